@@ -1,0 +1,398 @@
+-- CreateTable
+CREATE TABLE "Session" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "isOnline" BOOLEAN NOT NULL,
+    "expires" DATETIME,
+    "propertiesSealed" TEXT NOT NULL,
+    "refreshTokenExpires" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "Shop" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL DEFAULT '',
+    "currency" TEXT NOT NULL DEFAULT 'USD',
+    "timeZone" TEXT NOT NULL DEFAULT 'UTC',
+    "contactEmail" TEXT NOT NULL DEFAULT '',
+    "scopes" TEXT NOT NULL DEFAULT '',
+    "installedAt" DATETIME NOT NULL,
+    "uninstalledAt" DATETIME,
+    "readyAt" DATETIME,
+    "syncState" TEXT NOT NULL DEFAULT 'NONE',
+    "syncOperationId" TEXT,
+    "syncedOrders" INTEGER NOT NULL DEFAULT 0,
+    "syncedAt" DATETIME,
+    "provedUpTo" DATETIME,
+    "settings" TEXT NOT NULL DEFAULT '{}'
+);
+
+-- CreateTable
+CREATE TABLE "InboundEvent" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "topic" TEXT NOT NULL,
+    "dedupeKey" TEXT NOT NULL,
+    "eventId" TEXT,
+    "subject" TEXT NOT NULL,
+    "payloadSealed" TEXT NOT NULL,
+    "triggeredAt" DATETIME,
+    "receivedAt" DATETIME NOT NULL,
+    "state" TEXT NOT NULL,
+    "outcome" TEXT,
+    "note" TEXT,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "runAt" DATETIME NOT NULL,
+    "leaseOwner" TEXT,
+    "leaseUntil" DATETIME,
+    "lastError" TEXT,
+    "processedAt" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "Order" (
+    "shop" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "processedAt" DATETIME NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
+    "cancelledAt" DATETIME,
+    "financialStatus" TEXT,
+    "fulfillmentStatus" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "totalMinor" BIGINT NOT NULL,
+    "customerId" TEXT,
+    "emailHash" TEXT,
+    "phoneHash" TEXT,
+    "postcodeHash" TEXT,
+    "snapshot" TEXT NOT NULL,
+    "personalSealed" TEXT,
+    "redactedAt" DATETIME,
+
+    PRIMARY KEY ("shop", "id")
+);
+
+-- CreateTable
+CREATE TABLE "Policy" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "mode" TEXT NOT NULL,
+    "publishedVersionId" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "PolicyVersion" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "policyId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "document" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "createdBy" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "publishedAt" DATETIME,
+    CONSTRAINT "PolicyVersion_policyId_fkey" FOREIGN KEY ("policyId") REFERENCES "Policy" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Decision" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "automation" TEXT NOT NULL,
+    "inboundEventId" TEXT,
+    "cancellationId" TEXT,
+    "policyVersionId" TEXT,
+    "policyKind" TEXT,
+    "policyNumber" INTEGER,
+    "ruleId" TEXT,
+    "ruleName" TEXT,
+    "outcome" TEXT NOT NULL,
+    "sentence" TEXT NOT NULL,
+    "trace" TEXT NOT NULL,
+    "shadow" BOOLEAN NOT NULL DEFAULT false,
+    "decidedAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "Effect" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "cancellationId" TEXT,
+    "decisionId" TEXT,
+    "money" BOOLEAN NOT NULL DEFAULT false,
+    "input" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+    "runAt" DATETIME NOT NULL,
+    "leaseOwner" TEXT,
+    "leaseUntil" DATETIME,
+    "startedAt" DATETIME,
+    "receipt" TEXT,
+    "proof" TEXT,
+    "lastError" TEXT,
+    "sentence" TEXT,
+    "settledBy" TEXT,
+    "settledNote" TEXT,
+    "plannedAt" DATETIME NOT NULL,
+    "endedAt" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "EffectAttempt" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "effectId" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "startedAt" DATETIME NOT NULL,
+    "endedAt" DATETIME,
+    "performed" BOOLEAN NOT NULL DEFAULT false,
+    "outcome" TEXT,
+    "detail" TEXT,
+    CONSTRAINT "EffectAttempt_effectId_fkey" FOREIGN KEY ("effectId") REFERENCES "Effect" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Cancellation" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "orderId" TEXT NOT NULL,
+    "orderName" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "requestKey" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "outcome" TEXT,
+    "scope" TEXT NOT NULL,
+    "terms" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "requestedBy" TEXT NOT NULL,
+    "sentence" TEXT NOT NULL DEFAULT '',
+    "policyVersionId" TEXT,
+    "decisionId" TEXT,
+    "requestedAt" DATETIME NOT NULL,
+    "undoUntil" DATETIME,
+    "warehouseBy" DATETIME,
+    "endedAt" DATETIME,
+    "updatedAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "Timer" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "payload" TEXT NOT NULL DEFAULT '{}',
+    "dueAt" DATETIME NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "TimelineEntry" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "cancellationId" TEXT,
+    "at" DATETIME NOT NULL,
+    "actor" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "Message" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "cancellationId" TEXT,
+    "template" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "messageId" TEXT NOT NULL,
+    "recipientSealed" TEXT NOT NULL,
+    "contentSealed" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "response" TEXT,
+    "createdAt" DATETIME NOT NULL,
+    "sentAt" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "Alarm" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "raisedAt" DATETIME NOT NULL,
+    "resolvedAt" DATETIME,
+    "resolvedBy" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "ReconciliationRun" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "startedAt" DATETIME NOT NULL,
+    "endedAt" DATETIME,
+    "fromTime" DATETIME NOT NULL,
+    "toTime" DATETIME NOT NULL,
+    "compared" INTEGER NOT NULL DEFAULT 0,
+    "repaired" INTEGER NOT NULL DEFAULT 0,
+    "error" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "ComplianceRequest" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "topic" TEXT NOT NULL,
+    "customerId" TEXT,
+    "state" TEXT NOT NULL,
+    "fileSealed" TEXT,
+    "receivedAt" DATETIME NOT NULL,
+    "dueAt" DATETIME NOT NULL,
+    "doneAt" DATETIME
+);
+
+-- CreateIndex
+CREATE INDEX "Session_shop_idx" ON "Session"("shop");
+
+-- CreateIndex
+CREATE INDEX "InboundEvent_state_runAt_idx" ON "InboundEvent"("state", "runAt");
+
+-- CreateIndex
+CREATE INDEX "InboundEvent_shop_receivedAt_idx" ON "InboundEvent"("shop", "receivedAt");
+
+-- CreateIndex
+CREATE INDEX "InboundEvent_shop_subject_receivedAt_idx" ON "InboundEvent"("shop", "subject", "receivedAt");
+
+-- CreateIndex
+CREATE INDEX "InboundEvent_shop_state_receivedAt_idx" ON "InboundEvent"("shop", "state", "receivedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "InboundEvent_shop_dedupeKey_key" ON "InboundEvent"("shop", "dedupeKey");
+
+-- CreateIndex
+CREATE INDEX "Order_shop_processedAt_idx" ON "Order"("shop", "processedAt");
+
+-- CreateIndex
+CREATE INDEX "Order_shop_updatedAt_idx" ON "Order"("shop", "updatedAt");
+
+-- CreateIndex
+CREATE INDEX "Order_shop_customerId_processedAt_idx" ON "Order"("shop", "customerId", "processedAt");
+
+-- CreateIndex
+CREATE INDEX "Order_shop_emailHash_idx" ON "Order"("shop", "emailHash");
+
+-- CreateIndex
+CREATE INDEX "Order_shop_name_idx" ON "Order"("shop", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Policy_shop_kind_key" ON "Policy"("shop", "kind");
+
+-- CreateIndex
+CREATE INDEX "PolicyVersion_shop_state_idx" ON "PolicyVersion"("shop", "state");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PolicyVersion_policyId_number_key" ON "PolicyVersion"("policyId", "number");
+
+-- CreateIndex
+CREATE INDEX "Decision_shop_decidedAt_idx" ON "Decision"("shop", "decidedAt");
+
+-- CreateIndex
+CREATE INDEX "Decision_shop_subject_decidedAt_idx" ON "Decision"("shop", "subject", "decidedAt");
+
+-- CreateIndex
+CREATE INDEX "Decision_inboundEventId_idx" ON "Decision"("inboundEventId");
+
+-- CreateIndex
+CREATE INDEX "Decision_cancellationId_idx" ON "Decision"("cancellationId");
+
+-- CreateIndex
+CREATE INDEX "Effect_state_runAt_idx" ON "Effect"("state", "runAt");
+
+-- CreateIndex
+CREATE INDEX "Effect_shop_plannedAt_idx" ON "Effect"("shop", "plannedAt");
+
+-- CreateIndex
+CREATE INDEX "Effect_shop_state_plannedAt_idx" ON "Effect"("shop", "state", "plannedAt");
+
+-- CreateIndex
+CREATE INDEX "Effect_shop_money_plannedAt_idx" ON "Effect"("shop", "money", "plannedAt");
+
+-- CreateIndex
+CREATE INDEX "Effect_shop_subject_plannedAt_idx" ON "Effect"("shop", "subject", "plannedAt");
+
+-- CreateIndex
+CREATE INDEX "Effect_cancellationId_idx" ON "Effect"("cancellationId");
+
+-- CreateIndex
+CREATE INDEX "Effect_decisionId_idx" ON "Effect"("decisionId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Effect_shop_key_key" ON "Effect"("shop", "key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "EffectAttempt_effectId_number_key" ON "EffectAttempt"("effectId", "number");
+
+-- CreateIndex
+CREATE INDEX "Cancellation_shop_orderId_idx" ON "Cancellation"("shop", "orderId");
+
+-- CreateIndex
+CREATE INDEX "Cancellation_shop_state_requestedAt_idx" ON "Cancellation"("shop", "state", "requestedAt");
+
+-- CreateIndex
+CREATE INDEX "Cancellation_shop_requestedAt_idx" ON "Cancellation"("shop", "requestedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Cancellation_shop_requestKey_key" ON "Cancellation"("shop", "requestKey");
+
+-- CreateIndex
+CREATE INDEX "Timer_state_dueAt_idx" ON "Timer"("state", "dueAt");
+
+-- CreateIndex
+CREATE INDEX "Timer_shop_subject_idx" ON "Timer"("shop", "subject");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Timer_shop_key_key" ON "Timer"("shop", "key");
+
+-- CreateIndex
+CREATE INDEX "TimelineEntry_shop_subject_at_idx" ON "TimelineEntry"("shop", "subject", "at");
+
+-- CreateIndex
+CREATE INDEX "TimelineEntry_cancellationId_at_idx" ON "TimelineEntry"("cancellationId", "at");
+
+-- CreateIndex
+CREATE INDEX "Message_shop_subject_createdAt_idx" ON "Message"("shop", "subject", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Message_cancellationId_idx" ON "Message"("cancellationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Message_shop_messageId_key" ON "Message"("shop", "messageId");
+
+-- CreateIndex
+CREATE INDEX "Alarm_shop_resolvedAt_raisedAt_idx" ON "Alarm"("shop", "resolvedAt", "raisedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Alarm_shop_key_key" ON "Alarm"("shop", "key");
+
+-- CreateIndex
+CREATE INDEX "ReconciliationRun_shop_startedAt_idx" ON "ReconciliationRun"("shop", "startedAt");
+
+-- CreateIndex
+CREATE INDEX "ComplianceRequest_shop_receivedAt_idx" ON "ComplianceRequest"("shop", "receivedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ComplianceRequest_shop_key_key" ON "ComplianceRequest"("shop", "key");
+
