@@ -1,0 +1,32 @@
+/** Mails of part A. Every template exists in every language of `locales.ts`. */
+export type TemplateName =
+  | "cancellation-received" /** acknowledgement: what happens next and by when */
+  | "cancellation-undo" /** will be cancelled at …, link to keep the order */
+  | "cancellation-done" /** cancelled, what was refunded */
+  | "cancellation-lines-done" /** some units cancelled */
+  | "cancellation-declined" /** no, because … */
+  | "cancellation-review" /** a person looks at it, by when */
+  | "cancellation-refused" /** warehouse could not stop it */
+  | "cancellation-shipped" /** already shipped: return it instead */
+  | "cancellation-kept"; /** undone, order goes on */
+
+/** What templates may show; all text, already formatted for the shopper's locale and time zone. */
+export interface TemplateFacts {
+  readonly shopName: string;
+  readonly orderName: string;
+  readonly firstName: string | null;
+  readonly reason?: string;
+  readonly amount?: string;
+  readonly lines?: readonly { readonly title: string; readonly quantity: number }[];
+  /** Date and time in words. */
+  readonly until?: string;
+  readonly link?: string;
+}
+
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** The language really used. */
+  readonly language: string;
+}
