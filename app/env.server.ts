@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+const url = z.url().transform((text) => text.replace(/\/$/, ""));
+
+/** Every variable the app reads, and the only reader of process.env. No secret has a default. */
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  DATABASE_URL: z.string().startsWith("file:", "must be a SQLite file, e.g. file:./data/aftercare.sqlite"),
+  SHOPIFY_API_KEY: z.string().min(1),
+  SHOPIFY_API_SECRET: z.string().min(16),
+  /** The secret before a rotation: its signatures are accepted too. */
+  SHOPIFY_API_SECRET_PREVIOUS: z.string().min(16).optional(),
+  SHOPIFY_APP_URL: url,
+  SCOPES: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").filter(Boolean)),
+  /** 32 bytes in base64: seals tokens and personal data, keys the look-up hashes. */
+  ENCRYPTION_KEY: z.base64().refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** `all` = web and worker in one process. */
+  PROCESS_ROLE: z.enum(["all", "web"]).default("all"),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional(),
+  MAIL_FROM: z.email().optional(),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  /** Where App Bridge is loaded from; only a stand-in store sets it. */
+  APP_BRIDGE_URL: z.url().optional(),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/**
+ * Reads and checks the environment; mail is wholly on (SMTP_URL and MAIL_FROM) or wholly off.
+ * @throws Error listing every variable that is missing or wrong, without its value.
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = schema
+    .refine((env) => Boolean(env.SMTP_URL) === Boolean(env.MAIL_FROM), {
+      path: ["MAIL_FROM"],
+      message: "SMTP_URL and MAIL_FROM go together",
+    })
+    .safeParse(source);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Aftercare cannot start, the environment is not complete:\n${problems.join("\n")}`);
+}
