@@ -268,7 +268,7 @@ CREATE TABLE "ComplianceRequest" (
 CREATE INDEX "Session_shop_idx" ON "Session"("shop");
 
 -- CreateIndex
-CREATE INDEX "InboundEvent_state_runAt_idx" ON "InboundEvent"("state", "runAt");
+CREATE INDEX "InboundEvent_state_shop_runAt_idx" ON "InboundEvent"("state", "shop", "runAt");
 
 -- CreateIndex
 CREATE INDEX "InboundEvent_shop_receivedAt_idx" ON "InboundEvent"("shop", "receivedAt");
@@ -319,7 +319,7 @@ CREATE INDEX "Decision_inboundEventId_idx" ON "Decision"("inboundEventId");
 CREATE INDEX "Decision_cancellationId_idx" ON "Decision"("cancellationId");
 
 -- CreateIndex
-CREATE INDEX "Effect_state_runAt_idx" ON "Effect"("state", "runAt");
+CREATE INDEX "Effect_state_shop_runAt_idx" ON "Effect"("state", "shop", "runAt");
 
 -- CreateIndex
 CREATE INDEX "Effect_shop_plannedAt_idx" ON "Effect"("shop", "plannedAt");
