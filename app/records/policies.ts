@@ -1,0 +1,103 @@
+import type { PrismaClient } from "@prisma/client";
+import { v7 as uuid } from "uuid";
+import type { Transaction } from "../db.server";
+import type { AnyPolicy, AutoCancellationPolicy, CancellationPolicy, PolicyKind } from "../domain/policy/types";
+import { startingPolicy } from "./starting-policy";
+
+export type PolicyMode = "OFF" | "SHADOW" | "ON";
+export const POLICY_MODES: readonly PolicyMode[] = ["OFF", "SHADOW", "ON"];
+export const POLICY_KINDS: readonly PolicyKind[] = ["cancellation", "auto_cancellation"];
+
+type PolicyOf<Kind extends PolicyKind> = Kind extends "cancellation" ? CancellationPolicy : AutoCancellationPolicy;
+type Reader = PrismaClient | Transaction;
+
+export interface PublishedPolicy<Kind extends PolicyKind> {
+  readonly policyId: string;
+  readonly versionId: string;
+  readonly number: number;
+  readonly mode: PolicyMode;
+  readonly document: PolicyOf<Kind>;
+}
+
+/** Gives a shop its policies, switched off, each with a cautious draft. Policies it already has stay as they are. */
+export async function ensurePolicies(tx: Transaction, shop: string, now: Date): Promise<void> {
+  for (const kind of POLICY_KINDS) {
+    const policy = await tx.policy.upsert({
+      where: { shop_kind: { shop, kind } },
+      create: { id: uuid(), shop, kind, mode: "OFF" },
+      update: {},
+      include: { versions: { select: { id: true }, take: 1 } },
+    });
+    if (policy.versions.length > 0) continue;
+    await tx.policyVersion.create({
+      data: {
+        id: uuid(),
+        shop,
+        policyId: policy.id,
+        number: 1,
+        state: "DRAFT",
+        document: JSON.stringify(startingPolicy(kind)),
+        createdBy: "Aftercare",
+        createdAt: now,
+      },
+    });
+  }
+}
+
+/** The version in force, whatever the mode says of acting on it; null when nothing was ever published. */
+export async function loadPublished<Kind extends PolicyKind>(
+  db: Reader,
+  shop: string,
+  kind: Kind,
+): Promise<PublishedPolicy<Kind> | null> {
+  const policy = await db.policy.findUnique({ where: { shop_kind: { shop, kind } } });
+  if (!policy?.publishedVersionId) return null;
+  const version = await db.policyVersion.findFirst({
+    where: { id: policy.publishedVersionId, shop, policyId: policy.id, state: "PUBLISHED" },
+  });
+  if (!version) return null;
+  return {
+    policyId: policy.id,
+    versionId: version.id,
+    number: version.number,
+    mode: policy.mode as PolicyMode,
+    document: JSON.parse(version.document) as PolicyOf<Kind>,
+  };
+}
+
+export type SetModeResult = { readonly outcome: "changed" } | { readonly outcome: "nothing_published" };
+
+/** Switches a policy off, to watching only, or on. Only a policy with a published version can leave OFF. */
+export async function setMode(
+  tx: Transaction,
+  shop: string,
+  kind: PolicyKind,
+  mode: PolicyMode,
+): Promise<SetModeResult> {
+  const changed = await tx.policy.updateMany({
+    where: { shop, kind, ...(mode === "OFF" ? {} : { publishedVersionId: { not: null } }) },
+    data: { mode },
+  });
+  return { outcome: changed.count === 1 ? "changed" : "nothing_published" };
+}
+
+export interface PolicyVersionRow {
+  readonly id: string;
+  readonly number: number;
+  readonly state: "DRAFT" | "PUBLISHED" | "RETIRED";
+  readonly document: AnyPolicy;
+  readonly note: string;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  readonly publishedAt: Date | null;
+}
+
+/** Versions of a policy, newest first, the draft included. */
+export async function listVersions(db: Reader, shop: string, kind: PolicyKind): Promise<readonly PolicyVersionRow[]> {
+  const rows = await db.policyVersion.findMany({ where: { shop, policy: { kind } }, orderBy: { number: "desc" } });
+  return rows.map((row) => ({
+    ...row,
+    state: row.state as PolicyVersionRow["state"],
+    document: JSON.parse(row.document) as AnyPolicy,
+  }));
+}
