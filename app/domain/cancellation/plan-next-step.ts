@@ -1,0 +1,136 @@
+import { CANCEL_HOLD, hasShipped, judgeStop } from "./judge-stop";
+import { planCancel } from "./plan-cancel";
+import { mailEffect, releaseEffect, type Step, type StepInput } from "./step";
+import type { CancellationState } from "./types";
+
+const HOUR = 3_600_000;
+const FAILED = new Set(["FAILED", "UNPROVED"]);
+
+/**
+ * Where a moving cancellation goes next, given the world as it is now. Pure: called again after every event that may
+ * concern it, it gives the same answer for the same world, so lost, doubled and late events do no harm.
+ */
+export function planNextStep(input: StepInput): Step {
+  const { cancellation, order, effects, now } = input;
+  if (order === null) return end("DECLINED", "The order no longer exists in Shopify.");
+  if (order.cancelledAt !== null) return cancelled(input);
+
+  const asked = new Set(
+    effects.flatMap((one) => (one.kind === "request-warehouse-cancellation" ? [one.fulfillmentOrderId ?? ""] : [])),
+  );
+  const linesDone = effects.some(
+    ({ kind, state }) => (kind === "refund-units" || kind === "edit-quantities") && state === "DONE",
+  );
+  if (linesDone) return cancelled(input);
+
+  if (hasShipped(order, cancellation.scope)) {
+    return endReleased(
+      input,
+      "RETURN_INSTEAD",
+      "It has shipped: the shopper was offered a return.",
+      "cancellation-shipped",
+    );
+  }
+  const parts = judgeStop(order, cancellation.scope, asked);
+  const inState = (state: string) => parts.filter((part) => part.state === state);
+
+  if (inState("rejected").length > 0) {
+    return endReleased(input, "REFUSED", "The warehouse could not stop it; the order goes on.", "cancellation-refused");
+  }
+  if (inState("busy").length > 0) {
+    return wait("REVIEW", "The warehouse is already working on it. Ask them to stop, then approve, or decline.");
+  }
+
+  const toHold = inState("can_hold");
+  const toAsk = inState("can_request");
+  const failed = effects.find(
+    (one) => FAILED.has(one.state) && one.kind !== "send-mail" && one.kind !== "release-hold",
+  );
+  if (failed) return wait("FAILED", failed.sentence ?? "A step failed.");
+
+  const effectsNow = [
+    ...toHold.map(({ fulfillmentOrder }) => ({
+      kind: "hold-fulfillment-order" as const,
+      key: `hold/${fulfillmentOrder.id}/${cancellation.id}`,
+      input: {
+        orderId: cancellation.orderId,
+        fulfillmentOrderId: fulfillmentOrder.id,
+        handle: CANCEL_HOLD,
+        notes: "A cancellation is being decided. Aftercare releases this hold by itself.",
+      },
+    })),
+    ...toAsk.map(({ fulfillmentOrder }) => ({
+      kind: "request-warehouse-cancellation" as const,
+      key: `ask-warehouse/${fulfillmentOrder.id}/${cancellation.id}`,
+      input: {
+        orderId: cancellation.orderId,
+        fulfillmentOrderId: fulfillmentOrder.id,
+        message: `Please stop order ${cancellation.orderName}: ${cancellation.reason || "cancelled by the customer"}`,
+      },
+    })),
+  ];
+  if (toAsk.length > 0 || inState("requested").length > 0) {
+    const by = cancellation.warehouseBy ?? new Date(now.getTime() + input.warehouseHours * HOUR);
+    if (by <= now) return wait("REVIEW", "The warehouse did not answer in time. Call them, then approve or decline.");
+    return {
+      state: "WAITING_WAREHOUSE",
+      sentence: "The warehouse was asked to stop. Nothing is refunded before they answer.",
+      effects: effectsNow,
+      wakeAt: { purpose: "warehouse", at: by },
+      warehouseBy: by,
+    };
+  }
+  if (toHold.length > 0) {
+    return {
+      state: "STOPPING",
+      sentence: "Being put on hold so that it cannot ship.",
+      effects: effectsNow,
+      wakeAt: null,
+    };
+  }
+  if (cancellation.undoUntil !== null && now < cancellation.undoUntil) {
+    return {
+      state: "UNDO",
+      sentence: "Stopped. It will be cancelled when the time to change one's mind is over.",
+      effects: [],
+      wakeAt: { purpose: "undo", at: cancellation.undoUntil },
+    };
+  }
+  return {
+    state: "CANCELLING",
+    sentence: "Stopped for sure; the cancellation is under way at Shopify.",
+    effects: planCancel(cancellation, order),
+    wakeAt: null,
+  };
+}
+
+function cancelled(input: StepInput): Step {
+  const { cancellation } = input;
+  if (cancellation.scope.whole) {
+    return {
+      ...end("CANCELLED", "The order is cancelled in Shopify."),
+      effects: mailEffect(cancellation, "cancellation-done"),
+    };
+  }
+  return endReleased(
+    input,
+    "CANCELLED",
+    "The items are cancelled; the rest of the order goes on.",
+    "cancellation-lines-done",
+  );
+}
+
+function endReleased({ cancellation }: StepInput, state: CancellationState, sentence: string, template: string): Step {
+  return {
+    ...end(state, sentence),
+    effects: [releaseEffect(cancellation, CANCEL_HOLD), ...mailEffect(cancellation, template)],
+  };
+}
+
+function end(state: CancellationState, sentence: string): Step {
+  return { state, sentence, effects: [], wakeAt: null };
+}
+
+function wait(state: "REVIEW" | "FAILED", sentence: string): Step {
+  return { state, sentence, effects: [], wakeAt: null };
+}

@@ -1,0 +1,74 @@
+import type { Gid } from "./gid";
+
+/**
+ * An action on the world as data. `key` is its business meaning, unique per shop: planning it twice is one row.
+ * Inputs carry references, never personal data.
+ */
+export type PlannedEffect =
+  | {
+      readonly kind: "hold-fulfillment-order";
+      readonly key: string;
+      readonly input: {
+        readonly orderId: Gid;
+        readonly fulfillmentOrderId: Gid;
+        readonly handle: string;
+        readonly notes: string;
+      };
+    }
+  | {
+      readonly kind: "release-hold";
+      readonly key: string;
+      readonly input: { readonly orderId: Gid; readonly handle: string };
+    }
+  | {
+      readonly kind: "request-warehouse-cancellation";
+      readonly key: string;
+      readonly input: { readonly orderId: Gid; readonly fulfillmentOrderId: Gid; readonly message: string };
+    }
+  | {
+      readonly kind: "cancel-order";
+      readonly key: string;
+      readonly input: {
+        readonly orderId: Gid;
+        readonly reason: string;
+        readonly refund: "original_payment" | "none";
+        readonly restock: boolean;
+        readonly staffNote: string;
+      };
+    }
+  | {
+      readonly kind: "refund-units";
+      readonly key: string;
+      readonly input: {
+        readonly orderId: Gid;
+        readonly units: readonly { readonly lineItemId: Gid; readonly quantity: number }[];
+        readonly restock: boolean;
+        readonly note: string;
+      };
+    }
+  | {
+      readonly kind: "edit-quantities";
+      readonly key: string;
+      readonly input: {
+        readonly orderId: Gid;
+        /** New totals per order line. */
+        readonly quantities: readonly { readonly lineItemId: Gid; readonly quantity: number }[];
+        readonly restock: boolean;
+        readonly staffNote: string;
+      };
+    }
+  | {
+      readonly kind: "add-tags";
+      readonly key: string;
+      readonly input: { readonly orderId: Gid; readonly tags: readonly string[] };
+    }
+  | {
+      readonly kind: "send-mail";
+      readonly key: string;
+      readonly input: { readonly orderId: Gid; readonly template: string; readonly cancellationId: string | null };
+    };
+
+export type EffectKind = PlannedEffect["kind"];
+export type EffectInput<Kind extends EffectKind> = Extract<PlannedEffect, { kind: Kind }>["input"];
+
+export type EffectState = "PLANNED" | "RUNNING" | "DONE" | "FAILED" | "UNPROVED";
