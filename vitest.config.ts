@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
-    include: ["app/**/*.test.ts", "tests/**/*.test.ts"],
-    exclude: ["tests/bench/**", "node_modules/**"],
+    include: ["app/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
+    exclude: ["tests/bench/**", "node_modules/**", "build/**"],
     setupFiles: ["tests/support/fail-on-logged-error.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

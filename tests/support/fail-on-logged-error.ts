@@ -1,13 +1,23 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 
-// A test that logs an error fails: whoever expects one says so by replacing the spy's implementation and clearing it.
+// A test that logs an error fails. Whoever expects one takes it: `takeLoggedErrors()` gives the calls and forgets them.
+let logged: unknown[][] = [];
+
 beforeEach(() => {
-  vi.spyOn(console, "error");
+  logged = [];
+  const write = console.error;
+  vi.spyOn(console, "error").mockImplementation((...words: unknown[]) => {
+    logged.push(words);
+    write(...words);
+  });
 });
 
 afterEach(() => {
-  const spy = vi.mocked(console.error);
-  const calls = spy.mock?.calls ?? [];
+  const errors = takeLoggedErrors();
   vi.restoreAllMocks();
-  expect(calls, "the test logged an error").toEqual([]);
+  expect(errors, "the test logged an error").toEqual([]);
 });
+
+export function takeLoggedErrors(): unknown[][] {
+  return logged.splice(0);
+}

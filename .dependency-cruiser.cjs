@@ -1,0 +1,121 @@
+/** Which room may import from which; routes and the files beside the rooms are the shell around them. */
+const rooms = {
+  domain: [],
+  lib: [],
+  adapters: ["domain", "lib"],
+  records: ["domain", "lib"],
+  inbox: ["records", "domain", "lib"],
+  presenters: ["records", "domain", "lib"],
+  effects: ["adapters", "records", "domain", "lib"],
+  automations: ["effects", "adapters", "records", "domain", "lib"],
+  worker: ["automations", "effects", "inbox", "adapters", "records", "domain", "lib"],
+  components: ["presenters", "domain", "lib"],
+  routes: ["inbox", "presenters", "records", "components", "domain", "lib"],
+};
+/** Files beside the rooms that a room may use. */
+const shellAllowed = {
+  records: "^app/db\\.server\\.ts$",
+  routes: "^app/(services|shopify|env)\\.server\\.tsx?$",
+};
+
+const oneWay = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `${room}-imports`,
+  comment: `${room}/ may import from: ${[room, ...allowed].join(", ")}`,
+  severity: "error",
+  from: { path: `^app/${room}/`, pathNot: "\\.test\\.tsx?$" },
+  to: {
+    path: "^app/",
+    pathNot: [room, ...allowed].map((each) => `^app/${each}/`).concat(shellAllowed[room] ?? []),
+  },
+}));
+
+/** A package that only some places may know. */
+const onlyIn = (name, packages, places, comment) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: "^app/", pathNot: [...places, "\\.test\\.tsx?$"] },
+  to: { path: packages.map((each) => `node_modules/${each}/`) },
+});
+const pages = ["^app/routes/", "^app/components/", "^app/(root|entry\\.)"];
+
+module.exports = {
+  forbidden: [
+    ...oneWay,
+    {
+      name: "nothing-imports-routes",
+      severity: "error",
+      from: { pathNot: "^app/routes/|^tests/" },
+      to: { path: "^app/routes/" },
+    },
+    {
+      name: "domain-is-pure",
+      comment: "No framework and no Node in the domain; dates and schemas are values.",
+      severity: "error",
+      from: { path: "^app/domain/", pathNot: "\\.test\\.ts$" },
+      to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "node_modules/(luxon|@types/luxon|zod)/" },
+    },
+    onlyIn(
+      "remix-at-the-edge",
+      ["@remix-run"],
+      [...pages, "^app/(server|shopify\\.server|routes)\\.ts$"],
+      "Leaving Remix stays cheap.",
+    ),
+    onlyIn(
+      "database-in-records",
+      ["@prisma", "\\.prisma", "better-sqlite3"],
+      ["^app/records/", "^app/(db|services|shopify)\\.server\\.ts$"],
+      "Only records/ touches the database.",
+    ),
+    onlyIn(
+      "shopify-library-at-the-edge",
+      ["@shopify/shopify-(api|app-remix|app-session-storage[^/]*)"],
+      [
+        ...pages,
+        "^app/adapters/shopify/",
+        "^app/records/session-storage\\.ts$",
+        "^app/(shopify|services|env)\\.server\\.ts$",
+      ],
+      "Shopify's types stop at the adapter.",
+    ),
+    onlyIn("mail-in-adapters", ["nodemailer", "liquidjs"], ["^app/adapters/mail/"], "Mail types stop at the adapter."),
+    onlyIn("polaris-in-pages", ["@shopify/(polaris|app-bridge)[^/]*"], pages, "Only pages draw."),
+    onlyIn("http-server-in-server", ["express", "compression"], ["^app/server\\.ts$"], "One HTTP server."),
+    {
+      name: "app-knows-no-tests",
+      severity: "error",
+      from: { path: "^app/", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^(tests|scripts)/" },
+    },
+    {
+      name: "stand-in-knows-no-app",
+      comment: "The stand-in store plays Shopify for anybody.",
+      severity: "error",
+      from: { path: "^tests/devstore/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^app/" },
+    },
+    {
+      name: "no-dev-packages-in-app",
+      severity: "error",
+      from: { path: "^app/", pathNot: "\\.test\\.tsx?$" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "node_modules/@types/" },
+    },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "not-found",
+      severity: "error",
+      from: { path: "^(app|tests|scripts)/" },
+      to: { couldNotResolve: true, pathNot: "^virtual:|^(\\.\\./)+build/" },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(build|app/adapters/shopify/generated)/" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};
