@@ -1,0 +1,66 @@
+import { namesOfOrders } from "./list-events";
+import { NEEDS_PERSON } from "./list-cancellations";
+import type { Reader } from "./reader";
+
+const SHOWN_EACH = 5;
+
+/** What set-up has reached, as far as rows tell. */
+export async function readSetup(db: Reader, shop: string) {
+  const [row, policies, firstCancellation, firstMail] = await Promise.all([
+    db.shop.findUnique({ where: { id: shop } }),
+    db.policy.findMany({ where: { shop } }),
+    db.cancellation.findFirst({ where: { shop }, select: { id: true } }),
+    db.message.findFirst({ where: { shop, state: "SENT" }, select: { id: true } }),
+  ]);
+  return { row, policies, hasCancellation: firstCancellation !== null, hasSentMail: firstMail !== null };
+}
+
+/** Everything only a person can move on: the first rows of each kind, and how many there are. */
+export async function readAttention(db: Reader, shop: string) {
+  const cancellations = { shop, state: { in: [...NEEDS_PERSON] } };
+  const effects = { shop, state: { in: ["FAILED", "UNPROVED"] } };
+  const events = { shop, state: "DEAD" };
+  const alarms = { shop, resolvedAt: null };
+  const [waiting, unsettled, dead, raised, counts] = await Promise.all([
+    db.cancellation.findMany({ where: cancellations, orderBy: { requestedAt: "asc" }, take: SHOWN_EACH }),
+    db.effect.findMany({ where: effects, orderBy: { plannedAt: "asc" }, take: SHOWN_EACH }),
+    db.inboundEvent.findMany({
+      where: events,
+      omit: { payloadSealed: true },
+      orderBy: { receivedAt: "asc" },
+      take: SHOWN_EACH,
+    }),
+    db.alarm.findMany({ where: alarms, orderBy: { raisedAt: "asc" }, take: SHOWN_EACH }),
+    Promise.all([
+      db.cancellation.count({ where: cancellations }),
+      db.effect.count({ where: effects }),
+      db.inboundEvent.count({ where: events }),
+      db.alarm.count({ where: alarms }),
+    ]),
+  ]);
+  const subjects = [...unsettled, ...dead, ...raised].map((row) => row.subject);
+  return {
+    waiting,
+    unsettled,
+    dead,
+    raised,
+    counts: { cancellations: counts[0], effects: counts[1], events: counts[2], alarms: counts[3] },
+    orderNames: await namesOfOrders(db, shop, subjects),
+  };
+}
+
+/** Cancellations that ended since an instant, and the receipts of money given back. */
+export async function readSince(db: Reader, shop: string, since: Date) {
+  const [ended, moneyEffects] = await Promise.all([
+    db.cancellation.groupBy({
+      by: ["state"],
+      where: { shop, endedAt: { gte: since } },
+      _count: { _all: true },
+    }),
+    db.effect.findMany({
+      where: { shop, money: true, state: "DONE", endedAt: { gte: since } },
+      select: { receipt: true },
+    }),
+  ]);
+  return { ended, receipts: moneyEffects.map((effect) => effect.receipt) };
+}
