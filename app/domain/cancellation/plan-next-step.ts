@@ -5,6 +5,7 @@ import type { CancellationState } from "./types";
 
 const HOUR = 3_600_000;
 const FAILED = new Set(["FAILED", "UNPROVED"]);
+const ENDS_IT = new Set(["cancel-order", "refund-units", "edit-quantities"]);
 
 /**
  * Where a moving cancellation goes next, given the world as it is now. Pure: called again after every event that may

@@ -130,6 +130,7 @@ CREATE TABLE "Effect" (
     "input" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
+    "retries" INTEGER NOT NULL DEFAULT 0,
     "runAt" DATETIME NOT NULL,
     "leaseOwner" TEXT,
     "leaseUntil" DATETIME,

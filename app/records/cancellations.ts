@@ -1,0 +1,122 @@
+import type { Cancellation as Row } from "@prisma/client";
+import { v7 as uuid } from "uuid";
+import type { Database, Transaction } from "../db.server";
+import { canMove, hasEnded, OPEN_STATES } from "../domain/cancellation/lifecycle";
+import type {
+  Cancellation,
+  CancellationScope,
+  CancellationSource,
+  CancellationState,
+  CancellationTerms,
+} from "../domain/cancellation/types";
+
+export function toCancellation(row: Row): Cancellation {
+  return {
+    ...row,
+    source: row.source as CancellationSource,
+    state: row.state as CancellationState,
+    scope: JSON.parse(row.scope) as CancellationScope,
+    terms: JSON.parse(row.terms) as CancellationTerms,
+  };
+}
+
+export type NewCancellation = Omit<Cancellation, "id" | "endedAt" | "warehouseBy"> & { readonly requestKey: string };
+
+/** Writes a new cancellation and returns it. */
+export async function createCancellation(tx: Transaction, one: NewCancellation, now: Date): Promise<Cancellation> {
+  const { scope, terms, ...rest } = one;
+  const row = await tx.cancellation.create({
+    data: {
+      id: uuid(),
+      ...rest,
+      scope: JSON.stringify(scope),
+      terms: JSON.stringify(terms),
+      endedAt: hasEnded(one.state) ? now : null,
+      updatedAt: now,
+    },
+  });
+  return toCancellation(row);
+}
+
+export interface CancellationMove {
+  readonly state: CancellationState;
+  readonly sentence: string;
+  readonly warehouseBy?: Date | null;
+  readonly undoUntil?: Date | null;
+  readonly terms?: CancellationTerms;
+}
+
+/**
+ * Moves a cancellation on. Writes nothing and returns false when nothing changes.
+ * @throws Error when the lifecycle does not know the move or someone else moved it meanwhile.
+ */
+export async function moveCancellation(
+  tx: Transaction,
+  from: Cancellation,
+  move: CancellationMove,
+  now: Date,
+): Promise<boolean> {
+  if (!canMove(from.state, move.state)) throw new Error(`a cancellation cannot go from ${from.state} to ${move.state}`);
+  const same =
+    from.state === move.state &&
+    from.sentence === move.sentence &&
+    move.terms === undefined &&
+    move.undoUntil === undefined &&
+    (move.warehouseBy === undefined || move.warehouseBy?.getTime() === from.warehouseBy?.getTime());
+  if (same) return false;
+  const { terms, ...rest } = move;
+  const { count } = await tx.cancellation.updateMany({
+    where: { id: from.id, shop: from.shop, state: from.state },
+    data: {
+      ...rest,
+      ...(terms && { terms: JSON.stringify(terms) }),
+      ...(hasEnded(move.state) && { endedAt: now, outcome: move.state }),
+      updatedAt: now,
+    },
+  });
+  if (count === 0) throw new Error(`cancellation ${from.id} was moved by someone else`);
+  return true;
+}
+
+export async function readCancellation(db: Database, shop: string, id: string): Promise<Cancellation | null> {
+  const row = await db.read.cancellation.findFirst({ where: { id, shop } });
+  return row && toCancellation(row);
+}
+
+/** The one cancellation of an order that has not ended, if any. */
+export async function openCancellationOf(db: Database, shop: string, orderId: string): Promise<Cancellation | null> {
+  const row = await db.read.cancellation.findFirst({ where: { shop, orderId, state: { in: OPEN_STATES } } });
+  return row && toCancellation(row);
+}
+
+export async function cancellationByKey(db: Database, shop: string, requestKey: string): Promise<Cancellation | null> {
+  const row = await db.read.cancellation.findUnique({ where: { shop_requestKey: { shop, requestKey } } });
+  return row && toCancellation(row);
+}
+
+/** Finished cancellations of an order: shipping any of it afterwards is an alarm. */
+export async function doneCancellationsOf(
+  db: Database,
+  shop: string,
+  orderId: string,
+): Promise<readonly Cancellation[]> {
+  const rows = await db.read.cancellation.findMany({ where: { shop, orderId, state: "CANCELLED" } });
+  return rows.map(toCancellation);
+}
+
+/** Open cancellations of a shop, for reconciliation. */
+export async function openCancellations(db: Database, shop: string, take: number, after: string | null) {
+  return db.read.cancellation.findMany({
+    where: { shop, state: { in: OPEN_STATES }, ...(after && { id: { gt: after } }) },
+    orderBy: { id: "asc" },
+    take,
+    select: { id: true, orderId: true },
+  });
+}
+
+/** How many orders the app decided to cancel by itself since an instant: what the brake counts. */
+export async function automaticCancellationsSince(db: Database, shop: string, since: Date): Promise<number> {
+  return db.read.cancellation.count({
+    where: { shop, requestedAt: { gte: since }, source: { not: "STAFF" }, state: { notIn: ["REVIEW", "DECLINED"] } },
+  });
+}

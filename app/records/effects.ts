@@ -1,0 +1,182 @@
+import { v7 as uuid } from "uuid";
+import type { Database, Transaction } from "../db.server";
+import type { EffectKind, EffectState, PlannedEffect } from "../domain/planned-effect";
+import type { EffectView } from "../domain/cancellation/step";
+import { LeaseLost } from "./inbound-events";
+
+export interface EffectRow {
+  readonly id: string;
+  readonly shop: string;
+  readonly key: string;
+  readonly kind: EffectKind;
+  readonly subject: string;
+  readonly cancellationId: string | null;
+  readonly input: string;
+  readonly attempts: number;
+  readonly retries: number;
+  /** When the world may first have been changed; null = never tried. */
+  readonly startedAt: Date | null;
+  readonly receipt: string | null;
+}
+
+export interface EffectOrigin {
+  readonly shop: string;
+  readonly subject: string;
+  readonly cancellationId: string | null;
+  readonly decisionId: string | null;
+}
+
+/** Plans effects; one that is already planned under its key stays as it is. */
+export async function planEffects(
+  tx: Transaction,
+  origin: EffectOrigin,
+  effects: readonly PlannedEffect[],
+  moneyKinds: ReadonlySet<string>,
+  now: Date,
+): Promise<void> {
+  for (const effect of effects) {
+    const key = { shop: origin.shop, key: effect.key };
+    if (await tx.effect.findUnique({ where: { shop_key: key }, select: { id: true } })) continue;
+    await tx.effect.create({
+      data: {
+        id: uuid(),
+        ...origin,
+        key: effect.key,
+        kind: effect.kind,
+        money: moneyKinds.has(effect.kind),
+        input: JSON.stringify(effect.input),
+        state: "PLANNED",
+        runAt: now,
+        plannedAt: now,
+      },
+    });
+  }
+}
+
+export async function readEffect(db: Database, id: string): Promise<EffectRow | null> {
+  const row = await db.read.effect.findUnique({ where: { id } });
+  return row && { ...row, kind: row.kind as EffectKind };
+}
+
+/** Effects of a cancellation, as the plan of its next step sees them. */
+export async function effectsOfCancellation(db: Database, cancellationId: string): Promise<readonly EffectView[]> {
+  const rows = await db.read.effect.findMany({ where: { cancellationId }, orderBy: { plannedAt: "asc" } });
+  return rows.map((row) => ({
+    kind: row.kind as EffectKind,
+    key: row.key,
+    state: row.state as EffectState,
+    sentence: row.sentence,
+    fulfillmentOrderId: (JSON.parse(row.input) as { fulfillmentOrderId?: string }).fulfillmentOrderId ?? null,
+  }));
+}
+
+/** Remembers, before the world is touched, that an attempt has begun. */
+export async function beginAttempt(tx: Transaction, effect: EffectRow, now: Date): Promise<void> {
+  await tx.effectAttempt.create({
+    data: { id: uuid(), effectId: effect.id, number: effect.attempts, startedAt: now },
+  });
+}
+
+/** Remembers, durably and before it happens, that the world is about to be changed. */
+export async function markPerforming(tx: Transaction, effect: EffectRow, owner: string, now: Date): Promise<void> {
+  const { count } = await tx.effect.updateMany({
+    where: { id: effect.id, leaseOwner: owner, state: "RUNNING" },
+    data: { startedAt: effect.startedAt ?? now },
+  });
+  if (count === 0) throw new LeaseLost(effect.id);
+  await tx.effectAttempt.updateMany({
+    where: { effectId: effect.id, number: effect.attempts },
+    data: { performed: true },
+  });
+}
+
+export interface AttemptEnd {
+  readonly state: EffectState;
+  readonly outcome: "done" | "pending" | "retry" | "failed" | "unproved";
+  readonly runAt: Date;
+  readonly receipt: Readonly<Record<string, unknown>> | null;
+  readonly proof: string | null;
+  readonly error: string | null;
+  readonly sentence: string | null;
+}
+
+/** Ends one attempt and moves the effect. @throws LeaseLost when another worker took it. */
+export async function endAttempt(
+  tx: Transaction,
+  effect: EffectRow,
+  owner: string,
+  end: AttemptEnd,
+  now: Date,
+): Promise<void> {
+  const over = end.state !== "PLANNED";
+  const { count } = await tx.effect.updateMany({
+    where: { id: effect.id, leaseOwner: owner, state: "RUNNING" },
+    data: {
+      state: end.state,
+      runAt: end.runAt,
+      lastError: end.error,
+      sentence: end.sentence,
+      retries: end.outcome === "retry" ? effect.retries + 1 : 0,
+      ...(end.receipt && { receipt: JSON.stringify(end.receipt) }),
+      ...(end.proof && { proof: end.proof }),
+      leaseOwner: null,
+      leaseUntil: null,
+      endedAt: over ? now : null,
+    },
+  });
+  if (count === 0) throw new LeaseLost(effect.id);
+  await tx.effectAttempt.updateMany({
+    where: { effectId: effect.id, number: effect.attempts },
+    data: { endedAt: now, outcome: end.outcome, detail: end.error ?? end.proof },
+  });
+}
+
+const STOPPED = ["FAILED", "UNPROVED"];
+
+/** Staff: try a failed or unproved effect again. The look step comes first, as always. */
+export async function rearmEffect(tx: Transaction, shop: string, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.effect.updateMany({
+    where: { id, shop, state: { in: STOPPED } },
+    data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0 },
+  });
+  return count === 1;
+}
+
+/** Re-arms what failed in a cancellation that staff try again. */
+export async function rearmEffectsOf(tx: Transaction, cancellationId: string, now: Date): Promise<void> {
+  await tx.effect.updateMany({
+    where: { cancellationId, state: { in: STOPPED } },
+    data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0 },
+  });
+}
+
+/** Staff: say what became of an effect nobody could prove. It is never tried again. */
+export async function settleEffect(
+  tx: Transaction,
+  shop: string,
+  id: string,
+  settled: { by: string; note: string; now: Date },
+): Promise<boolean> {
+  const { count } = await tx.effect.updateMany({
+    where: { id, shop, state: { in: STOPPED } },
+    data: {
+      state: "DONE",
+      settledBy: settled.by,
+      settledNote: settled.note,
+      endedAt: settled.now,
+      proof: "settled by hand",
+    },
+  });
+  return count === 1;
+}
+
+/** Withdraws effects that have not begun: the plan has changed. */
+export async function dropPlanned(
+  tx: Transaction,
+  cancellationId: string,
+  kinds: readonly EffectKind[],
+): Promise<void> {
+  await tx.effect.deleteMany({
+    where: { cancellationId, kind: { in: [...kinds] }, state: "PLANNED", startedAt: null },
+  });
+}

@@ -1,0 +1,110 @@
+import { v7 as uuid } from "uuid";
+import type { Database, Transaction } from "../db.server";
+import type { Sealer } from "../lib/seal";
+
+export type EventSource = "WEBHOOK" | "PORTAL" | "STAFF" | "TIMER" | "SYSTEM";
+
+export interface NewEvent {
+  readonly shop: string;
+  readonly source: EventSource;
+  readonly topic: string;
+  /** The same key twice is one event. */
+  readonly dedupeKey: string;
+  readonly subject: string;
+  readonly payload: unknown;
+  readonly runAt?: Date;
+}
+
+/** An event in the worker's hands, its payload opened. */
+export interface ClaimedEvent {
+  readonly id: string;
+  readonly shop: string;
+  readonly source: EventSource;
+  readonly topic: string;
+  readonly subject: string;
+  readonly payloadText: string;
+  readonly triggeredAt: Date | null;
+  readonly receivedAt: Date;
+  readonly attempts: number;
+}
+
+/** Adds an event inside a transaction; an event with the same key is left as it is. Returns its id, null if it was there. */
+export async function addEvent(tx: Transaction, sealer: Sealer, event: NewEvent, now: Date): Promise<string | null> {
+  const id = uuid();
+  const there = await tx.inboundEvent.findUnique({
+    where: { shop_dedupeKey: { shop: event.shop, dedupeKey: event.dedupeKey } },
+    select: { id: true },
+  });
+  if (there) return null;
+  await tx.inboundEvent.create({
+    data: {
+      id,
+      shop: event.shop,
+      source: event.source,
+      topic: event.topic,
+      dedupeKey: event.dedupeKey,
+      subject: event.subject,
+      payloadSealed: sealer.seal(JSON.stringify(event.payload)),
+      receivedAt: now,
+      state: "PENDING",
+      runAt: event.runAt ?? now,
+    },
+  });
+  return id;
+}
+
+/** Reads a claimed event with its payload. */
+export async function readEvent(db: Database, sealer: Sealer, id: string): Promise<ClaimedEvent | null> {
+  const row = await db.read.inboundEvent.findUnique({ where: { id } });
+  if (!row) return null;
+  const { payloadSealed, source, ...rest } = row;
+  return { ...rest, source: source as EventSource, payloadText: sealer.open(payloadSealed) };
+}
+
+/** Ends an event in the same transaction as what it caused. @throws LeaseLost when another worker took it. */
+export async function endEvent(
+  tx: Transaction,
+  id: string,
+  owner: string,
+  end: { outcome: string; note: string; now: Date },
+): Promise<void> {
+  const { count } = await tx.inboundEvent.updateMany({
+    where: { id, leaseOwner: owner, state: "RUNNING" },
+    data: {
+      state: "DONE",
+      outcome: end.outcome,
+      note: end.note,
+      processedAt: end.now,
+      leaseOwner: null,
+      leaseUntil: null,
+      lastError: null,
+    },
+  });
+  if (count === 0) throw new LeaseLost(id);
+}
+
+/** Puts an event back for later, or lays it aside as dead: visible, and re-armable by staff. */
+export async function postponeEvent(
+  tx: Transaction,
+  id: string,
+  owner: string,
+  next: { state: "PENDING" | "DEAD"; runAt: Date; error: string },
+): Promise<void> {
+  await tx.inboundEvent.updateMany({
+    where: { id, leaseOwner: owner, state: "RUNNING" },
+    data: { state: next.state, runAt: next.runAt, lastError: next.error, leaseOwner: null, leaseUntil: null },
+  });
+}
+
+/** Staff: process a dead event again. */
+export async function rearmEvent(tx: Transaction, shop: string, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.inboundEvent.updateMany({
+    where: { id, shop, state: "DEAD" },
+    data: { state: "PENDING", runAt: now, attempts: 0 },
+  });
+  return count === 1;
+}
+
+export class LeaseLost extends Error {
+  override readonly name = "LeaseLost";
+}

@@ -1,0 +1,112 @@
+import type { Database } from "../db.server";
+
+/** The two tables the worker claims from. What is claimable waits in `waiting`. */
+const QUEUES = {
+  event: { table: "InboundEvent", waiting: "PENDING" },
+  effect: { table: "Effect", waiting: "PLANNED" },
+} as const;
+
+export type QueueName = keyof typeof QUEUES;
+
+export interface Claim {
+  readonly queue: QueueName;
+  readonly id: string;
+  readonly shop: string;
+  readonly subject: string;
+}
+
+export interface ClaimRequest {
+  readonly owner: string;
+  readonly now: Date;
+  readonly leaseUntil: Date;
+  readonly limit: number;
+  readonly perShop: number;
+  /** Work in hand, per shop: its subjects are left alone, and it counts towards perShop. */
+  readonly busy: readonly { readonly shop: string; readonly subject: string }[];
+}
+
+/**
+ * Leases due rows: oldest first within a shop, every shop with due work gets its turn, at most one row per order at a
+ * time. Rows about no order ("" subject) run beside each other.
+ */
+export async function claimDue(db: Database, queue: QueueName, request: ClaimRequest): Promise<readonly Claim[]> {
+  const { table, waiting } = QUEUES[queue];
+  if (request.limit <= 0) return [];
+  return db.writeRaw((raw) => {
+    // Jumps from shop to shop in the index instead of reading a busy shop's whole backlog.
+    const shops = raw
+      .prepare(
+        `WITH RECURSIVE due(shop) AS (
+           SELECT min(shop) FROM ${table} WHERE state = ?
+           UNION ALL
+           SELECT (SELECT min(shop) FROM ${table} WHERE state = ? AND shop > due.shop) FROM due WHERE due.shop IS NOT NULL
+         ) SELECT shop FROM due WHERE shop IS NOT NULL LIMIT 1000`,
+      )
+      .all(waiting, waiting) as { shop: string }[];
+    const claimed: Claim[] = [];
+    const lease = raw.prepare(
+      `UPDATE ${table} SET state = 'RUNNING', attempts = attempts + 1, leaseOwner = ?, leaseUntil = ? WHERE id = ? AND state = ?`,
+    );
+    for (const { shop } of rotate(shops, request.now)) {
+      const inHand = request.busy.filter((one) => one.shop === shop);
+      const room = Math.min(request.perShop - inHand.length, request.limit - claimed.length);
+      if (room <= 0) continue;
+      const subjects = new Set(inHand.map((one) => one.subject).filter(Boolean));
+      const rows = raw
+        .prepare(
+          `SELECT id, subject FROM ${table} INDEXED BY "${table}_state_shop_runAt_idx"
+           WHERE state = ? AND shop = ? AND runAt <= ? ORDER BY runAt, id LIMIT 200`,
+        )
+        .all(waiting, shop, request.now.getTime()) as { id: string; subject: string }[];
+      let taken = 0;
+      for (const { id, subject } of rows) {
+        if (taken === room) break;
+        if (subject !== "" && subjects.has(subject)) continue;
+        subjects.add(subject);
+        lease.run(request.owner, request.leaseUntil.getTime(), id, waiting);
+        claimed.push({ queue, id, shop, subject });
+        taken++;
+      }
+    }
+    return claimed;
+  });
+}
+
+/** Keeps the leases of what is in hand. */
+export async function extendLeases(db: Database, owner: string, until: Date): Promise<void> {
+  await db.writeRaw((raw) => {
+    for (const { table } of Object.values(QUEUES)) {
+      raw
+        .prepare(`UPDATE ${table} SET leaseUntil = ? WHERE state = 'RUNNING' AND leaseOwner = ?`)
+        .run(until.getTime(), owner);
+    }
+  });
+}
+
+/** Gives rows of workers that died back to the queue: leases that ran out, and those of owners known to be dead. */
+export async function releaseStale(db: Database, now: Date, isDead: (owner: string) => boolean): Promise<number> {
+  return db.writeRaw((raw) => {
+    let released = 0;
+    for (const { table, waiting } of Object.values(QUEUES)) {
+      const running = raw.prepare(`SELECT id, leaseOwner, leaseUntil FROM ${table} WHERE state = 'RUNNING'`).all() as {
+        id: string;
+        leaseOwner: string;
+        leaseUntil: number;
+      }[];
+      const back = raw.prepare(
+        `UPDATE ${table} SET state = ?, leaseOwner = NULL, leaseUntil = NULL WHERE id = ? AND leaseOwner = ? AND state = 'RUNNING'`,
+      );
+      for (const row of running) {
+        if (row.leaseUntil > now.getTime() && !isDead(row.leaseOwner)) continue;
+        released += back.run(waiting, row.id, row.leaseOwner).changes;
+      }
+    }
+    return released;
+  });
+}
+
+/** A different shop comes first each time, so that the first in the alphabet is not always served best. */
+function rotate<Item>(items: readonly Item[], now: Date): readonly Item[] {
+  const by = items.length === 0 ? 0 : Math.floor(now.getTime() / 50) % items.length;
+  return [...items.slice(by), ...items.slice(0, by)];
+}

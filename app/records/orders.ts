@@ -1,0 +1,137 @@
+import type { Database, Transaction } from "../db.server";
+import type { OrderRead, OrderSnapshot, PersonalData } from "../domain/order";
+import type { Sealer } from "../lib/seal";
+
+/** `fresh` = read from Shopify just now; a payload of the same version knows less and never replaces it. */
+export type OrderSource = "fresh" | "payload";
+
+/**
+ * Takes an order into the mirror if it is newer than what is there. Returns whether it was taken.
+ * A redacted order stays without personal data.
+ */
+export async function mirrorOrder(
+  tx: Transaction,
+  sealer: Sealer,
+  shop: string,
+  { snapshot, personal }: OrderRead,
+  source: OrderSource,
+): Promise<boolean> {
+  const key = { shop_id: { shop, id: snapshot.id } };
+  const there = await tx.order.findUnique({ where: key, select: { updatedAt: true, redactedAt: true } });
+  const updatedAt = new Date(snapshot.updatedAt);
+  if (there && (source === "fresh" ? there.updatedAt > updatedAt : there.updatedAt >= updatedAt)) return false;
+
+  const data = {
+    name: snapshot.name,
+    processedAt: new Date(snapshot.processedAt),
+    updatedAt,
+    cancelledAt: snapshot.cancelledAt ? new Date(snapshot.cancelledAt) : null,
+    financialStatus: snapshot.financialStatus,
+    fulfillmentStatus: snapshot.fulfillmentStatus,
+    currency: snapshot.total.currency,
+    totalMinor: BigInt(snapshot.total.minor),
+    customerId: snapshot.customer?.id ?? null,
+    snapshot: JSON.stringify(snapshot),
+    ...(there?.redactedAt ? {} : personalColumns(sealer, shop, personal)),
+  };
+  if (there) await tx.order.update({ where: key, data });
+  else await tx.order.create({ data: { shop, id: snapshot.id, ...data } });
+  return true;
+}
+
+function personalColumns(sealer: Sealer, shop: string, personal: PersonalData) {
+  const hash = (text: string | null) => (text ? sealer.hash(shop, text) : null);
+  return {
+    emailHash: hash(normalizeEmail(personal.email)),
+    phoneHash: hash(personal.phone?.replace(/\D/g, "") ?? null),
+    postcodeHash: hash(personal.postcode?.replace(/\s/g, "").toUpperCase() ?? null),
+    personalSealed: sealer.seal(JSON.stringify(personal)),
+  };
+}
+
+const normalizeEmail = (email: string | null) => email?.trim().toLowerCase() ?? null;
+
+export async function readOrderSnapshot(db: Database, shop: string, id: string): Promise<OrderSnapshot | null> {
+  const row = await db.read.order.findUnique({ where: { shop_id: { shop, id } }, select: { snapshot: true } });
+  return row && (JSON.parse(row.snapshot) as OrderSnapshot);
+}
+
+/** The shopper's data of an order; null when unknown or redacted. */
+export async function readPersonal(
+  db: Database,
+  sealer: Sealer,
+  shop: string,
+  id: string,
+): Promise<PersonalData | null> {
+  const row = await db.read.order.findUnique({ where: { shop_id: { shop, id } }, select: { personalSealed: true } });
+  return row?.personalSealed ? (JSON.parse(sealer.open(row.personalSealed)) as PersonalData) : null;
+}
+
+/** Version of the mirrored order, for the comparison with Shopify. */
+export async function mirroredVersions(db: Database, shop: string, ids: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await db.read.order.findMany({
+    where: { shop, id: { in: [...ids] } },
+    select: { id: true, updatedAt: true },
+  });
+  return new Map(rows.map((row) => [row.id, row.updatedAt]));
+}
+
+export async function removeOrder(tx: Transaction, shop: string, id: string): Promise<void> {
+  await tx.order.deleteMany({ where: { shop, id } });
+}
+
+/** The order that holds a fulfillment order, for webhooks that name only the latter. */
+export async function findOrderByFulfillmentOrder(
+  db: Database,
+  shop: string,
+  fulfillmentOrderId: string,
+): Promise<string | null> {
+  const effect = await db.read.effect.findFirst({
+    where: {
+      shop,
+      kind: { in: ["hold-fulfillment-order", "request-warehouse-cancellation"] },
+      input: { contains: `"${fulfillmentOrderId}"` },
+    },
+    select: { subject: true },
+  });
+  if (effect) return effect.subject;
+  const order = await db.read.order.findFirst({
+    where: { shop, snapshot: { contains: `"${fulfillmentOrderId}"` } },
+    orderBy: { processedAt: "desc" },
+    select: { id: true },
+  });
+  return order?.id ?? null;
+}
+
+/** What the mirror knows of a customer around one order; feeds the history facts. */
+export async function customerHistory(db: Database, shop: string, order: OrderSnapshot, now: Date) {
+  const customerId = order.customer?.id;
+  if (!customerId) return null;
+  const since = new Date(now.getTime() - 90 * 86_400_000);
+  const [recentCancellations, siblings] = await Promise.all([
+    db.read.order.count({ where: { shop, customerId, processedAt: { gte: since }, cancelledAt: { not: null } } }),
+    db.read.order.findMany({
+      where: { shop, customerId, id: { not: order.id }, cancelledAt: null },
+      orderBy: { processedAt: "desc" },
+      take: 20,
+      select: { name: true, processedAt: true, snapshot: true },
+    }),
+  ]);
+  const mine = lineKey(order);
+  const placed = new Date(order.processedAt).getTime();
+  const twin = siblings
+    .filter((one) => one.processedAt.getTime() <= placed && lineKey(JSON.parse(one.snapshot) as OrderSnapshot) === mine)
+    .at(0);
+  return {
+    recentCancellations,
+    twin: twin ? { orderName: twin.name, minutesBefore: (placed - twin.processedAt.getTime()) / 60_000 } : null,
+  };
+}
+
+/** Two orders with the same goods in the same numbers have the same key. */
+function lineKey(order: OrderSnapshot): string {
+  return order.lines
+    .map((line) => `${line.sku ?? line.title}×${line.quantity}`)
+    .sort()
+    .join("|");
+}
