@@ -1,0 +1,28 @@
+import { isRouteErrorResponse } from "@remix-run/react";
+import { Banner, Page } from "@shopify/polaris";
+
+/** Shopify's library answers by throwing whole pages (the bounce page, leaving the iframe): they must be shown as they are. */
+export function isShopifyAnswer(error: unknown): boolean {
+  return isRouteErrorResponse(error) && (error.status < 400 || /^\s*</.test(String(error.data ?? "")));
+}
+
+const WORDS: Readonly<Record<number, { title: string; text: string }>> = {
+  401: { title: "Your session has ended", text: "Reload the page to go on." },
+  403: { title: "This is not open to you", text: "Ask the store's owner for access." },
+  404: { title: "This page does not exist", text: "It may have been removed. Choose another page from the menu." },
+  410: { title: "This page is not for bots", text: "Open it in a browser, from the Shopify admin." },
+};
+const UNEXPECTED = {
+  title: "Something went wrong",
+  text: "Nothing you entered was sent twice. Reload the page; if it happens again, the log of the app says why.",
+};
+
+/** A failed page in the merchant's words; the details are in the log only. */
+export function PageError({ error }: { error: unknown }) {
+  const words = (isRouteErrorResponse(error) && WORDS[error.status]) || UNEXPECTED;
+  return (
+    <Page title={words.title}>
+      <Banner tone="critical">{words.text}</Banner>
+    </Page>
+  );
+}

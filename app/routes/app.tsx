@@ -1,0 +1,65 @@
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { Link, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { NavMenu } from "@shopify/app-bridge-react";
+import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
+import { AppProvider } from "@shopify/shopify-app-remix/react";
+import { boundary } from "@shopify/shopify-app-remix/server";
+import type { ReactNode } from "react";
+import { isShopifyAnswer, PageError } from "../components/page-error";
+import { authenticate } from "../shopify.server";
+import { startServices } from "../services.server";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisStyles }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await authenticate.admin(request);
+  const { env } = await startServices();
+  return { apiKey: env.SHOPIFY_API_KEY };
+}
+
+export default function App() {
+  const { apiKey } = useLoaderData<typeof loader>();
+  return (
+    <Embedded apiKey={apiKey}>
+      <Outlet />
+    </Embedded>
+  );
+}
+
+function Embedded({ apiKey, children }: { apiKey: string; children: ReactNode }) {
+  return (
+    <AppProvider isEmbeddedApp apiKey={apiKey}>
+      <NavMenu>
+        <Link to="/app" rel="home">
+          Home
+        </Link>
+        <Link to="/app/cancellations">Cancellations</Link>
+        <Link to="/app/policies">Policies</Link>
+        <Link to="/app/activity">Activity</Link>
+        <Link to="/app/ledger">Ledger</Link>
+      </NavMenu>
+      {children}
+    </AppProvider>
+  );
+}
+
+/** The navigation stays when a page below fails; when this layout's own loader failed there is no key for it. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const data = useRouteLoaderData<typeof loader>("routes/app");
+  if (isShopifyAnswer(error)) return boundary.error(error);
+  if (data) {
+    return (
+      <Embedded apiKey={data.apiKey}>
+        <PageError error={error} />
+      </Embedded>
+    );
+  }
+  return (
+    <AppProvider isEmbeddedApp={false} apiKey="">
+      <PageError error={error} />
+    </AppProvider>
+  );
+}
+
+export const headers: HeadersFunction = (args) => boundary.headers(args);

@@ -1,0 +1,33 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig, type Plugin } from "vite";
+import tsconfigPaths from "vite-tsconfig-paths";
+
+/** app/server.ts is the entry of the server build, so that it and every route share one copy of each module. */
+const ownServer: Plugin = {
+  name: "own-server",
+  config: (_, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input: "app/server.ts" } } } : undefined),
+};
+
+export default defineConfig({
+  plugins: [
+    remix({
+      ignoredRouteFiles: ["**/.*", "**/*.test.*"],
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_lazyRouteDiscovery: true,
+        v3_singleFetch: true,
+      },
+    }),
+    ownServer,
+    tsconfigPaths(),
+  ],
+  server: {
+    port: Number(process.env.PORT ?? 3000),
+    // The CLI's tunnel has a new name each time; Shopify's signatures protect the routes, not the host name.
+    allowedHosts: true,
+  },
+  build: { assetsInlineLimit: 0, target: "es2022" },
+  optimizeDeps: { include: ["@shopify/app-bridge-react", "@shopify/polaris"] },
+});
