@@ -1,0 +1,137 @@
+import { createHmac } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import express, { type Response, type Router } from "express";
+import { z } from "zod";
+import { asMerchant } from "../control/as-merchant.ts";
+import { signSessionToken } from "../oauth/session-token.ts";
+import { renderPage } from "../render-page.ts";
+import { handleOf, shopOfHandle } from "../shop-of.ts";
+import { staffUserId, type World } from "../world.ts";
+import { orderQuery, ordersQuery } from "./order-queries.ts";
+
+const staticFiles = ["app-bridge.js", "host.js", "admin.css"];
+const orderPage = z.object({
+  order: z.object({
+    fulfillmentOrders: z.object({ nodes: z.array(z.object({ id: z.string() })) }),
+    fulfillments: z.array(z.object({ id: z.string() })),
+    refunds: z.array(z.object({ id: z.string() })),
+  }),
+});
+
+/** The merchant's admin: the app in its frame, and plain pages to look at orders. */
+export function serveAdmin(world: World): Router {
+  const router = express.Router();
+  const { app, store } = world;
+
+  for (const file of staticFiles) {
+    const path = fileURLToPath(new URL(file, import.meta.url));
+    router.get(`/_admin/${file}`, (_req, res) => res.set("access-control-allow-origin", "*").sendFile(path));
+  }
+  router.post("/_admin/session-token", express.json(), (req, res) => {
+    const body = z.object({ shop: z.string() }).safeParse(req.body);
+    if (!body.success) return void res.status(400).json({ error: "shop is missing" });
+    if (!app.installed.has(body.data.shop)) return void res.status(404).json({ error: "The app is not installed." });
+    res.json({ token: newSessionToken(world, body.data.shop) });
+  });
+
+  router.get(["/store/:handle/apps/:apiKey", "/store/:handle/apps/:apiKey/*"], (req, res, next) => {
+    const { handle, apiKey } = req.params;
+    const shop = shopOfHandle(handle ?? "");
+    if (apiKey !== app.apiKey || !app.installed.has(shop)) {
+      return void res.status(404).type("text/plain").send(`The app ${apiKey} is not installed in ${shop}.`);
+    }
+    const base = `/store/${handle}/apps/${apiKey}`;
+    const setup = {
+      shop,
+      handle,
+      base,
+      appName: app.name,
+      scopes: app.scopes,
+      frameUrl: frameUrl(world, shop, req.originalUrl.slice(base.length)),
+    };
+    // "<" would let a value end the script element.
+    send(res, next, "app-page", world, shop, { setup: JSON.stringify(setup).replaceAll("<", "\\u003c") });
+  });
+
+  router.get(["/store/:handle", "/store/:handle/orders"], (req, res, next) => {
+    const shop = shopOfHandle(req.params.handle ?? "");
+    asMerchant(world, shop, ordersQuery).then((data) => send(res, next, "orders-page", world, shop, { data }), next);
+  });
+  router.get("/store/:handle/orders/:id", (req, res, next) => {
+    const shop = shopOfHandle(req.params.handle ?? "");
+    showOrder(world, shop, req.params.id ?? "", typeof req.query.problem === "string" ? req.query.problem : null).then(
+      (page) => (page ? res.send(page) : res.status(404).type("text/plain").send("There is no such order.")),
+      next,
+    );
+  });
+
+  const actions = {
+    fulfil: (shop: string, orderId: string) => store.fulfillOrder(shop, orderId),
+    pay: (shop: string, orderId: string) => store.payOrder(shop, orderId),
+  };
+  for (const [name, act] of Object.entries(actions)) {
+    router.post(`/store/:handle/orders/:id/${name}`, (req, res) => {
+      const back = `/store/${req.params.handle}/orders/${req.params.id}`;
+      act(shopOfHandle(req.params.handle ?? ""), `gid://shopify/Order/${req.params.id}`).then(
+        () => res.redirect(303, back),
+        (error: unknown) => res.redirect(303, `${back}?problem=${encodeURIComponent(String(error))}`),
+      );
+    });
+  }
+  return router;
+}
+
+const newSessionToken = ({ app, store }: World, shop: string): string =>
+  signSessionToken({ shop, apiKey: app.apiKey, apiSecret: app.apiSecret, now: store.clock.now(), userId: staffUserId });
+
+/** The app's first address in the frame: with a session token and Shopify's signed parameters. */
+function frameUrl(world: World, shop: string, path: string): string {
+  const url = new URL(path.startsWith("/") ? path : `/${path}`, world.tunnelUrl());
+  const given: Record<string, string> = {
+    embedded: "1",
+    shop,
+    host: Buffer.from(`admin.shopify.com/store/${handleOf(shop)}`)
+      .toString("base64")
+      .replace(/=+$/, ""),
+    locale: "en",
+    session: "standin",
+    timestamp: String(Math.floor(world.store.clock.now().getTime() / 1000)),
+    id_token: newSessionToken(world, shop),
+  };
+  for (const [name, value] of Object.entries(given)) url.searchParams.set(name, value);
+  const text = [...url.searchParams].map(([name, value]) => `${name}=${value}`).sort();
+  url.searchParams.set("hmac", createHmac("sha256", world.app.apiSecret).update(text.join("&")).digest("hex"));
+  return url.href;
+}
+
+async function showOrder(world: World, shop: string, id: string, problem: string | null): Promise<string | null> {
+  const orderId = `gid://shopify/Order/${id}`;
+  const data = await asMerchant(world, shop, orderQuery, { id: orderId });
+  const known = orderPage.safeParse(data);
+  if (!known.success) return null;
+  const { fulfillmentOrders, fulfillments, refunds } = known.data.order;
+  const related = new Set([
+    orderId,
+    ...[...fulfillmentOrders.nodes, ...fulfillments, ...refunds].map((each) => each.id),
+  ]);
+  const entries = world.store.ledger.filter((entry) => entry.resourceIds.some((each) => related.has(each)));
+  return renderPage("order-page", { ...frameData(world, shop), data, entries, problem });
+}
+
+const frameData = ({ app }: World, shop: string): Record<string, unknown> => ({
+  shop,
+  handle: handleOf(shop),
+  apiKey: app.apiKey,
+  appName: app.name,
+});
+
+function send(
+  res: Response,
+  next: (error: unknown) => void,
+  template: string,
+  world: World,
+  shop: string,
+  data: Record<string, unknown>,
+): void {
+  renderPage(template, { ...frameData(world, shop), ...data }).then((page) => res.send(page), next);
+}

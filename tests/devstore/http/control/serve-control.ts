@@ -1,0 +1,21 @@
+import express, { type Router } from "express";
+import type { World } from "../world.ts";
+import { explainError } from "./answer.ts";
+import { serveApp } from "./serve-app.ts";
+import { serveClock } from "./serve-clock.ts";
+import { serveFaults } from "./serve-faults.ts";
+import { serveOrders } from "./serve-orders.ts";
+import { serveRecords } from "./serve-records.ts";
+import { serveWebhookLog } from "./serve-webhook-log.ts";
+
+const parts = [serveRecords, serveClock, serveOrders, serveFaults, serveWebhookLog, serveApp];
+
+/** `/_control`: the hand that moves the stand-in world. Its table is in the README. */
+export function serveControl(world: World): Router {
+  const router = express.Router();
+  router.use(express.json({ limit: "1mb" }));
+  for (const part of parts) router.use(part(world));
+  router.use((req, res) => void res.status(404).json({ error: `There is no ${req.method} /_control${req.path}.` }));
+  router.use(explainError);
+  return router;
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { Liquid } from "liquidjs";
+
+const engine = new Liquid({
+  root: ["admin", "storefront"].map((folder) => fileURLToPath(new URL(folder, import.meta.url))),
+  extname: ".liquid",
+  outputEscape: "escape",
+  jekyllInclude: false,
+  cache: true,
+});
+
+/** A page of the stand-in from its template; everything put into it is HTML-escaped. */
+export const renderPage = (template: string, data: Record<string, unknown>): Promise<string> =>
+  engine.renderFile(template, data);
+
+/** Renders text the app sent as application/liquid, as the theme would. */
+export const renderLiquid = (text: string, data: Record<string, unknown>): Promise<string> =>
+  new Liquid().parseAndRender(text, data);

@@ -1,0 +1,148 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import express, { type NextFunction, type Request, type Response } from "express";
+import type { Store } from "../contract.ts";
+import { createStore } from "../state/create-store.ts";
+import { Schedule } from "../webhooks/schedule.ts";
+import { WebhookSender } from "../webhooks/webhook-sender.ts";
+import { serveAdmin } from "./admin/serve-admin.ts";
+import { type AppRegistration, defaultScopes, defaultSubscriptions, type Subscription } from "./app-registration.ts";
+import { ClockFollowers } from "./control/clock-followers.ts";
+import { serveControl } from "./control/serve-control.ts";
+import { FaultSwitches } from "./faults.ts";
+import { serveTokens } from "./oauth/serve-tokens.ts";
+import { TokenBook } from "./oauth/token-book.ts";
+import { serveBulkResults } from "./serve-bulk-results.ts";
+import { serveGraphql } from "./serve-graphql.ts";
+import { serveTunnel } from "./serve-tunnel.ts";
+import { handleOf } from "./shop-of.ts";
+import { serveStorefront } from "./storefront/serve-storefront.ts";
+import type { World } from "./world.ts";
+
+export interface DevstoreOptions {
+  /** 0 or absent: a port the system picks. */
+  port?: number;
+  tunnelPort?: number;
+  apiKey?: string;
+  apiSecret?: string;
+  /** Where the app listens, if it runs already. */
+  appUrl?: string;
+  appName?: string;
+  /** Only shop, locations and products; no orders. */
+  empty?: boolean;
+  scopes?: string[];
+  subscriptions?: Subscription[];
+  proxy?: AppRegistration["proxy"];
+}
+
+export interface Devstore {
+  readonly url: string;
+  /** The address a browser reaches the app by: the app's SHOPIFY_APP_URL. */
+  readonly tunnelUrl: string;
+  readonly adminUrl: string;
+  readonly shop: string;
+  readonly store: Store;
+  readonly world: World;
+  close(): Promise<void>;
+}
+
+const apiVersion = "2026-07";
+
+/** Starts the stand-in store on loopback: one port for everything Shopify, one for the tunnel to the app. */
+export async function startDevstore(options: DevstoreOptions = {}): Promise<Devstore> {
+  const apiKey = options.apiKey ?? "devstore-api-key";
+  const store = createStore({ empty: options.empty, app: { apiKey, title: options.appName ?? "Aftercare" } });
+  const shop = store.shops()[0];
+  if (!shop) throw new Error("The store was created without a shop.");
+  const app: AppRegistration = {
+    name: options.appName ?? "Aftercare",
+    apiKey,
+    apiSecret: options.apiSecret ?? "devstore-api-secret",
+    scopes: options.scopes ?? [...defaultScopes],
+    url: options.appUrl?.replace(/\/+$/, "") ?? null,
+    subscriptions: options.subscriptions ?? defaultSubscriptions,
+    proxy: options.proxy ?? { path: "/apps/aftercare", target: "/proxy" },
+    installed: new Set(store.shops()),
+  };
+  const addresses = { url: "", tunnelUrl: "" };
+  const faults = new FaultSwitches();
+  const schedule = new Schedule(store.clock);
+  const followers = new ClockFollowers(store.clock);
+  const webhooks = new WebhookSender({ store, app, faults, schedule, apiVersion });
+  const world: World = {
+    store,
+    app,
+    tokens: new TokenBook(store.clock),
+    faults,
+    schedule,
+    webhooks,
+    followers,
+    apiVersion,
+    url: () => addresses.url,
+    tunnelUrl: () => addresses.tunnelUrl,
+    defaultShop: shop,
+  };
+  store.onEvent((event) => webhooks.publish(event));
+  store.clock.onAdvance(async () => {
+    await followers.tellAll();
+    await schedule.runDue();
+    await webhooks.settled();
+  });
+
+  const main = await listen(serveStore(world), options.port);
+  addresses.url = main.url;
+  const tunnel = await listen(serveTunnel(world), options.tunnelPort);
+  addresses.tunnelUrl = tunnel.url;
+
+  return {
+    ...addresses,
+    adminUrl: `${main.url}/store/${handleOf(shop)}/apps/${app.apiKey}/app`,
+    shop,
+    store,
+    world,
+    async close() {
+      schedule.clear();
+      followers.close();
+      await webhooks.close();
+      await Promise.all([main.close(), tunnel.close()]);
+    },
+  };
+}
+
+function serveStore(world: World): RequestListener {
+  const server = express();
+  server.disable("x-powered-by");
+  server.disable("etag");
+  server.use("/_control", serveControl(world));
+  server.use(serveTokens(world), serveGraphql(world), serveBulkResults(world));
+  server.use(serveAdmin(world), serveStorefront(world));
+  server.get("/", (_req, res) => res.redirect(`/store/${handleOf(world.defaultShop)}`));
+  server.use((req, res) => {
+    res.status(404).type("text/plain").send(`The stand-in store has nothing at ${req.method} ${req.path}.`);
+  });
+  server.use((error: unknown, _req: Request, res: Response, next: NextFunction) => {
+    if (res.headersSent) return next(error);
+    res
+      .status(500)
+      .type("text/plain")
+      .send(`The stand-in store failed: ${String(error)}`);
+  });
+  return server;
+}
+
+async function listen(handler: RequestListener, port = 0): Promise<{ url: string; close(): Promise<void> }> {
+  const server: Server = createServer(handler);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const { port: bound } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${bound}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

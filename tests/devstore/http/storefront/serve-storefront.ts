@@ -1,0 +1,92 @@
+import express, { type Request, type Response, type Router } from "express";
+import { z } from "zod";
+import { asMerchant } from "../control/as-merchant.ts";
+import { renderPage } from "../render-page.ts";
+import { shopOf } from "../shop-of.ts";
+import type { World } from "../world.ts";
+import { proxyToApp } from "./proxy-to-app.ts";
+
+const checkout = z.object({
+  sku: z.string().min(1),
+  quantity: z.coerce.number().int().min(1).max(20),
+  email: z.email(),
+  firstName: z.string().trim().min(1).max(50),
+  lastName: z.string().trim().min(1).max(50),
+  payment: z.enum(["PAID", "PENDING"]),
+});
+
+/** What a shopper sees: products with an order form, a thank-you page, and the app behind its proxy path. */
+export function serveStorefront(world: World): Router {
+  const router = express.Router();
+  const page = (handle: (req: Request, res: Response) => Promise<void>): express.RequestHandler => {
+    return (req, res, next) => void handle(req, res).catch(next);
+  };
+
+  router.use((req, res, next) => {
+    const { path } = world.app.proxy;
+    if (req.path !== path && !req.path.startsWith(`${path}/`)) return next();
+    proxyToApp(world, req, res).catch((error: unknown) => {
+      if (res.headersSent) return res.destroy();
+      res
+        .status(502)
+        .type("text/plain")
+        .send(`The app does not answer: ${String(error)}`);
+    });
+  });
+  router.get(
+    "/storefront",
+    page(async (req, res) => {
+      res.send(await productsPage(world, shopOf(req, world), null));
+    }),
+  );
+  router.post(
+    "/storefront/orders",
+    express.urlencoded({ extended: false }),
+    page(async (req, res) => {
+      const shop = shopOf(req, world);
+      const form = checkout.safeParse(req.body);
+      if (!form.success) {
+        return void res.status(400).send(await productsPage(world, shop, z.prettifyError(form.error)));
+      }
+      const { sku, quantity, email, firstName, lastName, payment } = form.data;
+      const order = await world.store.placeOrder(shop, {
+        lines: [{ sku, quantity }],
+        customer: { email, firstName, lastName },
+        financialStatus: payment,
+      });
+      res.redirect(303, `/storefront/thank-you?order=${encodeURIComponent(order.name)}`);
+    }),
+  );
+  router.get(
+    "/storefront/thank-you",
+    page(async (req, res) => {
+      res.send(await renderPage("thank-you", { shop: shopOf(req, world), order: String(req.query.order ?? "") }));
+    }),
+  );
+  return router;
+}
+
+async function productsPage(world: World, shop: string, problem: string | null): Promise<string> {
+  const data = await asMerchant(world, shop, productsQuery);
+  return renderPage("products", { shop, data, problem });
+}
+
+const productsQuery = /* GraphQL */ `
+  query StorefrontProducts {
+    shop {
+      name
+      currencyCode
+    }
+    productVariants(first: 50) {
+      nodes {
+        sku
+        title
+        price
+        product {
+          title
+          vendor
+        }
+      }
+    }
+  }
+`;
