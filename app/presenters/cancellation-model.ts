@@ -1,0 +1,94 @@
+import type { Cancellation } from "@prisma/client";
+import type {
+  CancellationScope,
+  CancellationSource,
+  CancellationState,
+  CancellationTerms,
+} from "../domain/cancellation/types";
+import { gidTail } from "../domain/gid";
+import type { OrderSnapshot } from "../domain/order";
+import type { Badge } from "./badge";
+import {
+  CANCELLATION_ACTIONS,
+  CANCELLATION_SOURCES,
+  CANCELLATION_STATES,
+  cancellationBadge,
+  CANCEL_REASONS,
+  type CancellationAction,
+} from "./cancellation-words";
+import type { TellTime, TimeText } from "./time-text";
+
+/** A cancellation in a list. */
+export interface CancellationRowModel {
+  readonly id: string;
+  readonly url: string;
+  readonly orderName: string;
+  readonly badge: Badge;
+  readonly what: string;
+  readonly source: string;
+  readonly reason: string;
+  readonly requested: TimeText;
+  readonly sentence: string;
+}
+
+export function cancellationRow(row: Cancellation, tell: TellTime): CancellationRowModel {
+  const scope = JSON.parse(row.scope) as CancellationScope;
+  return {
+    id: row.id,
+    url: `/app/cancellations/${row.id}`,
+    orderName: row.orderName,
+    badge: cancellationBadge(row.state),
+    what: scope.whole ? "Whole order" : countItems(scope.units.reduce((sum, unit) => sum + unit.quantity, 0)),
+    source: CANCELLATION_SOURCES[row.source as CancellationSource],
+    reason: row.reason,
+    requested: tell(row.requestedAt),
+    sentence: row.sentence || CANCELLATION_STATES[row.state as CancellationState].sentence,
+  };
+}
+
+/** A cancellation on its own page. */
+export interface CancellationModel extends CancellationRowModel {
+  readonly orderUrl: string;
+  readonly shopifyUrl: string;
+  readonly state: CancellationState;
+  readonly actions: readonly CancellationAction[];
+  readonly asked: readonly { readonly label: string; readonly value: string }[];
+  readonly lines: readonly { readonly title: string; readonly quantity: number }[] | null;
+  readonly undoUntil: TimeText | null;
+  readonly warehouseBy: TimeText | null;
+  readonly ended: TimeText | null;
+}
+
+export function cancellationModel(row: Cancellation, order: OrderSnapshot | null, tell: TellTime): CancellationModel {
+  const scope = JSON.parse(row.scope) as CancellationScope;
+  const terms = JSON.parse(row.terms) as CancellationTerms;
+  const state = row.state as CancellationState;
+  const titleOf = (id: string) => order?.lines.find((line) => line.id === id)?.title ?? "An item of the order";
+  const asked = [
+    { label: "Asked by", value: CANCELLATION_SOURCES[row.source as CancellationSource] },
+    { label: "Reason", value: row.reason },
+    { label: "Note", value: row.note },
+    { label: "Reason given to Shopify", value: CANCEL_REASONS[terms.reason] },
+    { label: "Money", value: terms.refund === "none" ? "No refund" : "Refund to the original payment" },
+    { label: "Stock", value: terms.restock ? "Put the items back into stock" : "Do not restock" },
+    { label: "Mails", value: terms.notify ? "The shopper is told" : "The shopper is not told" },
+  ];
+  return {
+    ...cancellationRow(row, tell),
+    orderUrl: `/app/orders/${gidTail(row.orderId)}`,
+    shopifyUrl: `shopify://admin/orders/${gidTail(row.orderId)}`,
+    state,
+    actions: CANCELLATION_ACTIONS[state],
+    asked: asked.filter(({ value }) => value !== ""),
+    lines: scope.whole
+      ? null
+      : scope.units.map(({ lineItemId, quantity }) => ({ title: titleOf(lineItemId), quantity })),
+    undoUntil: row.undoUntil && state === "UNDO" ? tell(row.undoUntil) : null,
+    warehouseBy: row.warehouseBy && state === "WAITING_WAREHOUSE" ? tell(row.warehouseBy) : null,
+    ended: row.endedAt && tell(row.endedAt),
+  };
+}
+
+function countItems(count: number): string {
+  return count === 1 ? "1 item" : `${count} items`;
+}

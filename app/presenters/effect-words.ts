@@ -1,0 +1,56 @@
+import type { EffectKind, EffectState } from "../domain/planned-effect";
+import { humanise, type Badge } from "./badge";
+
+interface KindWords {
+  /** Before and while it happens. */
+  readonly doing: string;
+  readonly done: string;
+}
+
+const KINDS: Readonly<Record<EffectKind, KindWords>> = {
+  "hold-fulfillment-order": {
+    doing: "Put on hold so that it cannot ship",
+    done: "Put on hold so that it cannot ship",
+  },
+  "release-hold": { doing: "Take the hold off", done: "Hold taken off: the order can ship" },
+  "request-warehouse-cancellation": { doing: "Ask the warehouse to stop", done: "Warehouse asked to stop" },
+  "cancel-order": { doing: "Cancel the order in Shopify", done: "Order cancelled in Shopify" },
+  "refund-units": { doing: "Refund and remove items", done: "Items refunded and removed" },
+  "edit-quantities": { doing: "Take unpaid items off the order", done: "Unpaid items taken off the order" },
+  "add-tags": { doing: "Tag the order", done: "Order tagged" },
+  "send-mail": { doing: "Send a mail to the shopper", done: "Mail sent to the shopper" },
+};
+
+const STATES: Readonly<Record<EffectState, Badge>> = {
+  PLANNED: { label: "Next", tone: "new" },
+  RUNNING: { label: "Under way", tone: "info" },
+  DONE: { label: "Done", tone: "success" },
+  FAILED: { label: "Did not work", tone: "critical" },
+  UNPROVED: { label: "Not proved", tone: "warning" },
+};
+
+export function effectTitle(kind: string, state: string): string {
+  const words = KINDS[kind as EffectKind] as KindWords | undefined;
+  if (!words) return humanise(kind);
+  return state === "DONE" ? words.done : words.doing;
+}
+
+export function effectBadge(state: string): Badge {
+  return (STATES[state as EffectState] as Badge | undefined) ?? { label: humanise(state), tone: "new" };
+}
+
+/** Labels for what a receipt or an input holds; the rest is shown under its humanised name. */
+const RECEIPT_LABELS: Readonly<Record<string, string>> = {
+  orderId: "Order",
+  fulfillmentOrderId: "Fulfillment order",
+  holdId: "Hold",
+  jobId: "Shopify job",
+  refundId: "Refund",
+  messageId: "Message id",
+  response: "Mail server said",
+  cancelledAt: "Cancelled at",
+};
+
+export function receiptLabel(key: string): string {
+  return RECEIPT_LABELS[key] ?? humanise(key.replace(/([a-z])([A-Z])/g, "$1 $2"));
+}

@@ -1,0 +1,81 @@
+import { humanise, type Badge } from "./badge";
+
+export const SOURCES: Readonly<Record<string, string>> = {
+  WEBHOOK: "Shopify",
+  PORTAL: "Shopper",
+  STAFF: "Staff",
+  TIMER: "Timer",
+  SYSTEM: "Aftercare",
+};
+
+const TOPICS: Readonly<Record<string, string>> = {
+  "app/uninstalled": "The app was removed",
+  "app/scopes_update": "The app's permissions changed",
+  "shop/update": "Shop settings changed",
+  "bulk_operations/finish": "An export at Shopify finished",
+  "orders/create": "Order placed",
+  "orders/updated": "Order changed",
+  "orders/paid": "Order paid",
+  "orders/cancelled": "Order cancelled",
+  "orders/fulfilled": "Order shipped",
+  "orders/partially_fulfilled": "Part of the order shipped",
+  "orders/delete": "Order deleted",
+  "orders/edited": "Order edited",
+  "orders/risk_assessment_changed": "Fraud check changed",
+  "order_transactions/create": "Payment or refund on the order",
+  "refunds/create": "Refund made",
+  "fulfillments/create": "Parcel made",
+  "fulfillments/update": "Parcel changed",
+  "fulfillment_events/create": "Parcel moved",
+  "fulfillment_orders/order_routing_complete": "Order assigned to a location",
+  "fulfillment_orders/cancellation_request_accepted": "The warehouse agreed to stop",
+  "fulfillment_orders/cancellation_request_rejected": "The warehouse could not stop",
+  "fulfillment_holds/added": "Put on hold",
+  "fulfillment_holds/released": "Hold taken off",
+  "returns/request": "Return asked for",
+  "returns/approve": "Return approved",
+  "returns/decline": "Return declined",
+  "returns/cancel": "Return cancelled",
+  "returns/close": "Return closed",
+  "returns/reopen": "Return reopened",
+  "returns/update": "Return changed",
+  "returns/process": "Return processed",
+  "reverse_deliveries/attach_deliverable": "Return label added",
+  "reverse_fulfillment_orders/dispose": "Returned items sorted",
+  "customers/data_request": "A customer asked for their data",
+  "customers/redact": "A customer's data must be deleted",
+  "shop/redact": "The shop's data must be deleted",
+  "cancellation/request": "Asked to cancel",
+  "cancellation/undo": "Asked to keep the order after all",
+  "cancellation/approve": "Cancellation approved",
+  "cancellation/decline": "Cancellation declined",
+  "cancellation/settle": "Cancellation finished by hand",
+  "cancellation/check": "Asked to look again",
+};
+
+const STATES: Readonly<Record<string, Badge>> = {
+  PENDING: { label: "Waiting", tone: "new" },
+  RUNNING: { label: "Under way", tone: "info" },
+  DONE: { label: "Done", tone: "success" },
+  DEAD: { label: "Gave up", tone: "critical" },
+};
+
+export function eventTitle(topic: string): string {
+  return TOPICS[topic] ?? humanise(topic);
+}
+
+export function eventBadge(state: string): Badge {
+  return STATES[state] ?? { label: humanise(state), tone: "new" };
+}
+
+/** What came of an event, in words. */
+export function eventResult(event: {
+  state: string;
+  outcome: string | null;
+  note: string | null;
+  lastError: string | null;
+}) {
+  if (event.state === "DEAD") return event.note ?? "It failed too often. Look at it and try again.";
+  if (event.state === "PENDING" && event.lastError) return "It did not work yet and is tried again.";
+  return event.note ?? (event.outcome ? humanise(event.outcome) : "");
+}
