@@ -70,6 +70,20 @@ export async function effectsOfCancellation(db: Database, cancellationId: string
   }));
 }
 
+/** Receipt of the newest finished effect of given kinds, null if there is none. */
+export async function receiptOf(
+  db: Database,
+  cancellationId: string,
+  kinds: readonly EffectKind[],
+): Promise<Record<string, unknown> | null> {
+  const row = await db.read.effect.findFirst({
+    where: { cancellationId, kind: { in: [...kinds] }, state: "DONE" },
+    orderBy: { plannedAt: "desc" },
+    select: { receipt: true },
+  });
+  return row?.receipt ? (JSON.parse(row.receipt) as Record<string, unknown>) : null;
+}
+
 /** Remembers, before the world is touched, that an attempt has begun. */
 export async function beginAttempt(tx: Transaction, effect: EffectRow, now: Date): Promise<void> {
   await tx.effectAttempt.create({
@@ -137,7 +151,7 @@ const STOPPED = ["FAILED", "UNPROVED"];
 export async function rearmEffect(tx: Transaction, shop: string, id: string, now: Date): Promise<boolean> {
   const { count } = await tx.effect.updateMany({
     where: { id, shop, state: { in: STOPPED } },
-    data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0 },
+    data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0, receipt: null },
   });
   return count === 1;
 }
@@ -146,7 +160,7 @@ export async function rearmEffect(tx: Transaction, shop: string, id: string, now
 export async function rearmEffectsOf(tx: Transaction, cancellationId: string, now: Date): Promise<void> {
   await tx.effect.updateMany({
     where: { cancellationId, state: { in: STOPPED } },
-    data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0 },
+    data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0, receipt: null },
   });
 }
 

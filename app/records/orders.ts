@@ -36,6 +36,11 @@ export async function mirrorOrder(
   };
   if (there) await tx.order.update({ where: key, data });
   else await tx.order.create({ data: { shop, id: snapshot.id, ...data } });
+  for (const { id } of snapshot.fulfillmentOrders ?? []) {
+    const found = { shop_id: { shop, id } };
+    if (await tx.fulfillmentOrder.findUnique({ where: found })) continue;
+    await tx.fulfillmentOrder.create({ data: { shop, id, orderId: snapshot.id } });
+  }
   return true;
 }
 
@@ -78,29 +83,13 @@ export async function mirroredVersions(db: Database, shop: string, ids: readonly
 
 export async function removeOrder(tx: Transaction, shop: string, id: string): Promise<void> {
   await tx.order.deleteMany({ where: { shop, id } });
+  await tx.fulfillmentOrder.deleteMany({ where: { shop, orderId: id } });
 }
 
-/** The order that holds a fulfillment order, for webhooks that name only the latter. */
-export async function findOrderByFulfillmentOrder(
-  db: Database,
-  shop: string,
-  fulfillmentOrderId: string,
-): Promise<string | null> {
-  const effect = await db.read.effect.findFirst({
-    where: {
-      shop,
-      kind: { in: ["hold-fulfillment-order", "request-warehouse-cancellation"] },
-      input: { contains: `"${fulfillmentOrderId}"` },
-    },
-    select: { subject: true },
-  });
-  if (effect) return effect.subject;
-  const order = await db.read.order.findFirst({
-    where: { shop, snapshot: { contains: `"${fulfillmentOrderId}"` } },
-    orderBy: { processedAt: "desc" },
-    select: { id: true },
-  });
-  return order?.id ?? null;
+/** The order that holds a fulfillment order, for webhooks that name only the latter; null = never seen. */
+export async function orderOfFulfillmentOrder(db: Database, shop: string, id: string): Promise<string | null> {
+  const row = await db.read.fulfillmentOrder.findUnique({ where: { shop_id: { shop, id } } });
+  return row?.orderId ?? null;
 }
 
 /** What the mirror knows of a customer around one order; feeds the history facts. */

@@ -74,6 +74,15 @@ CREATE TABLE "Order" (
 );
 
 -- CreateTable
+CREATE TABLE "FulfillmentOrder" (
+    "shop" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "orderId" TEXT NOT NULL,
+
+    PRIMARY KEY ("shop", "id")
+);
+
+-- CreateTable
 CREATE TABLE "Policy" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "shop" TEXT NOT NULL,
@@ -297,6 +306,9 @@ CREATE INDEX "Order_shop_emailHash_idx" ON "Order"("shop", "emailHash");
 
 -- CreateIndex
 CREATE INDEX "Order_shop_name_idx" ON "Order"("shop", "name");
+
+-- CreateIndex
+CREATE INDEX "FulfillmentOrder_shop_orderId_idx" ON "FulfillmentOrder"("shop", "orderId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Policy_shop_kind_key" ON "Policy"("shop", "kind");
