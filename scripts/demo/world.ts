@@ -1,0 +1,133 @@
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { callJson } from "./call-json.ts";
+import type { Child } from "./child.ts";
+import { freePort } from "./free-port.ts";
+import { type Mailbox, startMailbox } from "./mailbox.ts";
+import type { Stage } from "./stage.ts";
+import { actAsStaff, type Staff } from "./staff.ts";
+import { controlStore, type StoreControl } from "./store.ts";
+import { during } from "./tell.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface Addresses {
+  readonly appUrl: string;
+  readonly storeUrl: string;
+  readonly adminUrl: string;
+  readonly storefrontUrl: string;
+  readonly mailUrl: string;
+  readonly controlUrl: string;
+  readonly databaseUrl: string;
+  readonly shop: string;
+  readonly apiKey: string;
+  readonly apiSecret: string;
+}
+
+/** Everything that runs in the demo, on loopback only. */
+export interface World {
+  readonly addresses: Addresses;
+  readonly store: StoreControl;
+  readonly mailbox: Mailbox;
+  readonly staff: Staff;
+  pids(): Readonly<Record<"demo" | "store" | "mailbox" | "app", number>>;
+  /** kill -9 of the app; `restartApp` brings it back on the same port and database. */
+  crashApp(): Promise<void>;
+  restartApp(): Promise<void>;
+}
+
+export async function startWorld(stage: Stage): Promise<World> {
+  const databaseUrl = `file:${stage.file("aftercare.sqlite")}`;
+  const [apiKey, apiSecret] = [randomBytes(16).toString("hex"), randomBytes(32).toString("hex")];
+
+  await during("Preparing the database", () => migrate(databaseUrl));
+  const { storeUrl, tunnelUrl, adminUrl, ...storeProcess } = await during("Starting the stand-in store", () =>
+    startStore(stage, apiKey, apiSecret),
+  );
+  const mailbox = await during("Starting the mailbox", () => startMailbox(stage));
+
+  const controlUrl = `${storeUrl}/_control`;
+  const { shops } = await callJson<{ shops: { shop: string }[] }>(`${controlUrl}/state`);
+  const { scopes } = await callJson<{ scopes: string[] }>(`${controlUrl}/app`);
+  const shop = shops[0]?.shop ?? "";
+  const port = await freePort();
+  const appUrl = `http://127.0.0.1:${port}`;
+  const env = {
+    NODE_ENV: "production",
+    DATABASE_URL: databaseUrl,
+    SHOPIFY_API_KEY: apiKey,
+    SHOPIFY_API_SECRET: apiSecret,
+    SHOPIFY_APP_URL: tunnelUrl,
+    SCOPES: scopes.join(","),
+    ENCRYPTION_KEY: randomBytes(32).toString("base64"),
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    SMTP_URL: mailbox.smtpUrl,
+    MAIL_FROM: "care@demo-store.example",
+    LOG_LEVEL: "info",
+    DEVSTORE_URL: storeUrl,
+  };
+  const startApp = () => startAppOn(stage, env, appUrl);
+  let app = await during("Starting the app", startApp);
+  await callJson(`${controlUrl}/app`, { url: appUrl });
+
+  return {
+    addresses: {
+      appUrl,
+      storeUrl,
+      adminUrl,
+      storefrontUrl: `${storeUrl}/storefront`,
+      mailUrl: mailbox.webUrl,
+      controlUrl,
+      databaseUrl,
+      shop,
+      apiKey,
+      apiSecret,
+    },
+    store: controlStore(controlUrl),
+    mailbox,
+    staff: actAsStaff({ shop, storeUrl, tunnelUrl }),
+    pids: () => ({
+      demo: process.pid,
+      store: storeProcess.pid,
+      mailbox: mailbox.child.pid,
+      app: app.pid,
+    }),
+    crashApp: () => stage.crash(app),
+    async restartApp() {
+      app = await startApp();
+    },
+  };
+}
+
+async function migrate(databaseUrl: string): Promise<void> {
+  await promisify(execFile)(process.execPath, ["node_modules/prisma/build/index.js", "migrate", "deploy"], {
+    cwd: root,
+    env: { ...process.env, CHECKPOINT_DISABLE: "1", DATABASE_URL: databaseUrl },
+  });
+}
+
+async function startStore(stage: Stage, apiKey: string, apiSecret: string) {
+  const keys = ["--api-key", apiKey, "--api-secret", apiSecret];
+  const { child, ready, output } = await stage.start({
+    name: "the stand-in store",
+    args: ["--import", "tsx", "tests/devstore/main.ts", "--port", "0", ...keys],
+    logName: "store",
+    readyLine: /^ready (\S+)$/m,
+  });
+  const said = (name: string): string => new RegExp(`^${name} (\\S+)$`, "m").exec(output())?.[1] ?? "";
+  return { pid: child.pid, storeUrl: ready, tunnelUrl: said("tunnel"), adminUrl: said("admin") };
+}
+
+async function startAppOn(stage: Stage, env: Record<string, string>, appUrl: string): Promise<Child> {
+  const { child } = await stage.start({
+    name: "the app",
+    args: ["--import", "./tests/devstore/preload.mjs", "build/server/index.js"],
+    env,
+    logName: "app",
+    answers: async () => (await fetch(`${appUrl}/health/ready`)).ok,
+  });
+  return child;
+}
