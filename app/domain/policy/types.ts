@@ -1,4 +1,5 @@
 import type { Gid } from "../gid";
+import type { OrderSnapshot } from "../order";
 
 /** What a policy decides about. Each kind has its own outcome and its own subset of the fact catalogue. */
 export type PolicyKind = "cancellation" | "auto_cancellation";
@@ -126,6 +127,8 @@ export interface CounterFact {
   readonly sentence: string;
   readonly outcome: string;
   readonly ruleName: string;
+  /** The nearest value of the fact that gives the other outcome; null = if there had been none. */
+  readonly to: FactValue | readonly string[] | null;
 }
 
 export interface Verdict<Outcome> {
@@ -134,4 +137,51 @@ export interface Verdict<Outcome> {
   readonly ruleName: string;
   /** Whether an unknown fact kept a rule from being judged. */
   readonly sawUnknown: boolean;
+}
+
+export type AnyOutcome = CancellationOutcome | AutoCancellationOutcome;
+
+/** What facts are read from. */
+export interface FactInput {
+  readonly order: OrderSnapshot;
+  /** null = not looked up */
+  readonly history: CustomerHistory | null;
+  /** null = nobody asked */
+  readonly request: RequestFacts | null;
+  readonly shop: ShopContext;
+  readonly now: Date;
+}
+
+export interface ShopContext {
+  /** IANA, e.g. "Europe/Berlin" */
+  readonly timeZone: string;
+  /** ISO 4217 */
+  readonly currency: string;
+}
+
+/** What our own records tell of the order's customer; all zero and null for a guest. */
+export interface CustomerHistory {
+  /** Orders of this customer cancelled in the last 90 days, this one not counted. */
+  readonly cancellations90Days: number;
+  /** Name of the latest earlier order of this customer with exactly the same lines, null = there is none. */
+  readonly duplicateOfOrderName: string | null;
+  /** Minutes between that order and this one, null = there is none. */
+  readonly minutesSinceTwin: number | null;
+}
+
+/** What is known of a request to cancel. */
+export interface RequestFacts {
+  readonly askedBy: "shopper" | "staff";
+  /** The reason chosen, as its code; null = none given. */
+  readonly reason: string | null;
+  readonly wholeOrder: boolean;
+  /** Units asked for; the whole order's when wholeOrder is true. */
+  readonly units: number;
+}
+
+/** Something a merchant has to mend, or should know, about a policy. */
+export interface PolicyProblem {
+  /** Where, e.g. `rules[2].when.all[0].value`; "" = the whole document. */
+  readonly path: string;
+  readonly sentence: string;
 }

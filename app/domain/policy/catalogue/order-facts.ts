@@ -1,0 +1,207 @@
+import type { Money } from "../../money";
+import type { FactInput } from "../types";
+import { EVERY_KIND, optionsOf, type FactDefinition } from "./fact-definition";
+
+const WHOLLY_PAID = new Set(["PAID", "PARTIALLY_REFUNDED", "REFUNDED"]);
+
+/** Whether everything was paid at some time; null when Shopify tells no payment state. */
+export function isPaid({ order }: FactInput): boolean | null {
+  return order.financialStatus === null ? null : WHOLLY_PAID.has(order.financialStatus);
+}
+
+// An amount in another currency than the shop's cannot be compared with the policy's: it counts as unknown.
+function minorOf(money: Money | null, { shop }: FactInput): number | undefined {
+  return money?.currency === shop.currency ? money.minor : undefined;
+}
+
+const common = { group: "order", kinds: EVERY_KIND } as const;
+const payload = { ...common, known: "payload" } as const;
+const fresh = { ...common, known: "fresh_read" } as const;
+
+export const ORDER_FACTS: readonly FactDefinition[] = [
+  {
+    ...payload,
+    name: "order_total",
+    label: "Order total",
+    type: "money",
+    min: 0,
+    help: "What the order costs now, with tax and shipping, after edits and refunds of lines.",
+    from: "Order.currentTotalPriceSet",
+    example: "50.00",
+    read: (input) => minorOf(input.order.total, input),
+  },
+  {
+    ...payload,
+    name: "order_outstanding",
+    label: "Amount outstanding",
+    type: "money",
+    help: "What the customer still owes.",
+    from: "Order.totalOutstandingSet",
+    example: "20.00",
+    read: (input) => minorOf(input.order.outstanding, input),
+  },
+  {
+    ...fresh,
+    name: "order_refunded",
+    label: "Amount refunded",
+    type: "money",
+    min: 0,
+    help: "What was paid back so far.",
+    from: "Order.totalRefundedSet",
+    example: "10.00",
+    read: (input) => minorOf(input.order.refunded, input),
+  },
+  {
+    ...payload,
+    name: "financial_status",
+    label: "Payment status",
+    type: "enum",
+    help: "The payment status Shopify shows.",
+    from: "Order.displayFinancialStatus",
+    example: "PENDING",
+    absentWhen: "Shopify shows no payment status",
+    options: optionsOf({
+      PENDING: "Payment pending",
+      AUTHORIZED: "Authorized",
+      PARTIALLY_PAID: "Partially paid",
+      PAID: "Paid",
+      PARTIALLY_REFUNDED: "Partially refunded",
+      REFUNDED: "Refunded",
+      VOIDED: "Voided",
+      EXPIRED: "Expired",
+    }),
+    read: ({ order }) => order.financialStatus,
+  },
+  {
+    ...payload,
+    name: "is_paid",
+    label: "Fully paid",
+    type: "boolean",
+    help: "Whether the whole amount was paid, even if some of it was refunded since.",
+    from: "Order.displayFinancialStatus",
+    example: true,
+    absentWhen: "Shopify shows no payment status",
+    read: isPaid,
+  },
+  {
+    ...fresh,
+    name: "return_status",
+    label: "Return status",
+    type: "enum",
+    help: "The return status Shopify shows.",
+    from: "Order.returnStatus",
+    example: "NO_RETURN",
+    options: optionsOf({
+      NO_RETURN: "No return",
+      RETURN_REQUESTED: "Return requested",
+      IN_PROGRESS: "Return in progress",
+      INSPECTION_COMPLETE: "Inspection complete",
+      RETURNED: "Returned",
+      RETURN_FAILED: "Return failed",
+    }),
+    read: ({ order }) => order.returnStatus ?? undefined,
+  },
+  {
+    ...payload,
+    name: "is_cancelled",
+    label: "Already cancelled",
+    type: "boolean",
+    help: "Whether the order was cancelled before.",
+    from: "Order.cancelledAt",
+    example: false,
+    read: ({ order }) => order.cancelledAt !== null,
+  },
+  {
+    ...payload,
+    name: "is_archived",
+    label: "Archived",
+    type: "boolean",
+    help: "Whether the order is closed (archived) in the admin.",
+    from: "Order.closedAt",
+    example: false,
+    read: ({ order }) => order.closedAt !== null,
+  },
+  {
+    ...payload,
+    name: "is_test",
+    label: "Test order",
+    type: "boolean",
+    help: "Whether the order was placed with a test payment.",
+    from: "Order.test",
+    example: true,
+    read: ({ order }) => order.test,
+  },
+  {
+    ...payload,
+    name: "order_tags",
+    label: "Order tags",
+    type: "text_list",
+    help: "Tags of the order. Capitals make no difference.",
+    from: "Order.tags",
+    example: ["wholesale", "pre-order"],
+    read: ({ order }) => order.tags,
+  },
+  {
+    ...payload,
+    name: "has_note",
+    label: "Has a note",
+    type: "boolean",
+    help: "Whether the order carries a note.",
+    from: "Order.note",
+    example: true,
+    read: ({ order }) => order.hasNote,
+  },
+  {
+    ...payload,
+    name: "sales_channel",
+    label: "Sales channel",
+    type: "text",
+    help: "Where the order was placed: web, pos, shopify_draft_order, or an app's id.",
+    from: "Order.sourceName",
+    example: "web",
+    absentWhen: "Shopify names no channel",
+    read: ({ order }) => order.sourceName,
+  },
+  {
+    ...payload,
+    name: "gateways",
+    label: "Payment gateways",
+    type: "text_list",
+    help: "Names of the gateways the order was paid through.",
+    from: "Order.paymentGatewayNames",
+    example: ["shopify_payments"],
+    read: ({ order }) => order.gateways,
+  },
+  {
+    ...payload,
+    name: "discount_codes",
+    label: "Discount codes",
+    type: "text_list",
+    help: "Codes used on the order. Capitals make no difference.",
+    from: "Order.discountCodes",
+    example: ["WELCOME10"],
+    read: ({ order }) => order.discountCodes,
+  },
+  {
+    ...fresh,
+    name: "risk_level",
+    label: "Fraud risk",
+    type: "enum",
+    help: "The highest fraud risk any assessment gave.",
+    from: "Order.risk.assessments.riskLevel",
+    example: "HIGH",
+    options: optionsOf({ HIGH: "High", MEDIUM: "Medium", LOW: "Low", NONE: "None", PENDING: "Pending" }),
+    read: ({ order }) => order.risk?.level,
+  },
+  {
+    ...fresh,
+    name: "risk_recommendation",
+    label: "Fraud recommendation",
+    type: "enum",
+    help: "What Shopify's fraud analysis recommends.",
+    from: "Order.risk.recommendation",
+    example: "CANCEL",
+    options: optionsOf({ ACCEPT: "Accept", INVESTIGATE: "Investigate", CANCEL: "Cancel", NONE: "None" }),
+    read: ({ order }) => order.risk?.recommendation,
+  },
+];

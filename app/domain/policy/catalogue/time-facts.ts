@@ -1,0 +1,121 @@
+import { DateTime } from "luxon";
+import type { FactInput } from "../types";
+import { EVERY_KIND, optionsOf, type FactDefinition } from "./fact-definition";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const WEEKDAYS = {
+  MONDAY: "Monday",
+  TUESDAY: "Tuesday",
+  WEDNESDAY: "Wednesday",
+  THURSDAY: "Thursday",
+  FRIDAY: "Friday",
+  SATURDAY: "Saturday",
+  SUNDAY: "Sunday",
+};
+const WEEKDAY_NAMES = Object.keys(WEEKDAYS);
+const UNPAID = new Set(["PENDING", "PARTIALLY_PAID", "EXPIRED"]);
+
+type Since = (input: FactInput) => number | null | undefined;
+
+function instant(iso: string): number | undefined {
+  const ms = Date.parse(iso);
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+const ordered: Since = ({ order }) => instant(order.processedAt);
+
+// An authorized payment is the merchant's to capture: the customer does not owe it.
+const unpaid: Since = (input) => (UNPAID.has(input.order.financialStatus ?? "") ? ordered(input) : null);
+
+function elapsed(since: Since, unitMs: number): Pick<FactDefinition, "elapsed" | "read" | "type"> {
+  const read = (input: FactInput) => {
+    const start = since(input);
+    return start === null || start === undefined ? start : (input.now.getTime() - start) / unitMs;
+  };
+  return { type: "number", elapsed: { since, unitMs }, read };
+}
+
+function localTime({ now, shop }: FactInput): DateTime | undefined {
+  const local = DateTime.fromMillis(now.getTime(), { zone: shop.timeZone });
+  return local.isValid ? local : undefined;
+}
+
+const common = { group: "time", kinds: EVERY_KIND, known: "payload" } as const;
+const clock = { ...common, known: "always", clock: true } as const;
+
+export const TIME_FACTS: readonly FactDefinition[] = [
+  {
+    ...common,
+    ...elapsed(ordered, MINUTE),
+    name: "minutes_since_order",
+    label: "Minutes since order",
+    unit: "minutes",
+    min: 0,
+    help: "Minutes since the order was placed (the purchase time shown in the admin).",
+    from: "Order.processedAt",
+    example: 60,
+  },
+  {
+    ...common,
+    ...elapsed(ordered, HOUR),
+    name: "hours_since_order",
+    label: "Hours since order",
+    unit: "hours",
+    min: 0,
+    help: "Hours since the order was placed (the purchase time shown in the admin).",
+    from: "Order.processedAt",
+    example: 2,
+  },
+  {
+    ...common,
+    ...elapsed(ordered, DAY),
+    name: "days_since_order",
+    label: "Days since order",
+    unit: "days",
+    min: 0,
+    help: "Days of 24 hours since the order was placed (the purchase time shown in the admin).",
+    from: "Order.processedAt",
+    example: 14,
+  },
+  {
+    ...common,
+    ...elapsed(unpaid, HOUR),
+    name: "hours_unpaid",
+    label: "Hours unpaid",
+    unit: "hours",
+    min: 0,
+    help: "Hours since the order was placed while the customer still owes money.",
+    from: "Order.processedAt, Order.displayFinancialStatus",
+    example: 48,
+    absentWhen: "the order is paid, authorized, voided or refunded",
+  },
+  {
+    ...clock,
+    name: "local_hour",
+    label: "Hour of day",
+    type: "integer",
+    min: 0,
+    max: 23,
+    help: "Hour on the shop's clock when the decision is made, 0 to 23.",
+    from: "Shop.ianaTimezone",
+    example: 18,
+    read: (input) => localTime(input)?.hour,
+  },
+  {
+    ...clock,
+    name: "local_weekday",
+    label: "Day of the week",
+    type: "enum",
+    help: "Day in the shop's time zone when the decision is made.",
+    from: "Shop.ianaTimezone",
+    example: "SUNDAY",
+    options: optionsOf(WEEKDAYS),
+    read: (input) => {
+      const local = localTime(input);
+      return local && WEEKDAY_NAMES[local.weekday - 1];
+    },
+  },
+];

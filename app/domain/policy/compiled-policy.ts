@@ -1,0 +1,37 @@
+import type { Gid } from "../gid";
+import type { FactDefinition } from "./catalogue/fact-definition";
+import type { Comparison } from "./compile-comparison";
+import type { CompiledCondition } from "./compile-condition";
+import type { FactInput, Facts, PolicyDocument, Rule, Trace, Verdict } from "./types";
+
+export interface CompiledRule<Outcome> {
+  readonly rule: Rule<Outcome>;
+  readonly when: CompiledCondition;
+  readonly comparisons: readonly Comparison[];
+  /** The same text for the same outcome. */
+  readonly outcomeKey: string;
+}
+
+/** A policy ready to run. Holds no state: share it freely. */
+export interface CompiledPolicy<Outcome> {
+  readonly document: PolicyDocument<Outcome, unknown>;
+  /** The currency its amounts are in. */
+  readonly currency: string;
+  readonly rules: readonly CompiledRule<Outcome>[];
+  /** The facts its rules look at, each once. */
+  readonly facts: readonly FactDefinition[];
+  /** Reads exactly those facts. */
+  read(input: FactInput): Facts;
+  /** The answer; allocates nothing. Verdicts are shared: never change one. */
+  decide(facts: Facts): Verdict<Outcome>;
+  /** The same answer with everything that led to it. */
+  explain(facts: Facts, about: { readonly at: Date; readonly orderId: Gid }): Explained<Outcome>;
+}
+
+/** Name of the answer when no rule matches. */
+export const OTHERWISE = "Otherwise";
+
+export interface Explained<Outcome> {
+  readonly verdict: Verdict<Outcome>;
+  readonly trace: Trace;
+}

@@ -1,0 +1,68 @@
+import type { CompiledPolicy } from "./compiled-policy";
+import type { AnyOutcome, FactInput } from "./types";
+
+const MINUTE = 60_000;
+const QUARTER_HOUR = 15 * MINUTE;
+const LAST_INSTANT = 8.64e15;
+// A week and a day: every hour of every weekday comes by, also when clocks are moved in between.
+const CLOCK_HORIZON = 8 * 24 * 60 * MINUTE;
+
+/**
+ * The earliest instant after `input.now` at which time alone changes the verdict (also from sure to unsure), or at which
+ * it has to be looked at again; null = time alone never changes it. Until then the verdict stays the same unless
+ * something else than time changes. A timer is set from it: it may come early, never late.
+ */
+export function nextChangeAt<Outcome extends AnyOutcome>(
+  policy: CompiledPolicy<Outcome>,
+  input: FactInput,
+): Date | null {
+  const now = input.now.getTime();
+  const verdictAt = (at: number) => policy.decide(policy.read({ ...input, now: new Date(at) }));
+  const current = verdictAt(now);
+  const elapsed = elapsedInstants(policy, input).filter((at) => at > now);
+  if (!policy.facts.some((fact) => fact.clock)) return dateOf(elapsed.find((at) => verdictAt(at) !== current));
+
+  const horizon = now + CLOCK_HORIZON;
+  const near = [...elapsed.filter((at) => at < horizon), ...clockInstants(policy, input, horizon)].sort(
+    (a, b) => a - b,
+  );
+  const change = near.find((at) => verdictAt(at) !== current);
+  return dateOf(change ?? (elapsed.some((at) => at >= horizon) ? horizon : undefined));
+}
+
+function dateOf(at: number | undefined): Date | null {
+  return at === undefined ? null : new Date(at);
+}
+
+// The limit itself (where "at least" turns true) and the millisecond after it (where "at most" turns false).
+function elapsedInstants<Outcome>({ rules }: CompiledPolicy<Outcome>, input: FactInput): number[] {
+  const instants = new Set<number>();
+  for (const { fact, values } of rules.flatMap((rule) => rule.comparisons)) {
+    const since = fact.elapsed?.since(input);
+    if (!fact.elapsed || typeof since !== "number") continue;
+    for (const value of values) {
+      // Division and multiplication may miss a whole millisecond by a hair.
+      const at = Math.floor(since + Number(value) * fact.elapsed.unitMs + 0.001);
+      if (at < LAST_INSTANT) instants.add(at).add(at + 1);
+    }
+  }
+  return [...instants].sort((a, b) => a - b);
+}
+
+// Every time zone's offset, and every shift of it, is a multiple of a quarter of an hour.
+function clockInstants<Outcome>({ facts }: CompiledPolicy<Outcome>, input: FactInput, horizon: number): number[] {
+  const clocks = facts.filter((fact) => fact.clock);
+  const reading = (at: number) => clocks.map((fact) => fact.read({ ...input, now: new Date(at) })).join();
+  const instants: number[] = [];
+  let last = reading(input.now.getTime());
+  for (let at = nextQuarter(input.now.getTime()); at <= horizon; at += QUARTER_HOUR) {
+    const next = reading(at);
+    if (next !== last) instants.push(at);
+    last = next;
+  }
+  return instants;
+}
+
+function nextQuarter(ms: number): number {
+  return (Math.floor(ms / QUARTER_HOUR) + 1) * QUARTER_HOUR;
+}
