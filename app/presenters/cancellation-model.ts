@@ -1,4 +1,4 @@
-import type { Cancellation } from "@prisma/client";
+import type { CancellationRow } from "../records/views/rows";
 import type {
   CancellationScope,
   CancellationSource,
@@ -31,7 +31,7 @@ export interface CancellationRowModel {
   readonly sentence: string;
 }
 
-export function cancellationRow(row: Cancellation, tell: TellTime): CancellationRowModel {
+export function cancellationRow(row: CancellationRow, tell: TellTime): CancellationRowModel {
   const scope = JSON.parse(row.scope) as CancellationScope;
   return {
     id: row.id,
@@ -59,7 +59,11 @@ export interface CancellationModel extends CancellationRowModel {
   readonly ended: TimeText | null;
 }
 
-export function cancellationModel(row: Cancellation, order: OrderSnapshot | null, tell: TellTime): CancellationModel {
+export function cancellationModel(
+  row: CancellationRow,
+  order: OrderSnapshot | null,
+  tell: TellTime,
+): CancellationModel {
   const scope = JSON.parse(row.scope) as CancellationScope;
   const terms = JSON.parse(row.terms) as CancellationTerms;
   const state = row.state as CancellationState;

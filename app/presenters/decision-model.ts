@@ -1,4 +1,4 @@
-import type { Decision } from "@prisma/client";
+import type { DecisionRow } from "../records/views/rows";
 import { humanise } from "./badge";
 import type { TellTime, TimeText } from "./time-text";
 import { readTrace, type TraceModel } from "./trace-model";
@@ -18,7 +18,7 @@ export const POLICY_NAMES: Readonly<Record<string, string>> = {
   auto_cancellation: "Automatic cancellations",
 };
 
-export function decisionModel(row: Decision, tell: TellTime, currency: string): DecisionModel {
+export function decisionModel(row: DecisionRow, tell: TellTime, currency: string): DecisionModel {
   return {
     id: row.id,
     sentence: row.sentence || humanise(row.outcome),
@@ -29,7 +29,7 @@ export function decisionModel(row: Decision, tell: TellTime, currency: string): 
   };
 }
 
-function decidedBy({ policyKind, policyNumber, ruleName, automation }: Decision): string {
+function decidedBy({ policyKind, policyNumber, ruleName, automation }: DecisionRow): string {
   if (!policyKind) return humanise(automation);
   const policy = `policy “${POLICY_NAMES[policyKind] ?? humanise(policyKind)}”, version ${policyNumber ?? "?"}`;
   return ruleName ? `Rule “${ruleName}” of ${policy}` : `The default answer of ${policy}`;

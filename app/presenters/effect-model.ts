@@ -1,6 +1,6 @@
-import type { Effect, EffectAttempt } from "@prisma/client";
 import { gidTail, isGid } from "../domain/gid";
 import { formatMoney } from "../domain/money";
+import type { AttemptRow, EffectRow } from "../records/views/rows";
 import { humanise, type Badge } from "./badge";
 import { effectBadge, effectTitle, receiptLabel } from "./effect-words";
 import { readObject } from "./json";
@@ -28,8 +28,6 @@ export interface EffectModel {
   /** Stopped: staff can try again or settle it by hand. */
   readonly needsPerson: boolean;
 }
-
-type EffectRow = Effect & { readonly log?: readonly EffectAttempt[] };
 
 export function effectModel(row: EffectRow, tell: TellTime, orderNames: ReadonlyMap<string, string>): EffectModel {
   const receipt = readObject(row.receipt);
@@ -74,7 +72,7 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   unproved: "Nobody can tell whether it worked",
 };
 
-function attemptText({ performed, outcome, detail }: EffectAttempt): string {
+function attemptText({ performed, outcome, detail }: AttemptRow): string {
   const what = performed ? "Looked, then acted" : "Looked, did not need to act";
   const result = outcome ? (OUTCOMES[outcome] ?? humanise(outcome)) : "was interrupted";
   return [`${what}: ${result.charAt(0).toLowerCase()}${result.slice(1)}.`, detail].filter(Boolean).join(" ");

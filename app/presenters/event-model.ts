@@ -1,4 +1,4 @@
-import type { InboundEvent } from "@prisma/client";
+import type { EventRow } from "../records/views/rows";
 import type { Badge } from "./badge";
 import { eventBadge, eventResult, eventTitle, SOURCES } from "./event-words";
 import { orderLink, type OrderLink } from "./order-link";
@@ -15,11 +15,7 @@ export interface EventModel {
   readonly isDead: boolean;
 }
 
-export function eventModel(
-  row: Omit<InboundEvent, "payloadSealed">,
-  tell: TellTime,
-  orderNames: ReadonlyMap<string, string>,
-): EventModel {
+export function eventModel(row: EventRow, tell: TellTime, orderNames: ReadonlyMap<string, string>): EventModel {
   return {
     id: row.id,
     title: eventTitle(row.topic),

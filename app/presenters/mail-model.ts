@@ -1,4 +1,4 @@
-import type { Message } from "@prisma/client";
+import type { MessageRow } from "../records/views/rows";
 import type { Sealer } from "../lib/seal";
 import { humanise, type Badge } from "./badge";
 import { readObject } from "./json";
@@ -21,7 +21,7 @@ const STATES: Readonly<Record<string, Badge>> = {
 };
 
 /** A mail as it was sent. Its text is opened for staff; the HTML is never shown. */
-export function mailModel(row: Message, sealer: Sealer, tell: TellTime): MailModel {
+export function mailModel(row: MessageRow, sealer: Sealer, tell: TellTime): MailModel {
   const content = readObject(openSealed(sealer, row.contentSealed));
   const text = (value: unknown) => (typeof value === "string" ? value : "");
   return {

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from "@prisma/client";
+import type { TimelineRow } from "../records/views/rows";
 import type { TellTime, TimeText } from "./time-text";
 
 export interface TimelineModel {
@@ -15,6 +15,6 @@ const ACTORS: readonly (readonly [RegExp, string])[] = [
   [/^(shopify|webhook)\b/i, "Shopify"],
 ];
 
-export function timelineModel({ id, at, actor, text }: TimelineEntry, tell: TellTime): TimelineModel {
+export function timelineModel({ id, at, actor, text }: TimelineRow, tell: TellTime): TimelineModel {
   return { id, at: tell(at), actor: ACTORS.find(([pattern]) => pattern.test(actor))?.[1] ?? actor, text };
 }

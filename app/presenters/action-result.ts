@@ -1,0 +1,7 @@
+/** What an action tells the page. Mistakes in a form come back with a 4xx status; nothing was changed then. */
+export type ActionResult =
+  | { readonly ok: true; readonly message: string }
+  | { readonly ok: false; readonly errors: readonly string[]; readonly fields?: Readonly<Record<string, string>> };
+
+export const done = (message: string): ActionResult => ({ ok: true, message });
+export const refused = (...errors: string[]): ActionResult => ({ ok: false, errors });

@@ -1,0 +1,28 @@
+import { readShopBasics } from "../../records/views/read-shop";
+import { tellTimes } from "../../presenters/time-text";
+import { authenticate } from "../../shopify.server";
+import { services } from "../../services.server";
+
+/** What every page of the admin starts with. The shop comes from the verified session token, never from the address. */
+export async function openStaffRequest(request: Request) {
+  const { session, sessionToken } = await authenticate.admin(request);
+  const { db, ...rest } = services();
+  const now = rest.now();
+  const { timeZone, currency } = await readShopBasics(db.read, session.shop);
+  return {
+    shop: session.shop,
+    by: sessionToken?.sub ? `Staff ${sessionToken.sub}` : "Staff",
+    services: { db, ...rest },
+    db: db.read,
+    now,
+    timeZone,
+    currency,
+    tell: tellTimes(timeZone, now),
+  };
+}
+
+export type StaffRequest = Awaited<ReturnType<typeof openStaffRequest>>;
+
+export function notFound(): never {
+  throw new Response("Not found", { status: 404 });
+}
