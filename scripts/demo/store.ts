@@ -8,6 +8,7 @@ export interface StoreControl {
   ship(orderId: string): Promise<void>;
   /** ISO 8601 duration; everything due by then has happened when it resolves. */
   moveClock(duration: string): Promise<void>;
+  moveClockTo(instant: Date): Promise<void>;
   answerAsWarehouse(
     fulfillmentOrderId: string,
     answer: "accept_fulfillment" | "accept_cancellation" | "reject_cancellation",
@@ -18,6 +19,8 @@ export interface StoreControl {
   readOrder(orderId: string): Promise<StoreOrder>;
   /** Mutations performed on the order itself, by name. */
   performed(orderId: string, mutation: string): Promise<readonly LedgerEntry[]>;
+  /** How many refunds an order has. */
+  refundsOf(orderId: string): Promise<number>;
   /** All of the ledger, for proofs over everything. */
   ledger(): Promise<readonly LedgerEntry[]>;
   skus(): Promise<readonly string[]>;
@@ -68,6 +71,15 @@ const orderQuery = /* GraphQL */ `
     }
   }
 `;
+const refundQuery = /* GraphQL */ `
+  query DemoRefunds($id: ID!) {
+    order(id: $id) {
+      refunds {
+        id
+      }
+    }
+  }
+`;
 const skuQuery = /* GraphQL */ `
   query DemoSkus {
     productVariants(first: 20) {
@@ -93,11 +105,13 @@ export function controlStore(controlUrl: string): StoreControl {
     placeOrder: (order) => post("/orders", order),
     ship: async (orderId) => void (await post("/orders/fulfil", { orderId })),
     moveClock: async (advance) => void (await post("/clock", { advance })),
+    moveClockTo: async (instant) => void (await post("/clock", { set: instant.toISOString() })),
     answerAsWarehouse: async (fulfillmentOrderId, answer, message) =>
       void (await post("/third-party", { fulfillmentOrderId, answer, message })),
     setFaults: async (faults) => void (await post("/faults", faults)),
     readOrder: async (id) => (await query<{ order: StoreOrder }>(orderQuery, { id })).order,
     performed: (orderId, mutation) => entries({ resource: orderId, mutation }),
+    refundsOf: async (id) => (await query<{ order: { refunds: unknown[] } }>(refundQuery, { id })).order.refunds.length,
     ledger: () => entries(),
     skus: async () => {
       const { productVariants } = await query<{ productVariants: { nodes: { sku: string | null }[] } }>(skuQuery);

@@ -1,0 +1,53 @@
+import Sqlite from "better-sqlite3";
+
+export interface CancellationRow {
+  readonly id: string;
+  readonly source: string;
+  readonly state: string;
+  readonly sentence: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly undoUntil: number | null;
+  readonly decisionId: string | null;
+}
+
+export interface DecisionRow {
+  readonly ruleName: string | null;
+  readonly policyNumber: number | null;
+  readonly sentence: string;
+}
+
+/** The app's own records, read beside the running app; the story never writes them. */
+export interface AppRecords {
+  shop(): { readonly syncState: string; readonly syncedOrders: number } | null;
+  knowsOrder(orderId: string): boolean;
+  /** The newest cancellation of an order. */
+  cancellationOf(orderId: string): CancellationRow | null;
+  decision(id: string): DecisionRow | null;
+  /** Attempts of the effect that cancels, with what the app holds as proof. */
+  cancelEffect(cancellationId: string): { readonly state: string; readonly attempts: number } | null;
+  close(): void;
+}
+
+export function openAppRecords(databaseUrl: string): AppRecords {
+  const database = new Sqlite(databaseUrl.replace(/^file:/, ""), {
+    readonly: true,
+    fileMustExist: true,
+    timeout: 5000,
+  });
+  const one = <Row>(sql: string, ...values: unknown[]): Row | null =>
+    (database.prepare(sql).get(...values) as Row | undefined) ?? null;
+  return {
+    shop: () => one(`SELECT syncState, syncedOrders FROM Shop`),
+    knowsOrder: (orderId) => one(`SELECT 1 FROM "Order" WHERE id = ?`, orderId) !== null,
+    cancellationOf: (orderId) =>
+      one(
+        `SELECT id, source, state, sentence, undoUntil, decisionId FROM Cancellation WHERE orderId = ?
+         ORDER BY requestedAt DESC, id DESC`,
+        orderId,
+      ),
+    decision: (id) => one(`SELECT ruleName, policyNumber, sentence FROM Decision WHERE id = ?`, id),
+    cancelEffect: (id) =>
+      one(`SELECT state, attempts FROM Effect WHERE cancellationId = ? AND kind = 'cancel-order'`, id),
+    close: () => database.close(),
+  };
+}
