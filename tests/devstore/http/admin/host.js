@@ -36,8 +36,10 @@
 
   const markCurrent = (path) => {
     const current = path.split("?")[0];
-    for (const link of byId("app-links").querySelectorAll("a")) {
-      if (link.dataset.href.split("?")[0] === current) link.setAttribute("aria-current", "page");
+    const links = [...byId("app-links").querySelectorAll("a")];
+    const here = links.find(({ dataset }) => dataset.href.split("?")[0] === current) ?? byId("app-home");
+    for (const link of [...links, byId("app-home")]) {
+      if (link === here) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
   };
@@ -98,6 +100,7 @@
       saveBar.open = open;
       byId("save-bar").hidden = !open;
       byId("search").hidden = open;
+      byId("save-text").textContent = open ? "Unsaved changes" : "";
       const labelled = buttons.map((each) => ({ ...each, label: each.label || (each.variant ? "Save" : "Discard") }));
       byId("save-buttons").replaceChildren(...labelled.reverse().map(newButton));
     },
@@ -105,7 +108,9 @@
       const toast = document.createElement("div");
       toast.id = id;
       toast.className = isError ? "toast error" : "toast";
-      toast.append(message);
+      const text = document.createElement("span");
+      text.textContent = message;
+      toast.append(text);
       if (action) {
         const button = document.createElement("button");
         button.textContent = action;
