@@ -1,8 +1,8 @@
 import type { PrismaClient } from "@prisma/client";
 import { v7 as uuid } from "uuid";
 import type { Transaction } from "../db.server";
+import { presetsFor } from "../domain/policy/presets";
 import type { AnyPolicy, AutoCancellationPolicy, CancellationPolicy, PolicyKind } from "../domain/policy/types";
-import { startingPolicy } from "./starting-policy";
 
 export type PolicyMode = "OFF" | "SHADOW" | "ON";
 export const POLICY_MODES: readonly PolicyMode[] = ["OFF", "SHADOW", "ON"];
@@ -17,6 +17,12 @@ export interface PublishedPolicy<Kind extends PolicyKind> {
   readonly number: number;
   readonly mode: PolicyMode;
   readonly document: PolicyOf<Kind>;
+}
+
+function cautiousPolicy(kind: PolicyKind): AnyPolicy {
+  const [preset] = presetsFor(kind);
+  if (!preset) throw new Error(`no preset for policies of kind ${kind}`);
+  return preset.document;
 }
 
 /** Gives a shop its policies, switched off, each with a cautious draft. Policies it already has stay as they are. */
@@ -36,7 +42,7 @@ export async function ensurePolicies(tx: Transaction, shop: string, now: Date): 
         policyId: policy.id,
         number: 1,
         state: "DRAFT",
-        document: JSON.stringify(startingPolicy(kind)),
+        document: JSON.stringify(cautiousPolicy(kind)),
         createdBy: "Aftercare",
         createdAt: now,
       },

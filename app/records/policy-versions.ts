@@ -1,19 +1,12 @@
 import { createHash } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import type { Transaction } from "../db.server";
-import type { AnyPolicy, PolicyKind } from "../domain/policy/types";
+import type { PolicyKind, PolicyProblem } from "../domain/policy/types";
+import { checkPolicy } from "../domain/policy/validate-policy";
 
 /** Names one state of a draft: whoever saves says which state they saw, so that nobody overwrites unseen work. */
 export function stampOf(document: string): string {
   return createHash("sha256").update(document).digest("base64url").slice(0, 22);
-}
-
-/** What the editor works on: the draft, or what would become one. */
-export interface EditableDraft {
-  readonly policyId: string;
-  readonly document: AnyPolicy;
-  /** "" when there is no draft yet. */
-  readonly stamp: string;
 }
 
 export type SaveDraftResult =
@@ -22,7 +15,8 @@ export type SaveDraftResult =
   | { readonly outcome: "not_found" };
 
 export interface DraftChange {
-  readonly document: AnyPolicy;
+  /** As the editor sent it, mistakes included. */
+  readonly document: object;
   readonly seenStamp: string;
   readonly by: string;
   readonly now: Date;
@@ -79,7 +73,8 @@ export async function discardDraft(
 
 export type PublishResult =
   | { readonly outcome: "published"; readonly versionId: string; readonly number: number }
-  | { readonly outcome: "stale" }
+  | { readonly outcome: "invalid"; readonly errors: readonly PolicyProblem[] }
+  | { readonly outcome: "stale" } /** somebody else saved or published meanwhile */
   | { readonly outcome: "not_found" };
 
 export interface Publishing {
@@ -89,7 +84,7 @@ export interface Publishing {
   readonly now: Date;
 }
 
-/** Puts the draft in force; the version before it is retired. From here on the version never changes. */
+/** Puts the draft in force if it has no mistakes; the version before it is retired. From here on the version never changes. */
 export async function publishDraft(
   tx: Transaction,
   shop: string,
@@ -100,10 +95,18 @@ export async function publishDraft(
   const draft = policy && (await findDraft(tx, shop, policy.id));
   if (!draft) return { outcome: "not_found" };
   if (stampOf(draft.document) !== publishing.seenStamp) return { outcome: "stale" };
+  const checked = await check(tx, shop, draft.document);
+  if (!checked.ok) return { outcome: "invalid", errors: checked.errors };
   await retirePublished(tx, shop, policy.id);
   const published = await tx.policyVersion.updateMany({
     where: { id: draft.id, shop, state: "DRAFT", document: draft.document },
-    data: { state: "PUBLISHED", note: publishing.note, createdBy: publishing.by, publishedAt: publishing.now },
+    data: {
+      state: "PUBLISHED",
+      document: JSON.stringify(checked.policy),
+      note: publishing.note,
+      createdBy: publishing.by,
+      publishedAt: publishing.now,
+    },
   });
   if (published.count !== 1) throw new Error("a draft changed while it was being published");
   await tx.policy.update({ where: { id: policy.id, shop }, data: { publishedVersionId: draft.id } });
@@ -121,6 +124,8 @@ export async function rollBack(
     where: { id: to.versionId, shop, state: "RETIRED", policy: { kind } },
   });
   if (!old) return { outcome: "not_found" };
+  const checked = await check(tx, shop, old.document);
+  if (!checked.ok) return { outcome: "invalid", errors: checked.errors };
   const number = await nextNumber(tx, old.policyId);
   const draft = await findDraft(tx, shop, old.policyId);
   if (draft) {
@@ -144,6 +149,11 @@ export async function rollBack(
   });
   await tx.policy.update({ where: { id: old.policyId, shop }, data: { publishedVersionId: id } });
   return { outcome: "published", versionId: id, number };
+}
+
+async function check(tx: Transaction, shop: string, document: string) {
+  const row = await tx.shop.findUnique({ where: { id: shop }, select: { currency: true } });
+  return checkPolicy(JSON.parse(document), { currency: row?.currency ?? "USD" });
 }
 
 function findDraft(tx: Transaction, shop: string, policyId: string) {
