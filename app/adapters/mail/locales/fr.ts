@@ -1,0 +1,87 @@
+import type { MailTexts } from "../mail-texts";
+
+export const fr: MailTexts = {
+  language: "fr",
+  dir: "ltr",
+  greeting: "Bonjour{% if firstName %} {{ firstName }}{% endif %},",
+  items: "Articles",
+  reason: "Motif",
+  closing: "Cordialement,\n{{ shopName }}",
+  footer: "Vous recevez cet e-mail au sujet de votre commande {{ orderName }} chez {{ shopName }}.",
+  mails: {
+    "cancellation-received": {
+      subject: "Nous avons bien reçu votre demande d’annulation pour la commande {{ orderName }}",
+      heading: "Votre demande nous est bien parvenue",
+      body: [
+        "Merci de nous avoir prévenus que vous souhaitez annuler la commande {{ orderName }}. Nous vérifions si elle peut encore être arrêtée.",
+        "{% if until %}Vous aurez de nos nouvelles au plus tard le {{ until }}.{% else %}Nous vous écrirons dès que nous le saurons.{% endif %} Vous n’avez rien d’autre à faire.",
+      ],
+    },
+    "cancellation-undo": {
+      subject: "Votre commande {{ orderName }} va être annulée",
+      heading: "Votre commande va être annulée",
+      body: [
+        "La commande {{ orderName }} sera annulée{% if until %} le {{ until }}{% else %} prochainement{% endif %}.",
+        "{% if link %}Vous avez changé d’avis ? D’ici là, un clic suffit pour conserver votre commande.{% else %}Vous avez changé d’avis ? Écrivez-nous simplement avant cette échéance.{% endif %}",
+      ],
+      action: "Conserver ma commande",
+    },
+    "cancellation-done": {
+      subject: "Votre commande {{ orderName }} a été annulée",
+      heading: "Votre commande a été annulée",
+      body: [
+        "La commande {{ orderName }} a été annulée et rien ne sera expédié.",
+        "{% if amount %}Nous vous avons remboursé {{ amount }} sur le moyen de paiement utilisé. Quelques jours peuvent être nécessaires avant que le montant apparaisse sur votre compte.{% endif %}",
+        "Nous serons heureux de vous accueillir à nouveau.",
+      ],
+    },
+    "cancellation-lines-done": {
+      subject: "Des articles de votre commande {{ orderName }} ont été annulés",
+      heading: "Votre commande a été modifiée",
+      body: [
+        "Les articles ci-dessous ont été retirés de la commande {{ orderName }}. Le reste suit son cours comme prévu.",
+        "{% if amount %}Nous vous avons remboursé {{ amount }} sur le moyen de paiement utilisé. Quelques jours peuvent être nécessaires avant que le montant apparaisse sur votre compte.{% endif %}",
+      ],
+    },
+    "cancellation-declined": {
+      subject: "Votre demande d’annulation pour la commande {{ orderName }}",
+      heading: "Nous n’avons pas pu annuler votre commande",
+      body: [
+        "Nous sommes désolés : la commande {{ orderName }} ne peut plus être annulée. Elle suit son cours comme prévu.",
+        "Si vous avez des questions ou souhaitez connaître les autres possibilités, écrivez-nous. Nous vous aiderons avec plaisir.",
+      ],
+    },
+    "cancellation-review": {
+      subject: "Nous examinons votre demande pour la commande {{ orderName }}",
+      heading: "Nous examinons votre demande",
+      body: [
+        "Merci de votre patience. Un membre de notre équipe examine votre demande d’annulation de la commande {{ orderName }}.",
+        "{% if until %}Vous recevrez notre réponse au plus tard le {{ until }}.{% else %}Vous recevrez notre réponse dès que possible.{% endif %}",
+      ],
+    },
+    "cancellation-refused": {
+      subject: "Votre commande {{ orderName }} n’a pas pu être arrêtée à temps",
+      heading: "Votre commande n’a pas pu être arrêtée à temps",
+      body: [
+        "Nous avons essayé d’arrêter la commande {{ orderName }}, mais sa préparation était déjà trop avancée. Nous sommes désolés de ne pas avoir été assez rapides.",
+        "La commande sera expédiée comme prévu. Si vous ne souhaitez pas la garder, écrivez-nous dès sa réception et nous vous aiderons.",
+      ],
+    },
+    "cancellation-shipped": {
+      subject: "Votre commande {{ orderName }} est déjà en route",
+      heading: "Votre commande est déjà en route",
+      body: [
+        "Nous sommes désolés : la commande {{ orderName }} a déjà été expédiée et nous ne pouvons plus l’annuler.",
+        "Si vous ne souhaitez pas la garder, vous pourrez la retourner après réception. Écrivez-nous et nous vous expliquerons comment faire.",
+      ],
+    },
+    "cancellation-kept": {
+      subject: "Votre commande {{ orderName }} suit son cours",
+      heading: "Votre commande suit son cours",
+      body: [
+        "Bonne nouvelle : la commande {{ orderName }} ne sera pas annulée. Nous la préparons comme prévu.",
+        "Vous n’avez rien d’autre à faire.",
+      ],
+    },
+  },
+};

@@ -1,0 +1,87 @@
+import type { MailTexts } from "../mail-texts";
+
+export const ja: MailTexts = {
+  language: "ja",
+  dir: "ltr",
+  greeting: "{% if firstName %}{{ firstName }}様{% else %}お客様{% endif %}",
+  items: "商品",
+  reason: "理由",
+  closing: "今後ともよろしくお願いいたします。\n{{ shopName }}",
+  footer: "このメールは、{{ shopName }}でのご注文{{ orderName }}についてお送りしています。",
+  mails: {
+    "cancellation-received": {
+      subject: "ご注文{{ orderName }}のキャンセルのご依頼を承りました",
+      heading: "キャンセルのご依頼を承りました",
+      body: [
+        "ご注文{{ orderName }}のキャンセルのご希望をお知らせいただき、ありがとうございます。現在、出荷を止められるかどうかを確認しております。",
+        "{% if until %}{{ until }}までにご連絡いたします。{% else %}確認でき次第、改めてご連絡いたします。{% endif %}お客様に行っていただくお手続きはございません。",
+      ],
+    },
+    "cancellation-undo": {
+      subject: "ご注文{{ orderName }}はまもなくキャンセルされます",
+      heading: "ご注文はまもなくキャンセルされます",
+      body: [
+        "ご注文{{ orderName }}は、{% if until %}{{ until }}に{% else %}まもなく{% endif %}キャンセルされます。",
+        "{% if link %}お気持ちが変わられた場合は、それまでに下のボタンを押していただければ、ご注文をそのままお受けいたします。{% else %}お気持ちが変わられた場合は、それまでにご連絡ください。{% endif %}",
+      ],
+      action: "注文を続ける",
+    },
+    "cancellation-done": {
+      subject: "ご注文{{ orderName }}をキャンセルいたしました",
+      heading: "ご注文をキャンセルいたしました",
+      body: [
+        "ご注文{{ orderName }}をキャンセルいたしました。商品の発送はございません。",
+        "{% if amount %}お支払いに使われた方法へ{{ amount }}を返金いたしました。お口座などに反映されるまで数日かかる場合がございます。{% endif %}",
+        "またのご利用を心よりお待ちしております。",
+      ],
+    },
+    "cancellation-lines-done": {
+      subject: "ご注文{{ orderName }}の一部の商品をキャンセルいたしました",
+      heading: "ご注文の内容を変更いたしました",
+      body: [
+        "ご注文{{ orderName }}から、下記の商品を取り消しいたしました。その他の商品は予定どおりお届けいたします。",
+        "{% if amount %}お支払いに使われた方法へ{{ amount }}を返金いたしました。お口座などに反映されるまで数日かかる場合がございます。{% endif %}",
+      ],
+    },
+    "cancellation-declined": {
+      subject: "ご注文{{ orderName }}のキャンセルのご依頼について",
+      heading: "ご注文をキャンセルできませんでした",
+      body: [
+        "誠に申し訳ございませんが、ご注文{{ orderName }}はキャンセルをお受けできない状態です。ご注文は予定どおり進めさせていただきます。",
+        "ご不明な点や、ほかの方法についてのご質問がございましたら、どうぞお気軽にご連絡ください。",
+      ],
+    },
+    "cancellation-review": {
+      subject: "ご注文{{ orderName }}のご依頼を確認しております",
+      heading: "担当者がご依頼を確認しております",
+      body: [
+        "お待たせしており恐れ入ります。ご注文{{ orderName }}のキャンセルのご依頼を、担当者が確認しております。",
+        "{% if until %}{{ until }}までにお返事いたします。{% else %}できるだけ早くお返事いたします。{% endif %}",
+      ],
+    },
+    "cancellation-refused": {
+      subject: "ご注文{{ orderName }}の出荷を止めることができませんでした",
+      heading: "出荷を止めることができませんでした",
+      body: [
+        "ご注文{{ orderName }}の出荷を止めるよう手配いたしましたが、すでに発送の準備が進んでおりました。間に合わず、誠に申し訳ございません。",
+        "ご注文の商品は予定どおり発送されます。ご不要の場合は、お受け取りの後にご連絡ください。お手続きをご案内いたします。",
+      ],
+    },
+    "cancellation-shipped": {
+      subject: "ご注文{{ orderName }}はすでに発送済みです",
+      heading: "ご注文はすでに発送済みです",
+      body: [
+        "誠に申し訳ございませんが、ご注文{{ orderName }}はすでに発送されており、キャンセルをお受けできません。",
+        "ご不要の場合は、お受け取りの後に返品していただけます。ご連絡いただければ、方法をご案内いたします。",
+      ],
+    },
+    "cancellation-kept": {
+      subject: "ご注文{{ orderName }}を予定どおり進めます",
+      heading: "ご注文を予定どおり進めます",
+      body: [
+        "ご注文{{ orderName }}のキャンセルは取りやめました。予定どおり準備を進めております。",
+        "お客様に行っていただくお手続きはございません。",
+      ],
+    },
+  },
+};

@@ -1,0 +1,31 @@
+import type { TemplateFacts } from "./templates";
+
+export type PlainFacts = TemplateFacts & { readonly lines: NonNullable<TemplateFacts["lines"]> };
+
+const LONGEST = 500;
+/** A name that leads somewhere is no name: mail clients would turn it into a link under the merchant's sender. */
+const LEADS_SOMEWHERE = /[/@\\]|www\.|\.\w{2,}$/i;
+
+/** Facts as they may stand in a mail: one line each, of bounded length, links only over http(s). */
+export function plainFacts(facts: TemplateFacts): PlainFacts {
+  const firstName = facts.firstName === null ? "" : oneLine(facts.firstName);
+  return {
+    shopName: oneLine(facts.shopName),
+    orderName: oneLine(facts.orderName),
+    // Liquid takes "" for true: an empty part must be missing.
+    firstName: firstName === "" || firstName.length > 60 || LEADS_SOMEWHERE.test(firstName) ? null : firstName,
+    reason: optional(facts.reason),
+    amount: optional(facts.amount),
+    until: optional(facts.until),
+    link: facts.link && /^https?:\/\/\S+$/.test(facts.link) ? facts.link : undefined,
+    lines: (facts.lines ?? []).map(({ title, quantity }) => ({ title: oneLine(title), quantity })),
+  };
+}
+
+const optional = (value: string | undefined) => oneLine(value ?? "") || undefined;
+
+function oneLine(value: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  const line = value.replace(/[\u0000-\u001f\u007f\u2028\u2029\s]+/g, " ").trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}

@@ -1,0 +1,85 @@
+import { createLiquid } from "./liquid-engine";
+import { textsFor } from "./locales";
+import { MAIL_LAYOUT } from "./mail-layout";
+import { plainFacts } from "./plain-facts";
+import type { RenderedMail, TemplateFacts, TemplateName } from "./templates";
+
+/** Which parts stand below the text of a mail, in every language. */
+const PARTS: Readonly<Record<TemplateName, readonly ("lines" | "reason" | "link")[]>> = {
+  "cancellation-received": ["lines"],
+  "cancellation-undo": ["lines", "link"],
+  "cancellation-done": ["lines"],
+  "cancellation-lines-done": ["lines"],
+  "cancellation-declined": ["reason"],
+  "cancellation-review": [],
+  "cancellation-refused": [],
+  "cancellation-shipped": [],
+  "cancellation-kept": [],
+};
+
+const text = createLiquid("text");
+const html = createLiquid("html");
+const layout = html.parse(MAIL_LAYOUT);
+
+/**
+ * A mail in the shopper's language (BCP 47; falls back to the language alone, then English), as plain text and as HTML
+ * that say the same. Facts are data: whatever they contain is shown, never run.
+ */
+export function renderTemplate(name: TemplateName, locale: string | null, facts: TemplateFacts): RenderedMail {
+  const texts = textsFor(locale);
+  const mail = texts.mails[name];
+  const shown = plainFacts(facts);
+  const fill = (template: string): string => text.parseAndRenderSync(template, shown).trim();
+  const parts = PARTS[name];
+  const view = {
+    language: texts.language,
+    dir: texts.dir,
+    shopName: shown.shopName,
+    subject: fill(mail.subject),
+    heading: fill(mail.heading),
+    greeting: fill(texts.greeting),
+    paragraphs: mail.body.map(fill).filter((paragraph) => paragraph !== ""),
+    action: fill(mail.action ?? ""),
+    link: parts.includes("link") ? shown.link : undefined,
+    reason: parts.includes("reason") ? shown.reason : undefined,
+    reasonLabel: texts.reason,
+    lines: parts.includes("lines") ? shown.lines : [],
+    itemsLabel: texts.items,
+    closing: fill(texts.closing).split("\n"),
+    footer: fill(texts.footer),
+  };
+  return {
+    subject: view.subject,
+    language: texts.language,
+    text: plainText(view),
+    html: String(html.renderSync(layout, view)),
+  };
+}
+
+interface View {
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly action: string;
+  readonly link?: string;
+  readonly reason?: string;
+  readonly reasonLabel: string;
+  readonly lines: readonly { readonly title: string; readonly quantity: number }[];
+  readonly itemsLabel: string;
+  readonly closing: readonly string[];
+  readonly footer: string;
+}
+
+function plainText(view: View): string {
+  const items = view.lines.map(({ title, quantity }) => `- ${quantity} × ${title}`);
+  const blocks = [
+    view.greeting,
+    ...view.paragraphs,
+    view.link && `${view.action}:\n${view.link}`,
+    view.reason && `${view.reasonLabel}: ${view.reason}`,
+    items.length > 0 && [`${view.itemsLabel}:`, ...items].join("\n"),
+    view.closing.join("\n"),
+    // "-- " on a line of its own is how mail clients know what follows the letter.
+    `-- \n${view.footer}`,
+  ];
+  return `${blocks.filter(Boolean).join("\n\n")}\n`;
+}
