@@ -16,6 +16,8 @@ export interface EffectRow {
   readonly retries: number;
   /** When the world may first have been changed; null = never tried. */
   readonly startedAt: Date | null;
+  /** When an attempt last acted without a clear answer; null = no such attempt. */
+  readonly performedAt: Date | null;
   readonly receipt: string | null;
 }
 
@@ -54,8 +56,16 @@ export async function planEffects(
 }
 
 export async function readEffect(db: Database, id: string): Promise<EffectRow | null> {
-  const row = await db.read.effect.findUnique({ where: { id } });
-  return row && { ...row, kind: row.kind as EffectKind };
+  const row = await db.read.effect.findUnique({
+    where: { id },
+    include: { log: { where: { performed: true }, orderBy: { number: "desc" }, take: 1 } },
+  });
+  if (!row) return null;
+  const { log, ...rest } = row;
+  const last = log.at(0);
+  // An attempt with a clear end ("pending": Shopify accepted it) left no doubt; one cut short, or retried, did.
+  const inDoubt = last && last.outcome !== "pending" ? last.startedAt : null;
+  return { ...rest, kind: row.kind as EffectKind, performedAt: inDoubt };
 }
 
 /** Effects of a cancellation, as the plan of its next step sees them. */
@@ -182,6 +192,18 @@ export async function settleEffect(
     },
   });
   return count === 1;
+}
+
+/** Staff finished a whole cancellation by hand: what failed in it is settled with it. */
+export async function settleEffectsOf(
+  tx: Transaction,
+  cancellationId: string,
+  settled: { by: string; note: string; now: Date },
+): Promise<void> {
+  await tx.effect.updateMany({
+    where: { cancellationId, state: { in: STOPPED } },
+    data: { state: "DONE", settledBy: settled.by, settledNote: settled.note, proof: "settled by hand" },
+  });
 }
 
 /** Withdraws effects that have not begun: the plan has changed. */

@@ -108,3 +108,13 @@ export async function rearmEvent(tx: Transaction, shop: string, id: string, now:
 export class LeaseLost extends Error {
   override readonly name = "LeaseLost";
 }
+
+/** Payloads are kept only as long as they can help: a batch of ended events from before an instant goes. */
+export async function forgetOldEvents(tx: Transaction, shop: string, before: Date): Promise<void> {
+  const old = await tx.inboundEvent.findMany({
+    where: { shop, state: "DONE", receivedAt: { lt: before } },
+    select: { id: true },
+    take: 500,
+  });
+  await tx.inboundEvent.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
+}

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "../db.server";
 import type { OrderRead, OrderSnapshot, PersonalData } from "../domain/order";
+import type { CustomerHistory } from "../domain/policy/types";
 import type { Sealer } from "../lib/seal";
 
 /** `fresh` = read from Shopify just now; a payload of the same version knows less and never replaces it. */
@@ -92,28 +93,32 @@ export async function orderOfFulfillmentOrder(db: Database, shop: string, id: st
   return row?.orderId ?? null;
 }
 
-/** What the mirror knows of a customer around one order; feeds the history facts. */
-export async function customerHistory(db: Database, shop: string, order: OrderSnapshot, now: Date) {
+/** What the mirror knows of an order's customer; feeds the history facts. */
+export async function customerHistory(
+  db: Database,
+  shop: string,
+  order: OrderSnapshot,
+  now: Date,
+): Promise<CustomerHistory> {
   const customerId = order.customer?.id;
-  if (!customerId) return null;
+  if (!customerId) return { cancellations90Days: 0, duplicateOfOrderName: null, minutesSinceTwin: null };
   const since = new Date(now.getTime() - 90 * 86_400_000);
-  const [recentCancellations, siblings] = await Promise.all([
-    db.read.order.count({ where: { shop, customerId, processedAt: { gte: since }, cancelledAt: { not: null } } }),
+  const others = { shop, customerId, id: { not: order.id } };
+  const [cancellations90Days, siblings] = await Promise.all([
+    db.read.order.count({ where: { ...others, processedAt: { gte: since }, cancelledAt: { not: null } } }),
     db.read.order.findMany({
-      where: { shop, customerId, id: { not: order.id }, cancelledAt: null },
+      where: { ...others, cancelledAt: null, processedAt: { gte: since, lte: new Date(order.processedAt) } },
       orderBy: { processedAt: "desc" },
       take: 20,
       select: { name: true, processedAt: true, snapshot: true },
     }),
   ]);
   const mine = lineKey(order);
-  const placed = new Date(order.processedAt).getTime();
-  const twin = siblings
-    .filter((one) => one.processedAt.getTime() <= placed && lineKey(JSON.parse(one.snapshot) as OrderSnapshot) === mine)
-    .at(0);
+  const twin = siblings.find((one) => lineKey(JSON.parse(one.snapshot) as OrderSnapshot) === mine);
   return {
-    recentCancellations,
-    twin: twin ? { orderName: twin.name, minutesBefore: (placed - twin.processedAt.getTime()) / 60_000 } : null,
+    cancellations90Days,
+    duplicateOfOrderName: twin?.name ?? null,
+    minutesSinceTwin: twin ? (Date.parse(order.processedAt) - twin.processedAt.getTime()) / 60_000 : null,
   };
 }
 

@@ -1,0 +1,55 @@
+import { type Automation as TopicAutomation, findTopic } from "../inbox/topics";
+import { advanceCancellation } from "./advance-cancellation";
+import { type Automation, nothingToDo } from "./automation";
+import { approveCancellation, declineCancellation, settleCancellation, undoCancellation } from "./command-cancellation";
+import { answerDataRequest, redactCustomer } from "./customer-privacy";
+import { finishExport } from "./finish-export";
+import { releaseGraceHold } from "./hold-for-grace";
+import { observeFulfillment } from "./observe-fulfillment";
+import { observeOrder } from "./observe-order";
+import { observeWarehouseAnswer } from "./observe-warehouse-answer";
+import { prepareShop } from "./prepare-shop";
+import { reconcileOrders } from "./reconcile-orders";
+import { requestCancellation } from "./request-cancellation";
+import { observeShop, redactShop, uninstallShop, updateScopes } from "./shop-lifecycle";
+
+const none: Automation = async () => nothingToDo("Aftercare has nothing to do with this.");
+
+const BY_NAME: Readonly<Record<TopicAutomation, Automation>> = {
+  "observe-order": observeOrder,
+  "observe-warehouse-answer": observeWarehouseAnswer,
+  "observe-fulfillment": observeFulfillment,
+  "observe-shop": observeShop,
+  "uninstall-shop": uninstallShop,
+  "update-scopes": updateScopes,
+  "finish-export": finishExport,
+  "answer-data-request": answerDataRequest,
+  "redact-customer": redactCustomer,
+  "redact-shop": redactShop,
+  none,
+};
+
+/** Events that no webhook brings: people's commands, timers, and what the app tells itself. */
+const OWN_TOPICS: Readonly<Record<string, Automation>> = {
+  "cancellation/request": requestCancellation,
+  "cancellation/undo": undoCancellation,
+  "cancellation/approve": approveCancellation,
+  "cancellation/decline": declineCancellation,
+  "cancellation/settle": settleCancellation,
+  "cancellation/check": advanceCancellation,
+  "effect/ended": advanceCancellation,
+  "timer/cancellation": advanceCancellation,
+  "timer/grace": releaseGraceHold,
+  "timer/policy": observeOrder,
+  "timer/export": finishExport,
+  "timer/reconcile": reconcileOrders,
+  "timer/prepare": prepareShop,
+  "order/look": observeOrder,
+  "shop/opened": prepareShop,
+};
+
+/** What runs for an event. A webhook can never name one of the app's own topics. */
+export function automationFor(event: { readonly source: string; readonly topic: string }): Automation {
+  if (event.source === "WEBHOOK") return BY_NAME[findTopic(event.topic)?.automation ?? "none"];
+  return OWN_TOPICS[event.topic] ?? none;
+}

@@ -1,0 +1,106 @@
+import { planNextStep } from "../domain/cancellation/plan-next-step";
+import { mailEffect } from "../domain/cancellation/step";
+import type {
+  Cancellation,
+  CancellationScope,
+  CancellationSource,
+  CancellationState,
+  CancellationTerms,
+} from "../domain/cancellation/types";
+import type { OrderSnapshot } from "../domain/order";
+import type { PlannedEffect } from "../domain/planned-effect";
+import { MONEY_KINDS } from "../effects/effect-catalogue";
+import { createCancellation } from "../records/cancellations";
+import { type NewDecision, saveDecision } from "../records/decisions";
+import { planEffects } from "../records/effects";
+import { addEntry } from "../records/timeline";
+import type { Save } from "./automation";
+import { saveStep } from "./save-step";
+
+export interface Beginning {
+  readonly shop: string;
+  readonly order: OrderSnapshot;
+  readonly source: CancellationSource;
+  readonly requestKey: string;
+  readonly scope: CancellationScope;
+  readonly terms: CancellationTerms;
+  readonly reason: string;
+  readonly note: string;
+  readonly requestedBy: string;
+  readonly decision: Omit<NewDecision, "shop" | "subject" | "cancellationId">;
+  /** What was decided; `go` carries on at once. */
+  readonly answer: "go" | Extract<CancellationState, "REVIEW" | "DECLINED" | "RETURN_INSTEAD">;
+  readonly warehouseHours: number;
+}
+
+const FIRST_MAIL = {
+  REVIEW: "cancellation-review",
+  DECLINED: "cancellation-declined",
+  RETURN_INSTEAD: "cancellation-shipped",
+} as const;
+
+/** Writes down a cancellation with the decision that began it, answers the shopper, and takes the first step. */
+export function beginCancellation(beginning: Beginning, now: Date): Save {
+  const { shop, order, answer, terms, decision } = beginning;
+  return async (tx) => {
+    const decisionId = await saveDecision(tx, { ...decision, shop, subject: order.id, cancellationId: null }, now);
+    const cancellation = await createCancellation(
+      tx,
+      {
+        shop,
+        orderId: order.id,
+        orderName: order.name,
+        source: beginning.source,
+        requestKey: beginning.requestKey,
+        state: answer === "go" ? "STOPPING" : answer,
+        scope: beginning.scope,
+        terms,
+        reason: beginning.reason,
+        note: beginning.note,
+        requestedBy: beginning.requestedBy,
+        sentence: decision.sentence,
+        policyVersionId: decision.policy?.versionId ?? null,
+        decisionId,
+        requestedAt: now,
+        undoUntil:
+          answer === "go" && terms.undoMinutes > 0 ? new Date(now.getTime() + terms.undoMinutes * 60_000) : null,
+      },
+      now,
+    );
+    await tx.decision.update({ where: { id: decisionId }, data: { cancellationId: cancellation.id } });
+    const base = { shop, subject: order.id, cancellationId: cancellation.id };
+    await addEntry(
+      tx,
+      { ...base, actor: beginning.requestedBy, kind: "cancellation/asked", text: asked(beginning) },
+      now,
+    );
+    await addEntry(tx, { ...base, actor: "Aftercare", kind: "cancellation/decided", text: decision.sentence }, now);
+    await planEffects(tx, { ...base, decisionId }, firstEffects(beginning, cancellation), MONEY_KINDS, now);
+    if (answer === "go") {
+      const { warehouseHours } = beginning;
+      const step = planNextStep({ cancellation, order, effects: [], now, warehouseHours });
+      await saveStep(cancellation, step, now)(tx);
+    }
+  };
+}
+
+function firstEffects({ answer, source }: Beginning, cancellation: Cancellation): readonly PlannedEffect[] {
+  const tag: PlannedEffect = {
+    kind: "add-tags",
+    key: `tag-review/${cancellation.id}`,
+    input: { orderId: cancellation.orderId, tags: ["cancellation-review"] },
+  };
+  if (answer !== "go") {
+    // A rule that only asks a person is none of the shopper's business yet.
+    const mails = source === "RULE" ? [] : mailEffect(cancellation, FIRST_MAIL[answer]);
+    return answer === "REVIEW" ? [tag, ...mails] : mails;
+  }
+  if (cancellation.undoUntil) return mailEffect(cancellation, "cancellation-undo");
+  return source === "SHOPPER" ? mailEffect(cancellation, "cancellation-received") : [];
+}
+
+function asked({ source, reason, scope }: Beginning): string {
+  const what = scope.whole ? "the whole order" : `${scope.units.length} of its items`;
+  const because = reason ? `: ${reason}` : "";
+  return source === "RULE" ? `A rule matched${because}` : `Asked to cancel ${what}${because}`;
+}

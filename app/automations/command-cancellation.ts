@@ -1,0 +1,104 @@
+import { CANCEL_HOLD } from "../domain/cancellation/judge-stop";
+import { mailEffect, releaseEffect, type Step } from "../domain/cancellation/step";
+import type { Cancellation, CancellationState } from "../domain/cancellation/types";
+import { commandSchemas } from "../inbox/commands";
+import { raiseAlarm } from "../records/alarms";
+import { moveCancellation, readCancellation } from "../records/cancellations";
+import { rearmEffectsOf, settleEffectsOf } from "../records/effects";
+import type { ClaimedEvent } from "../records/inbound-events";
+import { nextStepOf } from "./advance-cancellation";
+import { type Automation, type AutomationContext, type AutomationResult, nothingToDo, saveAll } from "./automation";
+import { readFreshOrder } from "./read-fresh-order";
+import { saveStep } from "./save-step";
+
+const UNDOABLE: readonly CancellationState[] = ["REVIEW", "STOPPING", "WAITING_WAREHOUSE", "UNDO", "FAILED"];
+const DECIDABLE: readonly CancellationState[] = ["REVIEW", "FAILED"];
+
+/** The shopper, or staff, keep the order after all. Too late once the cancel itself is under way. */
+export const undoCancellation: Automation = async (context, event) => {
+  const { cancellationId } = commandSchemas["cancellation/undo"].parse(JSON.parse(event.payloadText));
+  return inState(context, event, cancellationId, UNDOABLE, async (cancellation) => {
+    const now = context.now();
+    const who = actorOf(event);
+    const step = endStep(cancellation, "KEPT", `${who} kept the order.`, "cancellation-kept");
+    const asked = cancellation.state === "WAITING_WAREHOUSE";
+    const note = {
+      shop: event.shop,
+      key: `kept-asked/${cancellation.id}`,
+      kind: "warehouse",
+      subject: cancellation.orderId,
+    };
+    const text = `${cancellation.orderName} is kept, but its warehouse had been asked to stop. Tell them to go on.`;
+    return {
+      outcome: "handled",
+      note: step.sentence,
+      save: saveAll(
+        saveStep(cancellation, step, now, who),
+        asked ? (tx) => raiseAlarm(tx, { ...note, text }, now) : null,
+      ),
+    };
+  });
+};
+
+/** Staff say yes, or try again: what failed is re-armed, and the world is looked at anew. */
+export const approveCancellation: Automation = async (context, event) => {
+  const { cancellationId } = commandSchemas["cancellation/approve"].parse(JSON.parse(event.payloadText));
+  return inState(context, event, cancellationId, DECIDABLE, async (cancellation) => {
+    const now = context.now();
+    const fresh = await readFreshOrder(context, event.shop, cancellation.orderId);
+    const sentence = cancellation.state === "REVIEW" ? "Staff said yes." : "Staff tried again.";
+    const going: Cancellation = { ...cancellation, state: "STOPPING", sentence, warehouseBy: null };
+    const begin = async (tx: Parameters<typeof moveCancellation>[0]) => {
+      await rearmEffectsOf(tx, cancellation.id, now);
+      await moveCancellation(tx, cancellation, { state: "STOPPING", sentence, warehouseBy: null }, now);
+    };
+    const { note, save } = await nextStepOf(context, going, fresh.read?.snapshot ?? null, "Staff", { rearmed: true });
+    return { outcome: "handled", note: `${sentence} ${note}`, save: saveAll(fresh.save, begin, save) };
+  });
+};
+
+export const declineCancellation: Automation = async (context, event) => {
+  const { cancellationId, because } = commandSchemas["cancellation/decline"].parse(JSON.parse(event.payloadText));
+  return inState(context, event, cancellationId, DECIDABLE, async (cancellation) => {
+    const step = endStep(cancellation, "DECLINED", because, "cancellation-declined");
+    return { outcome: "handled", note: "Staff said no.", save: saveStep(cancellation, step, context.now(), "Staff") };
+  });
+};
+
+/** Staff finished it by hand in Shopify; nothing more is sent there. */
+export const settleCancellation: Automation = async (context, event) => {
+  const { cancellationId, note } = commandSchemas["cancellation/settle"].parse(JSON.parse(event.payloadText));
+  return inState(context, event, cancellationId, ["FAILED"], async (cancellation) => {
+    const step: Step = {
+      state: "CANCELLED",
+      sentence: `Settled by hand: ${note}`,
+      effects: [releaseEffect(cancellation, CANCEL_HOLD)],
+      wakeAt: null,
+    };
+    const now = context.now();
+    const save = saveAll(saveStep(cancellation, step, now, "Staff"), (tx) =>
+      settleEffectsOf(tx, cancellation.id, { by: "Staff", note, now }),
+    );
+    return { outcome: "handled", note: step.sentence, save };
+  });
+};
+
+async function inState(
+  { db }: AutomationContext,
+  event: ClaimedEvent,
+  id: string,
+  states: readonly CancellationState[],
+  act: (cancellation: Cancellation) => Promise<AutomationResult>,
+): Promise<AutomationResult> {
+  const cancellation = await readCancellation(db, event.shop, id);
+  if (!cancellation) return nothingToDo("There is no such cancellation.");
+  if (!states.includes(cancellation.state)) return nothingToDo(`Too late: the cancellation is ${cancellation.state}.`);
+  return act(cancellation);
+}
+
+function endStep(cancellation: Cancellation, state: CancellationState, sentence: string, template: string): Step {
+  const effects = [releaseEffect(cancellation, CANCEL_HOLD), ...mailEffect(cancellation, template)];
+  return { state, sentence, effects, wakeAt: null };
+}
+
+const actorOf = (event: ClaimedEvent) => (event.source === "STAFF" ? "Staff" : "The shopper");

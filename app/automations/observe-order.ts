@@ -1,0 +1,86 @@
+import { orderFromWebhook } from "../adapters/shopify/order-from-webhook";
+import type { OrderRead } from "../domain/order";
+import { doneCancellationsOf, openCancellationOf } from "../records/cancellations";
+import { raiseAlarm } from "../records/alarms";
+import type { ClaimedEvent } from "../records/inbound-events";
+import { mirrorOrder, removeOrder } from "../records/orders";
+import { nextStepOf } from "./advance-cancellation";
+import { applyAutoPolicy } from "./apply-auto-policy";
+import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
+import { holdForGrace } from "./hold-for-grace";
+import { readFreshOrder } from "./read-fresh-order";
+import { isMoving } from "../domain/cancellation/lifecycle";
+
+/** Topics after which the order itself must be read: their payload is not the order. */
+const DOORBELLS = new Set([
+  "order/look",
+  "timer/policy",
+  "orders/edited",
+  "orders/risk_assessment_changed",
+  "refunds/create",
+]);
+
+/** An order changed: mirror it, carry on with its cancellation, run the shop's rules, hold it for the grace window. */
+export const observeOrder: Automation = async (context, event) => {
+  if (event.topic === "orders/delete") {
+    const save: Save = (tx) => removeOrder(tx, event.shop, event.subject);
+    return { outcome: "handled", note: "The order was deleted in Shopify.", save };
+  }
+  const open = await openCancellationOf(context.db, event.shop, event.subject);
+  const read = await readOrderOf(context, event, open !== null);
+  if (!read) return nothingToDo("Nothing here that the order itself does not tell.");
+  if (!read.order) return nothingToDo("The order is not in Shopify any more, or out of sight.");
+
+  const { order, isFresh, save: mirror } = read;
+  const alarm = await shippedAfterCancel(context, event.shop, order);
+  if (open) {
+    const cancelled = order.snapshot.cancelledAt !== null;
+    if (!isMoving(open.state) && !cancelled)
+      return { outcome: "handled", note: open.sentence, save: saveAll(mirror, alarm) };
+    const step = await nextStepOf(context, open, order.snapshot);
+    return { outcome: "handled", note: step.note, save: saveAll(mirror, alarm, step.save) };
+  }
+  const auto = await applyAutoPolicy(context, event, order, isFresh);
+  const grace = await holdForGrace(context, event, order);
+  const note = [auto?.note, grace?.note].filter(Boolean).join(" ") || "The order was taken into the mirror.";
+  return { outcome: "handled", note, save: saveAll(mirror, alarm, auto?.save, grace?.save) };
+};
+
+async function readOrderOf(
+  context: AutomationContext,
+  event: ClaimedEvent,
+  wantsFresh: boolean,
+): Promise<{ order: OrderRead | null; isFresh: boolean; save: Save } | null> {
+  const told = orderFromWebhook(event.payloadText);
+  if (wantsFresh || (!told && DOORBELLS.has(event.topic))) {
+    const fresh = await readFreshOrder(context, event.shop, event.subject);
+    return { order: fresh.read, isFresh: true, save: fresh.save };
+  }
+  if (!told) return null;
+  const save: Save = async (tx) => void (await mirrorOrder(tx, context.sealer, event.shop, told, "payload"));
+  return { order: told, isFresh: false, save };
+}
+
+/** A refunded order that ships all the same must never go unnoticed. */
+async function shippedAfterCancel(
+  { db, now }: AutomationContext,
+  shop: string,
+  { snapshot }: OrderRead,
+): Promise<Save | null> {
+  if (snapshot.cancelledAt === null) return null;
+  const shipped = snapshot.fulfillments.filter(({ status }) => status === "SUCCESS");
+  if (shipped.length === 0 || (await doneCancellationsOf(db, shop, snapshot.id)).length === 0) return null;
+  const text = `${snapshot.name} was cancelled, and then shipped. Stop the parcel or ask for it back.`;
+  return async (tx) => {
+    for (const { id } of shipped) {
+      const alarm = {
+        shop,
+        key: `shipped-after-cancel/${id}`,
+        kind: "shipped-after-cancel",
+        subject: snapshot.id,
+        text,
+      };
+      await raiseAlarm(tx, alarm, now());
+    }
+  };
+}

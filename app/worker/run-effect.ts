@@ -1,0 +1,144 @@
+import { PermanentError, RetryableError } from "../adapters/errors";
+import { type EffectContext, type EffectDefinition, type Performed } from "../effects/effect-definition";
+import { effectDefinition } from "../effects/effect-catalogue";
+import type { EffectKind } from "../domain/planned-effect";
+import {
+  type AttemptEnd,
+  beginAttempt,
+  type EffectRow,
+  endAttempt,
+  markPerforming,
+  readEffect,
+} from "../records/effects";
+import { addEvent, LeaseLost } from "../records/inbound-events";
+import { backOff } from "./back-off";
+import type { WorkerContext } from "./worker-context";
+
+const EMPTY = { receipt: null, proof: null, error: null, sentence: null };
+
+/**
+ * One attempt at one effect. Look first: found means somebody, perhaps we ourselves before a crash, has done it. Only
+ * then, and after writing down that the world is about to change, act.
+ */
+export async function runEffect(context: WorkerContext, owner: string, id: string): Promise<void> {
+  const { db, log, now } = context;
+  try {
+    const effect = await readEffect(db, id);
+    if (!effect) return;
+    await db.write((tx) => beginAttempt(tx, effect, now()));
+    const end = await attempt(context, owner, effect);
+    await db.write(async (tx) => {
+      await endAttempt(tx, effect, owner, end, now());
+      await tellCancellation(context, tx, effect, end);
+    });
+    if (end.state === "FAILED" || end.state === "UNPROVED") {
+      log.error(
+        { effect: id, kind: effect.kind, key: effect.key, shop: effect.shop, error: end.error },
+        "an effect needs a person",
+      );
+    }
+  } catch (error) {
+    if (error instanceof LeaseLost) return log.warn({ effect: id }, "another worker took this effect");
+    throw error;
+  }
+}
+
+async function attempt(context: WorkerContext, owner: string, effect: EffectRow): Promise<AttemptEnd> {
+  const definition = effectDefinition(effect.kind);
+  const { now } = context;
+  try {
+    const input = definition.schema.parse(JSON.parse(effect.input));
+    const world = await openWorld(context, effect);
+    const look = await definition.look(world, input, effect);
+    switch (look.found) {
+      case "yes":
+        return { ...EMPTY, state: "DONE", outcome: "done", runAt: now(), receipt: look.receipt, proof: look.proof };
+      case "failed":
+        return {
+          ...EMPTY,
+          state: "FAILED",
+          outcome: "failed",
+          runAt: now(),
+          error: look.message,
+          sentence: look.sentence,
+        };
+      case "pending":
+        return { ...EMPTY, state: "PLANNED", outcome: "pending", runAt: later(now(), look.inMs) };
+      case "no": {
+        const wait = settling(definition, effect, now());
+        if (wait > 0) return { ...EMPTY, state: "PLANNED", outcome: "pending", runAt: later(now(), wait) };
+        await context.db.write((tx) => markPerforming(tx, effect, owner, now()));
+        return ended(await definition.perform(world, input, effect, look.seen), now());
+      }
+    }
+  } catch (error) {
+    if (error instanceof LeaseLost) throw error;
+    return failedAttempt(context, definition, effect, error);
+  }
+}
+
+async function openWorld(context: WorkerContext, effect: EffectRow): Promise<EffectContext> {
+  const shopify = await context.openShopify(effect.shop);
+  if (shopify) return { ...context, shopify };
+  throw new RetryableError(`no access token for ${effect.shop}`, {
+    sentence: "Aftercare has no access to this shop. Open it once in the Shopify admin.",
+  });
+}
+
+function ended(done: Performed, now: Date): AttemptEnd {
+  switch (done.outcome) {
+    case "done":
+      return { ...EMPTY, state: "DONE", outcome: "done", runAt: now, receipt: done.receipt, proof: done.proof };
+    case "pending":
+      return { ...EMPTY, state: "PLANNED", outcome: "pending", runAt: later(now, done.inMs), receipt: done.receipt };
+    case "failed":
+      return { ...EMPTY, state: "FAILED", outcome: "failed", runAt: now, error: done.message, sentence: done.sentence };
+  }
+}
+
+/** How long only looking is allowed: an earlier attempt may still be taking effect. */
+function settling({ settleMs }: EffectDefinition<EffectKind>, { performedAt }: EffectRow, now: Date): number {
+  return performedAt === null ? 0 : performedAt.getTime() + settleMs - now.getTime();
+}
+
+function failedAttempt(
+  { now, random }: WorkerContext,
+  definition: EffectDefinition<EffectKind>,
+  effect: EffectRow,
+  error: unknown,
+): AttemptEnd {
+  const message = error instanceof Error ? error.message : String(error);
+  const retryable = error instanceof RetryableError;
+  const known = retryable || error instanceof PermanentError;
+  const sentence = known ? error.sentence : "Something unexpected went wrong.";
+  const givesUp = error instanceof PermanentError || effect.retries + 1 >= definition.maxRetries;
+  const base = { ...EMPTY, error: message.slice(0, 1000), sentence };
+  if (!givesUp) {
+    const runAt = backOff(now(), effect.retries, random, retryable ? (error.retryAfterMs ?? 0) : 0);
+    return { ...base, state: "PLANNED", outcome: "retry", runAt };
+  }
+  // It may have been done, and nobody could tell: that is not the same as failed.
+  const unproved = effect.performedAt !== null || (retryable && error.outcomeUnknown);
+  return { ...base, state: unproved ? "UNPROVED" : "FAILED", outcome: unproved ? "unproved" : "failed", runAt: now() };
+}
+
+async function tellCancellation(
+  { sealer, now }: WorkerContext,
+  tx: Parameters<typeof addEvent>[0],
+  effect: EffectRow,
+  end: AttemptEnd,
+): Promise<void> {
+  if (end.state === "PLANNED" || !effect.cancellationId || effect.kind === "send-mail" || effect.kind === "add-tags")
+    return;
+  const event = {
+    shop: effect.shop,
+    source: "SYSTEM",
+    topic: "effect/ended",
+    dedupeKey: `effect/${effect.id}/${effect.attempts}`,
+    subject: effect.subject,
+    payload: { cancellationId: effect.cancellationId },
+  } as const;
+  await addEvent(tx, sealer, event, now());
+}
+
+const later = (now: Date, ms: number) => new Date(now.getTime() + ms);
