@@ -57,7 +57,11 @@ export interface CancellationModel extends CancellationRowModel {
   readonly undoUntil: TimeText | null;
   readonly warehouseBy: TimeText | null;
   readonly ended: TimeText | null;
+  /** Where to ask once more, for an order that goes on. */
+  readonly askAgainUrl: string | null;
 }
+
+const GOES_ON: readonly CancellationState[] = ["DECLINED", "REFUSED", "KEPT"];
 
 export function cancellationModel(
   row: CancellationRow,
@@ -90,6 +94,7 @@ export function cancellationModel(
     undoUntil: row.undoUntil && state === "UNDO" ? tell(row.undoUntil) : null,
     warehouseBy: row.warehouseBy && state === "WAITING_WAREHOUSE" ? tell(row.warehouseBy) : null,
     ended: row.endedAt && tell(row.endedAt),
+    askAgainUrl: GOES_ON.includes(state) ? `/app/cancellations/new?id=${gidTail(row.orderId)}` : null,
   };
 }
 

@@ -2,28 +2,28 @@ import type { OrderSnapshot } from "../../domain/order";
 import type { Reader } from "./reader";
 
 const FOUND_AT_MOST = 20;
+const IN_LIST = {
+  id: true,
+  name: true,
+  processedAt: true,
+  totalMinor: true,
+  currency: true,
+  cancelledAt: true,
+  fulfillmentStatus: true,
+} as const;
 const LAST_CHARACTER = "\uffff";
 
-/** Orders whose name begins with what was typed, with or without "#"; a look-up by index, newest first. */
+/** Orders whose name begins with what was typed, with or without "#"; a look-up by index. */
 export async function findOrdersByName(db: Reader, shop: string, typed: string) {
   const name = typed.trim().slice(0, 60);
   if (name === "") return [];
   const starts = name.startsWith("#") ? [name] : [`#${name}`, name];
-  const rows = await db.order.findMany({
+  return db.order.findMany({
     where: { shop, OR: starts.map((start) => ({ name: { gte: start, lt: start + LAST_CHARACTER } })) },
-    select: {
-      id: true,
-      name: true,
-      processedAt: true,
-      totalMinor: true,
-      currency: true,
-      cancelledAt: true,
-      fulfillmentStatus: true,
-    },
+    select: IN_LIST,
     take: FOUND_AT_MOST,
     orderBy: { name: "asc" },
   });
-  return rows;
 }
 
 /** Ids for a filter by order name; the exact name wins over names that only begin with it. */
@@ -44,7 +44,7 @@ export async function readMirrorOrder(db: Reader, shop: string, id: string) {
 export async function recentOrders(db: Reader, shop: string, count: number) {
   return db.order.findMany({
     where: { shop },
-    select: { id: true, name: true, processedAt: true, totalMinor: true, currency: true },
+    select: IN_LIST,
     orderBy: { processedAt: "desc" },
     take: count,
   });

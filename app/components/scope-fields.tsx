@@ -1,0 +1,49 @@
+import { BlockStack, ChoiceList, InlineError, InlineGrid, Text, TextField } from "@shopify/polaris";
+import type { OrderToCancel } from "../presenters/order-choice";
+
+interface ScopeFieldsProps {
+  readonly order: OrderToCancel;
+  readonly isWhole: boolean;
+  readonly setWhole: (whole: boolean) => void;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly setCounts: (counts: Readonly<Record<string, number>>) => void;
+  readonly error?: string;
+}
+
+/** The whole order, or how many of which items. */
+export function ScopeFields({ order, isWhole, setWhole, counts, setCounts, error }: ScopeFieldsProps) {
+  return (
+    <BlockStack gap="300">
+      <ChoiceList
+        title="What should be cancelled?"
+        choices={[
+          { value: "whole", label: "The whole order" },
+          { value: "units", label: "Some items" },
+        ]}
+        selected={[isWhole ? "whole" : "units"]}
+        onChange={([choice]) => setWhole(choice === "whole")}
+      />
+      {!isWhole &&
+        order.lines.map(({ id, title, price, open }) => (
+          <InlineGrid key={id} columns="minmax(0, 1fr) 6rem" gap="300" alignItems="center">
+            <Text as="span" breakWord>
+              {title} <Text as="span" tone="subdued">{`(${open} × ${price})`}</Text>
+            </Text>
+            <TextField
+              label={`How many of ${title}`}
+              labelHidden
+              type="number"
+              min={0}
+              max={open}
+              value={String(counts[id] ?? 0)}
+              onChange={(value) =>
+                setCounts({ ...counts, [id]: Math.min(open, Math.max(0, Math.trunc(Number(value)) || 0)) })
+              }
+              autoComplete="off"
+            />
+          </InlineGrid>
+        ))}
+      {error && <InlineError message={error} fieldID="units" />}
+    </BlockStack>
+  );
+}

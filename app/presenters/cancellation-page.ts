@@ -1,0 +1,31 @@
+import { isMoving } from "../domain/cancellation/lifecycle";
+import type { OrderSnapshot } from "../domain/order";
+import type { Sealer } from "../lib/seal";
+import type { readCancellation } from "../records/views/read-cancellation";
+import { cancellationModel } from "./cancellation-model";
+import { decisionModel } from "./decision-model";
+import { effectModel } from "./effect-model";
+import { mailModel } from "./mail-model";
+import { timelineModel } from "./timeline-model";
+import type { TellTime } from "./time-text";
+
+type Found = NonNullable<Awaited<ReturnType<typeof readCancellation>>>;
+
+/** Everything the page of one cancellation shows. */
+export function cancellationPage(
+  { cancellation: row, effects, decisions, timeline, messages, waiting }: Found,
+  order: OrderSnapshot | null,
+  { tell, currency, sealer }: { tell: TellTime; currency: string; sealer: Sealer },
+) {
+  const cancellation = cancellationModel(row, order, tell);
+  const noNames = new Map<string, string>();
+  return {
+    cancellation,
+    decisions: decisions.map((decision) => decisionModel(decision, tell, currency)),
+    effects: effects.map((effect) => effectModel(effect, tell, noNames)),
+    timeline: timeline.map((entry) => timelineModel(entry, tell)),
+    mails: messages.map((message) => mailModel(message, sealer, tell)),
+    /** Something is being worked on: the page will soon say more. */
+    isMoving: waiting > 0 || isMoving(cancellation.state) || effects.some(({ state }) => state === "RUNNING"),
+  };
+}

@@ -1,0 +1,29 @@
+import { LosslessNumber, parse, stringify } from "lossless-json";
+import type { Sealer } from "../lib/seal";
+
+const LONGEST = 200_000;
+
+/** What was sent, as indented text; ids beyond 2^53 stay exact. What is no JSON is shown as it came. */
+export function showPayload(sealer: Sealer, sealed: string): string {
+  if (sealed === "") return "It was deleted.";
+  const text = sealer.open(sealed);
+  return shorten(indent(text) ?? text);
+}
+
+function indent(text: string): string | null {
+  try {
+    return (
+      stringify(
+        parse(text, undefined, (number) => new LosslessNumber(number)),
+        undefined,
+        2,
+      ) ?? null
+    );
+  } catch {
+    return null;
+  }
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}\n… (${text.length} characters in all)` : text;
+}

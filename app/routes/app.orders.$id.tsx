@@ -1,0 +1,93 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Banner, BlockStack, Layout } from "@shopify/polaris";
+import { AdminPage } from "../components/admin-page";
+import { DecisionList } from "../components/decision-list";
+import { EffectList } from "../components/effect-list";
+import { OrderFacts } from "../components/order-facts";
+import { RowList } from "../components/row-list";
+import { NothingYet, SectionCard } from "../components/section-card";
+import { TimelineList } from "../components/timeline-list";
+import { useLiveRefresh } from "../components/use-live-refresh";
+import { toGid } from "../domain/gid";
+import { orderPage } from "../presenters/order-page";
+import { readOrderPage } from "../records/views/read-order-page";
+import { notFound, openStaffRequest } from "./shared/staff-request.server";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { db, shop, tell, currency } = await openStaffRequest(request);
+  const found = (await readOrderPage(db, shop, toGid("Order", params.id ?? ""))) ?? notFound();
+  return orderPage(found, { tell, currency });
+}
+
+export default function Order() {
+  const { order, cancellations, decisions, effects, timeline, events, isMoving } = useLoaderData<typeof loader>();
+  useLiveRefresh(isMoving);
+  return (
+    <AdminPage
+      title={`Order ${order.name}`}
+      subtitle="What the app knows and did"
+      backAction={{ content: "Cancellations", url: "/app/cancellations" }}
+      primaryAction={{ content: "Cancel this order", url: order.cancelUrl, disabled: order.isCancelled }}
+      secondaryActions={[{ content: "Open in Shopify", url: order.shopifyUrl, target: "_top" }]}
+    >
+      <Layout>
+        {isMoving && (
+          <Layout.Section>
+            <Banner tone="info">
+              Something about this order is being worked on. This page keeps itself up to date.
+            </Banner>
+          </Layout.Section>
+        )}
+        <Layout.Section>
+          <BlockStack gap="400">
+            <SectionCard title="Cancellations">
+              {cancellations.length === 0 && <NothingYet>Nobody asked to cancel this order.</NothingYet>}
+              <RowList
+                label="Cancellations of this order"
+                rows={cancellations.map(({ id, url, what, badge, source, sentence, requested }) => ({
+                  id,
+                  url,
+                  title: what,
+                  badge,
+                  about: `Asked by ${source}`,
+                  text: sentence,
+                  at: requested,
+                }))}
+              />
+            </SectionCard>
+            <SectionCard title="Decisions">
+              <DecisionList decisions={decisions} nothing="Nothing was decided about this order." />
+            </SectionCard>
+            <SectionCard title="What was done">
+              <EffectList effects={effects} nothing="Nothing was done to this order." />
+            </SectionCard>
+            <SectionCard title="What came in">
+              {events.length === 0 && <NothingYet>Nothing came in about this order.</NothingYet>}
+              <RowList
+                label="Events about this order"
+                rows={events.map(({ id, title, badge, from, result, at }) => ({
+                  id,
+                  url: `/app/activity/${id}`,
+                  title,
+                  badge,
+                  about: `From ${from}`,
+                  text: result,
+                  at,
+                }))}
+              />
+            </SectionCard>
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <BlockStack gap="400">
+            <OrderFacts order={order} />
+            <SectionCard title="What happened">
+              <TimelineList entries={timeline} />
+            </SectionCard>
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+    </AdminPage>
+  );
+}
