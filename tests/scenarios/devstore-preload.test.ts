@@ -15,7 +15,7 @@ afterAll(() => devstore.close());
 /** Runs a module text in a process of its own that was started beside the stand-in store. */
 function start(code: string, env: Record<string, string> = { DEVSTORE_URL: devstore.url }) {
   const child = spawn(process.execPath, ["--import", preload, "--input-type=module", "--eval", code], {
-    env: { PATH: process.env.PATH ?? "", ...env },
+    env: { ...process.env, DEVSTORE_URL: undefined, ...env },
   });
   let output = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (output += text));

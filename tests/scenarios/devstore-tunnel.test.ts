@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Devstore, startDevstore } from "../devstore/http/start-devstore.ts";
-import { type Receiver, startReceiver } from "../devstore/webhooks/start-receiver.ts";
+import { type Answer, type Receiver, startReceiver } from "../devstore/webhooks/start-receiver.ts";
 
 let app: Receiver;
 let devstore: Devstore;
 
 beforeAll(async () => {
-  app = await startReceiver(({ url }) =>
+  app = await startReceiver(({ url }): Answer =>
     url.startsWith("/page")
       ? {
           headers: {

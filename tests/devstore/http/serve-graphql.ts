@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import { type DocumentNode, Kind, parse } from "graphql";
 import { z } from "zod";
+import { asyncHandler } from "./async-handler.ts";
 import type { Caller, GraphqlRequest } from "../contract.ts";
 import { shopOf } from "./shop-of.ts";
 import type { World } from "./world.ts";
@@ -21,8 +22,10 @@ export function serveGraphql(world: World): Router {
   const router = express.Router();
   const { store, faults } = world;
 
-  router.post("/admin/api/:version/graphql.json", express.json({ limit: "10mb" }), async (req, res, next) => {
-    try {
+  router.post(
+    "/admin/api/:version/graphql.json",
+    express.json({ limit: "10mb" }),
+    asyncHandler(async (req, res) => {
       res.set({ "x-request-id": randomUUID(), "x-shopify-api-version": world.apiVersion });
       if (req.params.version !== world.apiVersion) res.set("x-shopify-api-deprecated-reason", "version not served");
       const shop = shopOf(req, world);
@@ -43,10 +46,8 @@ export function serveGraphql(world: World): Router {
       const answer = await store.execute(asRequest(body.data), caller);
       if (faults.cuts("cutAfter", mutations)) return void res.socket?.destroy();
       res.json(answer);
-    } catch (error) {
-      next(error);
-    }
-  });
+    }),
+  );
   router.use("/admin/api", refuseBadJson);
   return router;
 }

@@ -96,7 +96,7 @@ export class WebhookSender {
 
   #send(delivery: Delivery, at: Date): void {
     const copies = delivery.faults.includes("doubled") ? 2 : 1;
-    for (let copy = 0; copy < copies; copy++) this.#track(this.#firstAttempt(delivery, at));
+    for (let copy = 0; copy < copies; copy++) void this.#track(this.#firstAttempt(delivery, at));
   }
 
   async #firstAttempt(delivery: Delivery, at: Date): Promise<void> {

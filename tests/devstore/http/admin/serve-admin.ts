@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
 import express, { type Response, type Router } from "express";
 import { z } from "zod";
 import { asMerchant } from "../control/as-merchant.ts";
@@ -9,7 +10,11 @@ import { handleOf, shopOfHandle } from "../shop-of.ts";
 import { staffUserId, type World } from "../world.ts";
 import { orderQuery, ordersQuery } from "./order-queries.ts";
 
-const staticFiles = ["app-bridge.js", "host.js", "admin.css"];
+const staticFiles: Readonly<Record<string, readonly string[]>> = {
+  "app-bridge.js": ["app-bridge-modal.js", "app-bridge.js"],
+  "host.js": ["host.js"],
+  "admin.css": ["admin.css"],
+};
 const orderPage = z.object({
   order: z.object({
     fulfillmentOrders: z.object({ nodes: z.array(z.object({ id: z.string() })) }),
@@ -23,9 +28,9 @@ export function serveAdmin(world: World): Router {
   const router = express.Router();
   const { app, store } = world;
 
-  for (const file of staticFiles) {
-    const path = fileURLToPath(new URL(file, import.meta.url));
-    router.get(`/_admin/${file}`, (_req, res) => res.set("access-control-allow-origin", "*").sendFile(path));
+  for (const [name, parts] of Object.entries(staticFiles)) {
+    const text = parts.map((part) => readFileSync(new URL(part, import.meta.url), "utf8")).join("\n");
+    router.get(`/_admin/${name}`, (_req, res) => void res.type(extname(name)).send(text));
   }
   router.post("/_admin/session-token", express.json(), (req, res) => {
     const body = z.object({ shop: z.string() }).safeParse(req.body);

@@ -1,5 +1,6 @@
-import express, { type Request, type Response, type Router } from "express";
+import express, { type Router } from "express";
 import { z } from "zod";
+import { asyncHandler } from "../async-handler.ts";
 import { asMerchant } from "../control/as-merchant.ts";
 import { renderPage } from "../render-page.ts";
 import { shopOf } from "../shop-of.ts";
@@ -18,9 +19,6 @@ const checkout = z.object({
 /** What a shopper sees: products with an order form, a thank-you page, and the app behind its proxy path. */
 export function serveStorefront(world: World): Router {
   const router = express.Router();
-  const page = (handle: (req: Request, res: Response) => Promise<void>): express.RequestHandler => {
-    return (req, res, next) => void handle(req, res).catch(next);
-  };
 
   router.use((req, res, next) => {
     const { path } = world.app.proxy;
@@ -35,14 +33,14 @@ export function serveStorefront(world: World): Router {
   });
   router.get(
     "/storefront",
-    page(async (req, res) => {
+    asyncHandler(async (req, res) => {
       res.send(await productsPage(world, shopOf(req, world), null));
     }),
   );
   router.post(
     "/storefront/orders",
     express.urlencoded({ extended: false }),
-    page(async (req, res) => {
+    asyncHandler(async (req, res) => {
       const shop = shopOf(req, world);
       const form = checkout.safeParse(req.body);
       if (!form.success) {
@@ -59,7 +57,7 @@ export function serveStorefront(world: World): Router {
   );
   router.get(
     "/storefront/thank-you",
-    page(async (req, res) => {
+    asyncHandler(async (req, res) => {
       res.send(await renderPage("thank-you", { shop: shopOf(req, world), order: String(req.query.order ?? "") }));
     }),
   );
