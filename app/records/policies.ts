@@ -19,7 +19,8 @@ export interface PublishedPolicy<Kind extends PolicyKind> {
   readonly document: PolicyOf<Kind>;
 }
 
-function cautiousPolicy(kind: PolicyKind): AnyPolicy {
+/** What "turn on" gives: the first preset of the kind. */
+export function defaultPolicy(kind: PolicyKind): AnyPolicy {
   const [preset] = presetsFor(kind);
   if (!preset) throw new Error(`no preset for policies of kind ${kind}`);
   return preset.document;
@@ -42,7 +43,7 @@ export async function ensurePolicies(tx: Transaction, shop: string, now: Date): 
         policyId: policy.id,
         number: 1,
         state: "DRAFT",
-        document: JSON.stringify(cautiousPolicy(kind)),
+        document: JSON.stringify(defaultPolicy(kind)),
         createdBy: "Aftercare",
         createdAt: now,
       },

@@ -156,7 +156,7 @@ async function check(tx: Transaction, shop: string, document: string) {
   return checkPolicy(JSON.parse(document), { currency: row?.currency ?? "USD" });
 }
 
-function findDraft(tx: Transaction, shop: string, policyId: string) {
+export function findDraft(tx: Transaction, shop: string, policyId: string) {
   return tx.policyVersion.findFirst({ where: { shop, policyId, state: "DRAFT" } });
 }
 

@@ -1,0 +1,163 @@
+import type { readAttention, readSetup, readSince } from "../records/views/read-home";
+import { cancellationBadge } from "./cancellation-words";
+import { cancellationRow } from "./cancellation-model";
+import { effectBadge, effectTitle } from "./effect-words";
+import { eventTitle } from "./event-words";
+import type { Badge } from "./badge";
+import { readObject } from "./json";
+import { amountIn, sumText } from "./money-text";
+import { orderLink } from "./order-link";
+import type { TellTime, TimeText } from "./time-text";
+
+type Setup = Awaited<ReturnType<typeof readSetup>>;
+type Attention = Awaited<ReturnType<typeof readAttention>>;
+type Since = Awaited<ReturnType<typeof readSince>>;
+
+/** One step of the set-up. */
+export interface SetupStep {
+  readonly title: string;
+  readonly text: string;
+  readonly done: boolean;
+  readonly link?: { readonly label: string; readonly url: string };
+}
+
+/** Something only a person can move on. */
+export interface AttentionItem {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly url: string;
+  readonly since: TimeText;
+  readonly badge: Badge;
+  /** Alarms are closed where they are shown. */
+  readonly alarmId?: string;
+}
+
+export function setupSteps(
+  { row, policies, hasCancellation, hasSentMail }: Setup,
+  mailIsOn: boolean,
+): readonly SetupStep[] {
+  const cancellation = policies.find(({ kind }) => kind === "cancellation");
+  const isOn = cancellation?.mode === "ON";
+  const imported = row?.syncedOrders ?? 0;
+  const policyLink = { label: "Open the policy", url: "/app/policies/cancellation" };
+  return [
+    {
+      title: "Connect the app",
+      text: row?.readyAt ? `Connected to ${row.name || row.id}.` : "Being connected.",
+      done: Boolean(row?.readyAt),
+    },
+    {
+      title: "Import the orders of the last 60 days",
+      text: IMPORT[row?.syncState ?? "NONE"]?.(imported) ?? "",
+      done: row?.syncState === "DONE",
+    },
+    {
+      title: "Turn on a cancellation policy",
+      text: isOn ? "On. Requests are answered by your rules." : (MODE_TEXTS[cancellation?.mode ?? "OFF"] ?? ""),
+      done: isOn,
+      link: policyLink,
+    },
+    {
+      title: "Send mails",
+      text: mailIsOn
+        ? hasSentMail
+          ? "Mails go out."
+          : "A mail server is set up. The first mail goes out with the first cancellation."
+        : "No mail server is set up: shoppers are not told. Whoever runs the app sets SMTP_URL and MAIL_FROM.",
+      done: mailIsOn,
+    },
+    {
+      title: "See a first cancellation",
+      text: hasCancellation ? "Done." : "Cancel a test order to see the whole way.",
+      done: hasCancellation,
+      link: hasCancellation ? undefined : { label: "Cancel an order", url: "/app/cancellations/new" },
+    },
+  ];
+}
+
+const IMPORT: Readonly<Record<string, (count: number) => string>> = {
+  NONE: () => "It begins by itself in a moment.",
+  RUNNING: (count) => `Under way: ${count} orders so far.`,
+  DONE: (count) => (count === 1 ? "1 order imported." : `${count} orders imported.`),
+  FAILED: () => "It did not work and is tried again. New orders come in all the same.",
+};
+
+const MODE_TEXTS: Readonly<Record<string, string>> = {
+  OFF: "Off. Requests to cancel wait for your staff.",
+  SHADOW: "Only watching: decisions are written down, nothing is done.",
+};
+
+export function attentionItems(
+  { waiting, unsettled, dead, raised, orderNames }: Attention,
+  tell: TellTime,
+): readonly AttentionItem[] {
+  const nameOf = (subject: string) => orderLink(subject, orderNames)?.name;
+  const about = (title: string, subject: string) => [nameOf(subject), title].filter(Boolean).join(": ");
+  return [
+    ...raised.map((alarm) => ({
+      id: alarm.id,
+      title: about("Look at this", alarm.subject),
+      text: alarm.text,
+      url: orderLink(alarm.subject, orderNames)?.url ?? "/app/activity",
+      since: tell(alarm.raisedAt),
+      badge: { label: "Alarm", tone: "critical" } as const,
+      alarmId: alarm.id,
+    })),
+    ...waiting.map((row) => {
+      const { id, orderName, sentence, url, requested } = cancellationRow(row, tell);
+      return {
+        id,
+        title: `Cancellation of ${orderName}`,
+        text: sentence,
+        url,
+        since: requested,
+        badge: cancellationBadge(row.state),
+      };
+    }),
+    ...unsettled.map((row) => ({
+      id: row.id,
+      title: about(effectTitle(row.kind, row.state), row.subject),
+      text: row.sentence ?? "Try it again, or settle it by hand.",
+      url: row.cancellationId ? `/app/cancellations/${row.cancellationId}` : "/app/ledger?show=all",
+      since: tell(row.plannedAt),
+      badge: effectBadge(row.state),
+    })),
+    ...dead.map((row) => ({
+      id: row.id,
+      title: about(eventTitle(row.topic), row.subject),
+      text: row.note ?? "It failed too often. Look at it and try again.",
+      url: `/app/activity/${row.id}`,
+      since: tell(row.receivedAt),
+      badge: { label: "Gave up", tone: "critical" } as const,
+    })),
+  ];
+}
+
+/** What more there is than the page shows, with where to find it. */
+export function attentionRest({ counts, waiting, unsettled, dead, raised }: Attention) {
+  const rest = [
+    {
+      count: counts.cancellations - waiting.length,
+      label: "more cancellations",
+      url: "/app/cancellations?tab=needs-you",
+    },
+    { count: counts.effects - unsettled.length, label: "more actions", url: "/app/ledger?show=all" },
+    { count: counts.events - dead.length, label: "more events", url: "/app/activity?show=dead" },
+    { count: counts.alarms - raised.length, label: "more alarms", url: "/app" },
+  ];
+  return rest.filter(({ count }) => count > 0);
+}
+
+export function todaysNumbers({ ended, receipts }: Since): readonly { label: string; value: string }[] {
+  const count = (...states: string[]) =>
+    String(ended.filter(({ state }) => states.includes(state)).reduce((sum, { _count }) => sum + _count._all, 0));
+  const amounts = receipts.map((receipt) => amountIn(readObject(receipt))).filter((amount) => amount !== null);
+  return [
+    { label: "Cancelled", value: count("CANCELLED") },
+    { label: "Declined", value: count("DECLINED") },
+    { label: "Kept after all", value: count("KEPT") },
+    { label: "Too late to stop", value: count("REFUSED", "RETURN_INSTEAD") },
+    { label: "Refunded", value: sumText(amounts) || "Nothing" },
+  ];
+}

@@ -1,0 +1,89 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Layout } from "@shopify/polaris";
+import { z } from "zod";
+import { AdminPage } from "../components/admin-page";
+import { AttentionList } from "../components/attention-list";
+import { SectionCard } from "../components/section-card";
+import { SetupChecklist } from "../components/setup-checklist";
+import { TodayCard } from "../components/today-card";
+import { WelcomeCard } from "../components/welcome-card";
+import { useLiveRefresh } from "../components/use-live-refresh";
+import { done, refused } from "../presenters/action-result";
+import { attentionItems, attentionRest, setupSteps, todaysNumbers } from "../presenters/home-page";
+import { startOfDay } from "../presenters/time-text";
+import { turnOnCautious } from "../records/turn-on-cautious";
+import { readAttention, readSetup, readSince } from "../records/views/read-home";
+import { answer, readForm } from "./shared/read-form.server";
+import { openStaffRequest } from "./shared/staff-request.server";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db, shop, tell, now, timeZone, services } = await openStaffRequest(request);
+  const [setup, attention, since] = await Promise.all([
+    readSetup(db, shop),
+    readAttention(db, shop),
+    readSince(db, shop, startOfDay(timeZone, now)),
+  ]);
+  const steps = setupSteps(setup, services.env.SMTP_URL !== undefined);
+  return {
+    steps,
+    isNew: !setup.policies.some(({ publishedVersionId }) => publishedVersionId),
+    attention: attentionItems(attention, tell),
+    rest: attentionRest(attention),
+    today: todaysNumbers(since),
+    provedUpTo: setup.row?.provedUpTo ? tell(setup.row.provedUpTo) : null,
+    isImporting: setup.row?.syncState === "RUNNING" || !setup.row?.readyAt,
+  };
+}
+
+const form = z.discriminatedUnion(
+  "intent",
+  [
+    z.object({ intent: z.literal("turn-on") }),
+    z.object({ intent: z.literal("resolve-alarm"), alarm: z.string().max(64) }),
+  ],
+  "This is not something this page can do.",
+);
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { services, shop, by, now } = await openStaffRequest(request);
+  const read = await readForm(request, form);
+  if (!read.ok) return read.answer;
+  if (read.value.intent === "resolve-alarm") {
+    const resolved = await services.resolveAlarm(shop, read.value.alarm, by);
+    return answer(resolved ? done("Closed.") : refused("It was closed already."));
+  }
+  const turned = await services.db.write((tx) => turnOnCautious(tx, shop, by, now));
+  switch (turned.outcome) {
+    case "on":
+      return answer(done("Cautious cancellations are on."));
+    case "has_own_policy":
+      return answer(refused("You have published a policy of your own. Turn it on under Policies."));
+    default:
+      return turned satisfies never;
+  }
+}
+
+export default function Home() {
+  const { steps, isNew, attention, rest, today, provedUpTo, isImporting } = useLoaderData<typeof loader>();
+  useLiveRefresh(isImporting, 3_000);
+  const isSetUp = steps.every(({ done: isDone }) => isDone);
+  return (
+    <AdminPage title="Aftercare">
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            {isNew && <WelcomeCard />}
+            <SectionCard title="What needs a person">
+              <AttentionList items={attention} rest={rest} />
+            </SectionCard>
+            {!isSetUp && <SetupChecklist steps={steps} />}
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <TodayCard numbers={today} provedUpTo={provedUpTo} />
+        </Layout.Section>
+      </Layout>
+    </AdminPage>
+  );
+}
