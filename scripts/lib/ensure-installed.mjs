@@ -69,7 +69,9 @@ function clientIsStale() {
 
 async function generateClient() {
   say("Generating the Prisma client …");
-  const { code, output } = await runTool("prisma/build/index.js", ["generate"]);
+  // Without a database address Prisma looks for an engine to download; any address will do.
+  const env = { DATABASE_URL: process.env.DATABASE_URL ?? "file:./data/aftercare.sqlite" };
+  const { code, output } = await runTool("prisma/build/index.js", ["generate"], { env });
   if (code !== 0) fail(`prisma generate failed:\n${output}`);
 }
 
