@@ -6,24 +6,37 @@ import { createWebhookReceiver } from "./inbox/receive-webhook";
 import { createSignatureCheck } from "./inbox/webhook-signature";
 import { createSealer, type Sealer } from "./lib/seal";
 import { createLog, type Log } from "./log.server";
-import { createInboundEventIntake } from "./records/inbound-event-intake";
+import { openInboundEventIntake } from "./records/inbound-event-intake";
+import { addEvent } from "./records/inbound-events";
 import { SealedSessionStorage } from "./records/session-storage";
+import { createStaffActs, type StaffActs } from "./staff-acts.server";
+import { createEmbeddedEngine } from "./worker/embedded-engine";
+import { openWorld } from "./world.server";
 
-export interface Services extends DoorServices {
+export interface Services extends DoorServices, StaffActs {
   readonly env: Env;
   readonly log: Log;
   readonly db: Database;
   readonly sealer: Sealer;
   readonly sessions: SessionStorage;
+  readonly now: () => Date;
+  /** Something was just committed that the worker should see at once. */
+  wake(): void;
   /** A merchant opened the app with a new token; may be called any number of times. */
   shopOpened(shop: string): Promise<void>;
 }
 
-const holder = globalThis as { aftercareServices?: Promise<Services> };
+const holder = globalThis as { aftercareServices?: Promise<Services>; aftercareStarted?: Services };
 
 /** One set per process, whichever module asks first. */
 export function startServices(): Promise<Services> {
-  return (holder.aftercareServices ??= compose());
+  return (holder.aftercareServices ??= compose().then((services) => (holder.aftercareStarted = services)));
+}
+
+/** The set that is already there: routes run only after it was started. */
+export function services(): Services {
+  if (!holder.aftercareStarted) throw new Error("startServices() has not finished");
+  return holder.aftercareStarted;
 }
 
 async function compose(): Promise<Services> {
@@ -32,24 +45,46 @@ async function compose(): Promise<Services> {
   const db = await openDatabase(env.DATABASE_URL);
   const sealer = createSealer(env.ENCRYPTION_KEY);
   const secrets = [env.SHOPIFY_API_SECRET, env.SHOPIFY_API_SECRET_PREVIOUS].filter((secret) => secret !== undefined);
+  const threadData = { databaseUrl: env.DATABASE_URL, encryptionKey: env.ENCRYPTION_KEY };
+  const sessions = new SealedSessionStorage(db, sealer);
+  const now = () => new Date();
+  const world = openWorld(env, sessions);
+  const engine = createEmbeddedEngine({ db, sealer, now, log, ...world });
+  const wake = env.PROCESS_ROLE === "all" ? engine.wake : () => {};
+  const intake = openInboundEventIntake(db, threadData, wake);
+  if (env.PROCESS_ROLE === "all") engine.start();
   return {
     env,
     log,
     db,
     sealer,
-    sessions: new SealedSessionStorage(db, sealer),
+    sessions,
+    now,
+    wake,
+    ...createStaffActs({ db, sealer, now, wake }),
     receiveWebhook: createWebhookReceiver({
       isSigned: createSignatureCheck(secrets),
-      sealer,
-      store: createInboundEventIntake(db, () => {}),
+      store: intake.store,
       now: Date.now,
       onUnavailable: (error) => log.error({ err: error }, "a webhook could not be stored"),
     }),
-    shopOpened: async () => {},
+    shopOpened: async (shop) => {
+      const at = now();
+      // Once a minute is enough, however many staff open the app.
+      const dedupeKey = `opened/${at.toISOString().slice(0, 16)}`;
+      const event = { shop, source: "SYSTEM", topic: "shop/opened", dedupeKey, subject: "", payload: {} } as const;
+      await db.write((tx) => addEvent(tx, sealer, event, at));
+      wake();
+    },
     isReady: async () => {
       const rows = await db.read.$queryRaw<unknown[]>`SELECT 1`.catch(() => []);
       return rows.length === 1;
     },
-    stop: () => db.close(),
+    stop: async () => {
+      await engine.stop();
+      await intake.close();
+      world.close();
+      await db.close();
+    },
   };
 }

@@ -52,7 +52,9 @@ export const approveCancellation: Automation = async (context, event) => {
       await rearmEffectsOf(tx, cancellation.id, now);
       await moveCancellation(tx, cancellation, { state: "STOPPING", sentence, warehouseBy: null }, now);
     };
-    const { note, save } = await nextStepOf(context, going, fresh.read?.snapshot ?? null, "Staff", { rearmed: true });
+    const { note, save } = await nextStepOf(context, going, fresh.read?.snapshot ?? null, actorOf(event), {
+      rearmed: true,
+    });
     return { outcome: "handled", note: `${sentence} ${note}`, save: saveAll(fresh.save, begin, save) };
   });
 };
@@ -61,7 +63,11 @@ export const declineCancellation: Automation = async (context, event) => {
   const { cancellationId, because } = commandSchemas["cancellation/decline"].parse(JSON.parse(event.payloadText));
   return inState(context, event, cancellationId, DECIDABLE, async (cancellation) => {
     const step = endStep(cancellation, "DECLINED", because, "cancellation-declined");
-    return { outcome: "handled", note: "Staff said no.", save: saveStep(cancellation, step, context.now(), "Staff") };
+    return {
+      outcome: "handled",
+      note: "Staff said no.",
+      save: saveStep(cancellation, step, context.now(), actorOf(event)),
+    };
   });
 };
 
@@ -76,8 +82,8 @@ export const settleCancellation: Automation = async (context, event) => {
       wakeAt: null,
     };
     const now = context.now();
-    const save = saveAll(saveStep(cancellation, step, now, "Staff"), (tx) =>
-      settleEffectsOf(tx, cancellation.id, { by: "Staff", note, now }),
+    const save = saveAll(saveStep(cancellation, step, now, actorOf(event)), (tx) =>
+      settleEffectsOf(tx, cancellation.id, { by: actorOf(event), note, now }),
     );
     return { outcome: "handled", note: step.sentence, save };
   });
@@ -101,4 +107,7 @@ function endStep(cancellation: Cancellation, state: CancellationState, sentence:
   return { state, sentence, effects, wakeAt: null };
 }
 
-const actorOf = (event: ClaimedEvent) => (event.source === "STAFF" ? "Staff" : "The shopper");
+function actorOf(event: ClaimedEvent): string {
+  const { by } = JSON.parse(event.payloadText) as { by?: string };
+  return by ?? (event.source === "STAFF" ? "Staff" : "Shopper");
+}

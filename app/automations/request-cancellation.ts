@@ -56,7 +56,7 @@ export const requestCancellation: Automation = async (context, event) => {
     terms,
     reason: request.reason,
     note: request.note,
-    requestedBy: event.source === "STAFF" ? "Staff" : "Shopper",
+    requestedBy: (JSON.parse(event.payloadText) as { by?: string }).by ?? "Shopper",
   };
   return {
     outcome: "handled",

@@ -120,3 +120,9 @@ export async function automaticCancellationsSince(db: Database, shop: string, si
     where: { shop, requestedAt: { gte: since }, source: { not: "STAFF" }, state: { notIn: ["REVIEW", "DECLINED"] } },
   });
 }
+
+/** By id alone: for a signed link, whose signature then proves the shop. */
+export async function findCancellation(db: Database, id: string): Promise<Cancellation | null> {
+  const row = await db.read.cancellation.findUnique({ where: { id } });
+  return row && toCancellation(row);
+}

@@ -1,0 +1,44 @@
+import { v7 as uuid } from "uuid";
+import type { Database } from "../db.server";
+import type { Sealer } from "../lib/seal";
+import { addEvent, type EventSource } from "../records/inbound-events";
+import { readCancellation } from "../records/cancellations";
+import { type CommandName, commandSchemas } from "./commands";
+
+export type CommandOutcome =
+  | { readonly outcome: "accepted"; readonly eventId: string }
+  | { readonly outcome: "invalid"; readonly errors: readonly string[] };
+
+export interface CommandRequest {
+  readonly shop: string;
+  readonly source: Extract<EventSource, "STAFF" | "PORTAL">;
+  readonly name: CommandName;
+  readonly payload: unknown;
+  /** Who asks, shown in the timeline. */
+  readonly by: string;
+  /** The same key twice is one command: a form sent twice, an impatient click. */
+  readonly requestKey?: string;
+}
+
+/** A person's door: checks what they ask, makes it durable, and leaves the doing to the worker. */
+export async function receiveCommand(
+  deps: { readonly db: Database; readonly sealer: Sealer; readonly now: () => Date; readonly wake: () => void },
+  { shop, source, name, payload, by, requestKey }: CommandRequest,
+): Promise<CommandOutcome> {
+  const parsed = commandSchemas[name].safeParse(payload);
+  if (!parsed.success) return { outcome: "invalid", errors: parsed.error.issues.map((issue) => issue.message) };
+  const subject = await subjectOf(deps.db, shop, parsed.data);
+  if (subject === null) return { outcome: "invalid", errors: ["There is no such cancellation."] };
+  const dedupeKey = `command/${name}/${requestKey ?? uuid()}`;
+  const event = { shop, source, topic: name, dedupeKey, subject, payload: { ...parsed.data, by } };
+  const added = await deps.db.write((tx) => addEvent(tx, deps.sealer, event, deps.now()));
+  deps.wake();
+  return { outcome: "accepted", eventId: added ?? dedupeKey };
+}
+
+/** The order a command is about, so that it waits its turn in the order's own queue. */
+async function subjectOf(db: Database, shop: string, payload: object): Promise<string | null> {
+  if ("orderId" in payload) return String(payload.orderId);
+  const id = "cancellationId" in payload ? String(payload.cancellationId) : "";
+  return (await readCancellation(db, shop, id))?.orderId ?? null;
+}

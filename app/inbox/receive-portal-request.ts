@@ -1,0 +1,37 @@
+import { readOrderOwner } from "../records/orders";
+import type { CommandRequest } from "./receive-command";
+import { receiveCommand } from "./receive-command";
+
+export type PortalOutcome =
+  | { readonly outcome: "accepted"; readonly eventId: string } // 202
+  | { readonly outcome: "invalid"; readonly errors: readonly string[] } // 422
+  /** No such order, or not this customer's: deliberately one answer. */
+  | { readonly outcome: "not_found" }; // 404
+
+export interface PortalRequest {
+  readonly shop: string;
+  /** Customer GID a verified session token speaks for. */
+  readonly customerId: string;
+  /** Order GID, and what is asked: the payload of `cancellation/request` without terms. */
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly requestKey?: string;
+}
+
+/** A shopper, already proved to be a customer, asks to cancel their own order. Terms are the policy's, never the shopper's. */
+export async function receivePortalRequest(
+  deps: Parameters<typeof receiveCommand>[0],
+  { shop, customerId, payload, requestKey }: PortalRequest,
+): Promise<PortalOutcome> {
+  const { terms: _terms, ...asked } = payload;
+  const owner = await readOrderOwner(deps.db, shop, String(asked["orderId"] ?? ""));
+  if (owner === null || owner !== customerId) return { outcome: "not_found" };
+  const command: CommandRequest = {
+    shop,
+    source: "PORTAL",
+    name: "cancellation/request",
+    payload: asked,
+    by: "Shopper",
+    requestKey,
+  };
+  return receiveCommand(deps, command);
+}

@@ -1,0 +1,50 @@
+import type { CommandName } from "./inbox/commands";
+import { type CommandOutcome, receiveCommand } from "./inbox/receive-command";
+import { type PortalOutcome, type PortalRequest, receivePortalRequest } from "./inbox/receive-portal-request";
+import { resolveAlarm } from "./records/alarms";
+import { rearmEffect, settleEffect } from "./records/effects";
+import { rearmEvent } from "./records/inbound-events";
+
+/** What routes may ask of the app on behalf of a person. Each returns false, or a named outcome, when it does not apply. */
+export interface StaffActs {
+  command(
+    shop: string,
+    name: CommandName,
+    payload: unknown,
+    options: { readonly by: string; readonly requestKey?: string },
+  ): Promise<CommandOutcome>;
+  askAsShopper(request: PortalRequest): Promise<PortalOutcome>;
+  /** The shopper keeps their order through the signed link in a mail. */
+  keepAsShopper(shop: string, cancellationId: string): Promise<CommandOutcome>;
+  rearmEffect(shop: string, id: string, by: string): Promise<boolean>;
+  settleEffect(shop: string, id: string, by: string, note: string): Promise<boolean>;
+  rearmEvent(shop: string, id: string, by: string): Promise<boolean>;
+  resolveAlarm(shop: string, id: string, by: string): Promise<boolean>;
+}
+
+export function createStaffActs(deps: Parameters<typeof receiveCommand>[0]): StaffActs {
+  const { db, now, wake } = deps;
+  const awake = async (done: Promise<boolean>) => {
+    const result = await done;
+    if (result) wake();
+    return result;
+  };
+  return {
+    command: (shop, name, payload, options) =>
+      receiveCommand(deps, { shop, source: "STAFF", name, payload, ...options }),
+    askAsShopper: (request) => receivePortalRequest(deps, request),
+    keepAsShopper: (shop, cancellationId) =>
+      receiveCommand(deps, {
+        shop,
+        source: "PORTAL",
+        name: "cancellation/undo",
+        payload: { cancellationId },
+        by: "Shopper",
+        requestKey: cancellationId,
+      }),
+    rearmEffect: (shop, id) => awake(db.write((tx) => rearmEffect(tx, shop, id, now()))),
+    settleEffect: (shop, id, by, note) => awake(db.write((tx) => settleEffect(tx, shop, id, { by, note, now: now() }))),
+    rearmEvent: (shop, id) => awake(db.write((tx) => rearmEvent(tx, shop, id, now()))),
+    resolveAlarm: (shop, id, by) => db.write((tx) => resolveAlarm(tx, shop, id, by, now())),
+  };
+}
