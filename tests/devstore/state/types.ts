@@ -277,7 +277,7 @@ export interface Order {
   readonly billingAddress: MailingAddress | null;
   shippingAddress: MailingAddress | null;
   readonly discountCodes: readonly string[];
-  readonly discountApplications: readonly DiscountApplication[];
+  readonly discountApplications: DiscountApplication[];
   readonly lineItems: LineItem[];
   readonly shippingLines: ShippingLine[];
   readonly transactions: Transaction[];

@@ -1,0 +1,58 @@
+import type { Order, ShopState } from "../../state/types.ts";
+import { ofOrder } from "./sources.ts";
+
+type Finder = (state: ShopState, id: string) => object | null | undefined;
+
+function inOrders<T extends { readonly id: string }>(pick: (order: Order) => readonly T[]): Finder {
+  return (state, id) => {
+    for (const order of state.orders.values()) {
+      const found = pick(order).find((item) => item.id === id);
+      if (found) return ofOrder(order, found);
+    }
+    return null;
+  };
+}
+
+const FINDERS: Readonly<Record<string, Finder>> = {
+  Shop: (state, id) => (state.shop.id === id ? state.shop : null),
+  App: (state, id) => state.apps.get(id),
+  Location: (state, id) => state.locations.get(id),
+  Product: (state, id) => state.products.get(id),
+  ProductVariant: (state, id) => state.variants.get(id),
+  InventoryItem: (state, id) => state.inventoryItems.get(id),
+  Customer: (state, id) => state.customers.get(id),
+  Order: (state, id) => state.orders.get(id),
+  DraftOrder: (state, id) => state.draftOrders.get(id),
+  FulfillmentOrder: (state, id) => state.fulfillmentOrders.get(id),
+  Fulfillment: (state, id) => state.fulfillments.get(id),
+  BulkOperation: (state, id) => state.bulkOperations.get(id),
+  CalculatedOrder: (state, id) => state.editSessions.get(id),
+  LineItem: inOrders((order) => order.lineItems),
+  OrderTransaction: inOrders((order) => order.transactions),
+  Refund: inOrders((order) => order.refunds),
+  FulfillmentEvent: (state, id) =>
+    [...state.fulfillments.values()].flatMap((item) => item.events).find((event) => event.id === id),
+  FulfillmentHold: (state, id) =>
+    [...state.fulfillmentOrders.values()].flatMap((item) => item.holds).find((hold) => hold.id === id),
+  FulfillmentOrderLineItem: (state, id) => {
+    for (const item of state.fulfillmentOrders.values()) {
+      const line = item.lineItems.find((candidate) => candidate.id === id);
+      if (line) return { ...line, orderId: item.orderId };
+    }
+    return null;
+  },
+  FulfillmentLineItem: (state, id) => {
+    for (const item of state.fulfillments.values()) {
+      const line = item.lineItems.find((candidate) => candidate.id === id);
+      if (line) return { ...line, orderId: item.orderId };
+    }
+    return null;
+  },
+};
+
+/** A record by its GID: `null` when there is none, `undefined` when the store has no room for that kind. */
+export function findNode(state: ShopState, id: string): object | null | undefined {
+  const type = /^gid:\/\/shopify\/(\w+)\//.exec(id)?.[1] ?? "";
+  const finder = FINDERS[type];
+  return finder ? (finder(state, id) ?? null) : undefined;
+}

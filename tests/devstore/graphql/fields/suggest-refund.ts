@@ -1,0 +1,112 @@
+import { calculateRefund, type CalculatedRefund, spread } from "../../state/calculate-refund.ts";
+import { addMoney, subtractMoney, toMinor, ZERO } from "../../state/money.ts";
+import { shippingParts } from "../../state/order-totals.ts";
+import type { MoneyBag, Order } from "../../state/types.ts";
+import { moneyBag, moneyScalar } from "../money-fields.ts";
+import { ofOrder } from "./sources.ts";
+
+export interface SuggestArguments {
+  readonly refundLineItems?:
+    | readonly {
+        readonly lineItemId: string;
+        readonly quantity: number;
+        readonly restockType?: string | null;
+        readonly locationId?: string | null;
+      }[]
+    | null;
+  readonly refundShipping?: boolean | null;
+  readonly shippingAmount?: string | null;
+  readonly suggestFullRefund?: boolean | null;
+  readonly refundMethodAllocation?: string | null;
+}
+
+/** What Shopify would refund: the same calculation a refund uses. */
+export function suggestRefund(order: Order, args: SuggestArguments) {
+  const wanted = args.suggestFullRefund
+    ? order.lineItems.map((line) => ({ line, quantity: line.currentQuantity }))
+    : (args.refundLineItems ?? []).flatMap(({ lineItemId, quantity }) => {
+        const line = order.lineItems.find((item) => item.id === lineItemId);
+        return line ? [{ line, quantity: Math.min(quantity, line.currentQuantity) }] : [];
+      });
+  const minor = args.shippingAmount == null ? null : toMinor(args.shippingAmount, order.currency);
+  const wish =
+    args.refundShipping || args.suggestFullRefund ? "all" : minor === null ? null : { shop: minor, presentment: minor };
+  const calculated = calculateRefund(
+    order,
+    wanted.filter((item) => item.quantity > 0),
+    wish,
+  );
+  return present(order, calculated, args);
+}
+
+function present(order: Order, calculated: CalculatedRefund, args: SuggestArguments) {
+  const toCredit = args.refundMethodAllocation === "STORE_CREDIT";
+  const shippingSubtotal = addMoney(...calculated.shipping.map((item) => item.subtotal));
+  const shippingTax = addMoney(...calculated.shipping.map((item) => item.tax));
+  const shippingLeft = addMoney(
+    ...order.shippingLines.map((line) => {
+      const parts = shippingParts(line);
+      return subtractMoney(subtractMoney(parts.original, parts.discount), line.refunded);
+    }),
+  );
+  const bag = (value: MoneyBag) => moneyBag(value, order);
+  const plain = (value: MoneyBag) => moneyScalar(value.shop, order.currency);
+  return {
+    amount: plain(calculated.amount),
+    amountSet: bag(calculated.amount),
+    subtotal: plain(calculated.subtotal),
+    subtotalSet: bag(calculated.subtotal),
+    discountedSubtotalSet: bag(calculated.subtotal),
+    totalTaxes: plain(calculated.tax),
+    totalTaxSet: bag(calculated.tax),
+    totalDutiesSet: bag(ZERO),
+    totalCartDiscountAmountSet: bag(ZERO),
+    maximumRefundable: plain(calculated.maximum),
+    maximumRefundableSet: bag(calculated.maximum),
+    refundDuties: [],
+    refundLineItems: calculated.lines.map((item, index) => ({
+      parentOrder: order,
+      id: null,
+      lineItemId: item.line.id,
+      quantity: item.quantity,
+      restockType: args.refundLineItems?.[index]?.restockType ?? "NO_RESTOCK",
+      restocked: false,
+      locationId: args.refundLineItems?.[index]?.locationId ?? null,
+      price: item.price,
+      subtotal: item.subtotal,
+      tax: item.tax,
+    })),
+    shipping: {
+      amount: plain(shippingSubtotal),
+      amountSet: bag(shippingSubtotal),
+      tax: plain(shippingTax),
+      taxSet: bag(shippingTax),
+      maximumRefundable: plain(shippingLeft),
+      maximumRefundableSet: bag(shippingLeft),
+    },
+    suggestedTransactions: toCredit
+      ? []
+      : spread(order, calculated.amount).map(({ parent, amount }) => ({
+          amount: plain(amount),
+          amountSet: bag(amount),
+          accountNumber: null,
+          formattedGateway: parent.gateway,
+          gateway: parent.gateway,
+          kind: "SUGGESTED_REFUND",
+          maximumRefundable: plain(parent.amount),
+          maximumRefundableSet: bag(parent.amount),
+          parentTransaction: ofOrder(order, parent),
+          paymentDetails: null,
+        })),
+    suggestedRefundMethods: toCredit
+      ? [
+          {
+            __typename: "SuggestedStoreCreditRefund",
+            amount: bag(calculated.amount),
+            maximumRefundable: bag(calculated.maximum),
+            expiresAt: null,
+          },
+        ]
+      : [],
+  };
+}

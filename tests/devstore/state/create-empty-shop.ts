@@ -1,0 +1,24 @@
+import type { Shop, ShopState } from "./types.ts";
+
+/** A shop that has nothing yet. */
+export function createEmptyShop(shop: Shop): ShopState {
+  return {
+    shop,
+    apps: new Map(),
+    locations: new Map(),
+    fulfillmentServices: new Map(),
+    products: new Map(),
+    variants: new Map(),
+    inventoryItems: new Map(),
+    customers: new Map(),
+    orders: new Map(),
+    fulfillmentOrders: new Map(),
+    fulfillments: new Map(),
+    jobs: new Map(),
+    bulkOperations: new Map(),
+    editSessions: new Map(),
+    draftOrders: new Map(),
+    idempotency: new Map(),
+    nextOrderNumber: 1001,
+  };
+}

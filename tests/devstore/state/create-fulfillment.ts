@@ -1,0 +1,138 @@
+import { changeStock } from "./inventory.ts";
+import { fulfillmentStatusOf } from "./order-status.ts";
+import { type ShopContext, touchOrder } from "./shop-context.ts";
+import type {
+  Fulfillment,
+  FulfillmentEvent,
+  FulfillmentOrder,
+  FulfillmentOrderLineItem,
+  Order,
+  Tracking,
+} from "./types.ts";
+
+export interface FulfillmentPlan {
+  readonly groups: readonly {
+    readonly fulfillmentOrder: FulfillmentOrder;
+    readonly lines: readonly { readonly line: FulfillmentOrderLineItem; readonly quantity: number }[];
+  }[];
+  readonly tracking: readonly Tracking[];
+  readonly originAddress: Fulfillment["originAddress"];
+}
+
+/** Ships units of fulfillment orders of one order; what may be shipped was checked before. */
+export function createFulfillment(context: ShopContext, plan: FulfillmentPlan): Fulfillment {
+  const { state } = context;
+  const first = plan.groups[0]?.fulfillmentOrder;
+  const order = first && state.orders.get(first.orderId);
+  if (!first || !order) throw new Error("nothing to fulfil");
+  const now = context.now();
+  const fulfillment: Fulfillment = {
+    id: context.newId("Fulfillment"),
+    orderId: order.id,
+    name: `${order.name}.${order.fulfillmentIds.length + 1}`,
+    status: "SUCCESS",
+    createdAt: now,
+    updatedAt: now,
+    locationId: first.locationId,
+    tracking: plan.tracking,
+    lineItems: plan.groups.flatMap(({ fulfillmentOrder, lines }) =>
+      lines.map(({ line, quantity }) => ({
+        id: context.newId("FulfillmentLineItem"),
+        lineItemId: line.lineItemId,
+        fulfillmentOrderId: fulfillmentOrder.id,
+        fulfillmentOrderLineItemId: line.id,
+        quantity,
+      })),
+    ),
+    events: [],
+    originAddress: plan.originAddress,
+  };
+  state.fulfillments.set(fulfillment.id, fulfillment);
+  order.fulfillmentIds.push(fulfillment.id);
+  for (const { fulfillmentOrder, lines } of plan.groups) takeUnits(context, order, fulfillmentOrder, lines);
+  context.emit("fulfillments/create", fulfillment.id);
+  touchOrder(context, order);
+  const status = fulfillmentStatusOf(state, order);
+  if (status === "FULFILLED") context.emit("orders/fulfilled", order.id);
+  if (status === "PARTIALLY_FULFILLED") context.emit("orders/partially_fulfilled", order.id);
+  return fulfillment;
+}
+
+function takeUnits(
+  context: ShopContext,
+  order: Order,
+  fulfillmentOrder: FulfillmentOrder,
+  lines: FulfillmentPlan["groups"][number]["lines"],
+): void {
+  for (const { line, quantity } of lines) {
+    line.remainingQuantity -= quantity;
+    const lineItem = order.lineItems.find((item) => item.id === line.lineItemId);
+    if (lineItem)
+      changeStock(context.state, lineItem, fulfillmentOrder.locationId, { committed: -quantity, onHand: -quantity });
+  }
+  const left = fulfillmentOrder.lineItems.some((line) => line.remainingQuantity > 0);
+  fulfillmentOrder.status = left ? "IN_PROGRESS" : "CLOSED";
+  if (!left && fulfillmentOrder.requestStatus !== "UNSUBMITTED") fulfillmentOrder.requestStatus = "CLOSED";
+  fulfillmentOrder.updatedAt = context.now();
+}
+
+/** Undoes a shipment on paper: its units are open again. */
+export function cancelFulfillment(context: ShopContext, fulfillment: Fulfillment): void {
+  const { state } = context;
+  const order = state.orders.get(fulfillment.orderId);
+  if (!order) throw new Error("a fulfillment without an order");
+  fulfillment.status = "CANCELLED";
+  fulfillment.updatedAt = context.now();
+  for (const shipped of fulfillment.lineItems) {
+    const from = state.fulfillmentOrders.get(shipped.fulfillmentOrderId);
+    const line = from?.lineItems.find((item) => item.id === shipped.fulfillmentOrderLineItemId);
+    if (!from || !line) continue;
+    line.remainingQuantity += shipped.quantity;
+    from.status = "OPEN";
+    from.progressReported = false;
+    if (from.requestStatus === "CLOSED") from.requestStatus = "UNSUBMITTED";
+    from.updatedAt = context.now();
+    const lineItem = order.lineItems.find((item) => item.id === shipped.lineItemId);
+    if (lineItem)
+      changeStock(state, lineItem, from.locationId, { committed: shipped.quantity, onHand: shipped.quantity });
+  }
+  context.emit("fulfillments/update", fulfillment.id);
+  touchOrder(context, order);
+}
+
+export function setTracking(context: ShopContext, fulfillment: Fulfillment, tracking: readonly Tracking[]): void {
+  fulfillment.tracking = tracking;
+  fulfillment.updatedAt = context.now();
+  context.emit("fulfillments/update", fulfillment.id);
+  const order = context.state.orders.get(fulfillment.orderId);
+  if (order) touchOrder(context, order);
+}
+
+/** Adds a carrier's scan; the fulfillment's own status and dates follow from its events. */
+export function addFulfillmentEvent(
+  context: ShopContext,
+  fulfillment: Fulfillment,
+  event: Omit<FulfillmentEvent, "id" | "fulfillmentId" | "createdAt">,
+): FulfillmentEvent {
+  const created: FulfillmentEvent = {
+    ...event,
+    id: context.newId("FulfillmentEvent"),
+    fulfillmentId: fulfillment.id,
+    createdAt: context.now(),
+  };
+  fulfillment.events.push(created);
+  fulfillment.updatedAt = context.now();
+  context.emit("fulfillment_events/create", created.id);
+  context.emit("fulfillments/update", fulfillment.id);
+  const order = context.state.orders.get(fulfillment.orderId);
+  if (order) touchOrder(context, order);
+  return created;
+}
+
+/** Newest event by the time it happened; of two at the same time the one told last. */
+export function latestEvent(fulfillment: Fulfillment): FulfillmentEvent | undefined {
+  return fulfillment.events.reduce<FulfillmentEvent | undefined>(
+    (latest, event) => (!latest || event.happenedAt >= latest.happenedAt ? event : latest),
+    undefined,
+  );
+}

@@ -1,0 +1,155 @@
+import type { Caller, GraphqlRequest, LedgerEntry, PlaceOrder, Store, StoreEvent } from "../contract.ts";
+import { executeRequest } from "../graphql/execute-request.ts";
+import { type BucketSize, Throttle } from "../graphql/throttle.ts";
+import { buildPayload } from "../payloads/build-payload.ts";
+import { answerAsThirdParty, fulfillOrder, payOrder, placeOrder } from "./merchant-actions.ts";
+import { seedOrders } from "./seed-orders.ts";
+import { type AppIdentity, createShop, furnishShop } from "./seed-shop.ts";
+import { runAction, type ShopContext, type ShopWorld } from "./shop-context.ts";
+import { ShiftableClock } from "./store-clock.ts";
+import type { Order, ShopState } from "./types.ts";
+
+export interface StoreOptions {
+  /** Only shop, locations and products. */
+  readonly empty?: boolean;
+  readonly shop?: string;
+  readonly app?: AppIdentity;
+  /** How long a cancellation or a bulk operation takes, in store time. */
+  readonly jobLatencyMs?: number;
+  readonly bucket?: BucketSize;
+}
+
+const FIRST_ID = 8_710_000_000_000n;
+const ID_STEP = 32_768n;
+const STANDARD_PLAN: BucketSize = { maximumAvailable: 2000, restoreRate: 100 };
+const JOB_LATENCY_MS = 250;
+
+/** A store that knows one shop. */
+export function createStore(options: StoreOptions = {}): Store {
+  return new MemoryStore(options);
+}
+
+class MemoryStore implements Store {
+  readonly clock = new ShiftableClock();
+  readonly misses = new Set<string>();
+  #ledger: LedgerEntry[] = [];
+  #listeners: ((event: StoreEvent) => void)[] = [];
+  #worlds = new Map<string, ShopWorld>();
+  #throttle: Throttle;
+  #lastId = FIRST_ID;
+  readonly #options: StoreOptions;
+
+  constructor(options: StoreOptions) {
+    this.#options = options;
+    this.#throttle = this.#createThrottle();
+    this.#build(options.empty ?? false);
+  }
+
+  get ledger(): readonly LedgerEntry[] {
+    return this.#ledger;
+  }
+
+  shops(): readonly string[] {
+    return [...this.#worlds.keys()];
+  }
+
+  execute(request: GraphqlRequest, caller: Caller) {
+    this.clock.runDue();
+    return Promise.resolve(executeRequest(this.#world(caller.shop), this.#throttle, this.misses, request, caller));
+  }
+
+  onEvent(listener: (event: StoreEvent) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  payload(event: StoreEvent): string {
+    return buildPayload(this.#world(event.shop).state, event);
+  }
+
+  async placeOrder(shop: string, order: PlaceOrder) {
+    const { id, name } = this.#asMerchant(shop, (context) => placeOrder(context, order));
+    return { id, name };
+  }
+
+  async fulfillOrder(shop: string, orderId: string, options: Parameters<Store["fulfillOrder"]>[2] = {}) {
+    const fulfillmentIds = this.#asMerchant(shop, (context) =>
+      fulfillOrder(context, orderIn(context, orderId), options),
+    );
+    return { fulfillmentIds };
+  }
+
+  async payOrder(shop: string, orderId: string): Promise<void> {
+    this.#asMerchant(shop, (context) => payOrder(context, orderIn(context, orderId)));
+  }
+
+  async thirdParty(
+    shop: string,
+    id: string,
+    answer: Parameters<Store["thirdParty"]>[2],
+    message?: string,
+  ): Promise<void> {
+    this.#asMerchant(shop, (context) => {
+      const item = context.state.fulfillmentOrders.get(id);
+      if (!item) throw new Error(`no fulfillment order ${id}`);
+      answerAsThirdParty(context, orderIn(context, item.orderId), item, answer, message ?? null);
+    });
+  }
+
+  bulkResult(shop: string, operationId: string): string | null {
+    return this.#worlds.get(shop)?.state.bulkOperations.get(operationId)?.result ?? null;
+  }
+
+  reset(options: { empty?: boolean } = {}): void {
+    this.clock.clearTasks();
+    this.#ledger = [];
+    this.misses.clear();
+    this.#throttle = this.#createThrottle();
+    this.#build(options.empty ?? false);
+  }
+
+  #build(empty: boolean): void {
+    this.#lastId = FIRST_ID;
+    const domain = this.#options.shop ?? "aftercare-demo.myshopify.com";
+    const world = this.#createWorld(createShop(domain));
+    this.#worlds = new Map([[domain, world]]);
+    runAction({ ...world, publish: () => undefined }, "merchant", (context) =>
+      furnishShop(context, this.#options.app ?? { apiKey: "devstore-api-key", title: "Aftercare" }),
+    );
+    if (!empty) seedOrders(world);
+  }
+
+  #createWorld(state: ShopState): ShopWorld {
+    return {
+      state,
+      now: () => this.clock.now(),
+      nextNumber: () => (this.#lastId += ID_STEP),
+      appendLedger: (entry) => this.#ledger.push({ sequence: this.#ledger.length + 1, ...entry }),
+      publish: (events) => {
+        for (const event of events) for (const listener of this.#listeners) listener(event);
+      },
+      schedule: (delayMs, run) => this.clock.schedule(delayMs, run),
+      latencyMs: this.#options.jobLatencyMs ?? JOB_LATENCY_MS,
+    };
+  }
+
+  #createThrottle(): Throttle {
+    return new Throttle(this.#options.bucket ?? STANDARD_PLAN, () => this.clock.now());
+  }
+
+  #world(shop: string): ShopWorld {
+    const world = this.#worlds.get(shop);
+    if (!world) throw new Error(`no shop ${shop}`);
+    return world;
+  }
+
+  #asMerchant<T>(shop: string, action: (context: ShopContext) => T): T {
+    this.clock.runDue();
+    return runAction(this.#world(shop), "merchant", action);
+  }
+}
+
+function orderIn(context: ShopContext, id: string): Order {
+  const order = context.state.orders.get(id);
+  if (!order) throw new Error(`no order ${id}`);
+  return order;
+}

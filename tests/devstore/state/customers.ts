@@ -1,0 +1,44 @@
+import { normalizeTags, toAddress } from "./addresses.ts";
+import type { OrderInput } from "./order-input.ts";
+import type { ShopContext } from "./shop-context.ts";
+import type { Customer } from "./types.ts";
+
+/** The customer of a new order: the one named, the one with the same e-mail, or a new one when asked for. */
+export function upsertCustomer(context: ShopContext, input: OrderInput): Customer | null {
+  const { customers } = context.state;
+  const associated = input.customer?.toAssociate?.id ?? input.customerId;
+  if (associated) return customers.get(associated) ?? null;
+  const upsert = input.customer?.toUpsert;
+  const email = upsert?.email ?? input.email ?? null;
+  const known =
+    (upsert?.id && customers.get(upsert.id)) ||
+    [...customers.values()].find((customer) => email !== null && customer.email?.toLowerCase() === email.toLowerCase());
+  if (!upsert) return known ?? null;
+  const now = context.now();
+  if (known) {
+    known.firstName = upsert.firstName ?? known.firstName;
+    known.lastName = upsert.lastName ?? known.lastName;
+    known.phone = upsert.phone ?? known.phone;
+    known.note = upsert.note ?? known.note;
+    known.tags = upsert.tags ? normalizeTags([...known.tags, ...upsert.tags]) : known.tags;
+    known.updatedAt = now;
+    return known;
+  }
+  const first = upsert.addresses?.[0] ?? input.shippingAddress;
+  const customer: Customer = {
+    id: context.newId("Customer"),
+    email,
+    phone: upsert.phone ?? null,
+    firstName: upsert.firstName ?? null,
+    lastName: upsert.lastName ?? null,
+    locale: upsert.locale ?? "en",
+    tags: normalizeTags(upsert.tags ?? []),
+    note: upsert.note ?? null,
+    createdAt: now,
+    updatedAt: now,
+    defaultAddress: first ? toAddress(context, first) : null,
+  };
+  customers.set(customer.id, customer);
+  context.emit("customers/create", customer.id);
+  return customer;
+}
