@@ -11,7 +11,7 @@ afterAll(() => devstore.close());
 
 beforeEach(async () => {
   await control("DELETE", "/faults");
-  orderId = (await devstore.store.placeOrder(devstore.shop, { lines: [{ sku: "MUG-BLUE" }] })).id;
+  orderId = (await devstore.store.placeOrder(devstore.shop, { lines: [{ sku: "MUG" }] })).id;
 });
 
 const control = (method: string, path: string, body?: unknown) =>

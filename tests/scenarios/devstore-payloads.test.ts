@@ -34,7 +34,7 @@ async function merchant<Data = unknown>(query: string, variables: Record<string,
 
 const customer = { email: "kim@example.com", firstName: "Kim", lastName: "Lee" };
 const place = (more: object = {}) =>
-  devstore.store.placeOrder(devstore.shop, { lines: [{ sku: "MUG-BLUE", quantity: 3 }], customer, ...more });
+  devstore.store.placeOrder(devstore.shop, { lines: [{ sku: "MUG", quantity: 3 }], customer, ...more });
 
 interface Work {
   customer: { id: string };

@@ -6,7 +6,7 @@ import { type Answer, type Received, type Receiver, startReceiver } from "../dev
 
 const apiSecret = "devstore-test-secret";
 const hour = 3_600_000;
-const order = { lines: [{ sku: "MUG-BLUE" }] };
+const order = { lines: [{ sku: "MUG" }] };
 let receiver: Receiver;
 let devstore: Devstore;
 

@@ -42,6 +42,7 @@ const builders: Readonly<Record<string, BuildBody>> = {
       admin_graphql_api_order_id: id,
     };
   },
+  "orders/delete": ({ event }) => ({ id: numericId(event.resourceId) }),
   "order_transactions/create": (subject) => {
     const { order, transaction } = subject.transaction();
     return transactionPayload(order, transaction);

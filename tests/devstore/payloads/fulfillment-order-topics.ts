@@ -68,6 +68,22 @@ export const fulfillmentOrderTopics: Readonly<Record<string, BuildBody>> = {
     remaining_fulfillment_order: other(subject, "remainingFulfillmentOrderId"),
     replacement_fulfillment_order: other(subject, "replacementFulfillmentOrderId"),
   }),
+  "fulfillment_orders/moved": (subject) => {
+    const target = subject.fulfillmentOrder();
+    const from = subject.extraText("sourceLocationId");
+    return {
+      original_fulfillment_order: { ...fulfillmentOrderBrief(target), assigned_location_id: from },
+      moved_fulfillment_order: { ...fulfillmentOrderBrief(target), assigned_location_id: target.locationId },
+      destination_location_id: target.locationId,
+      fulfillment_order_line_items_requested: lines(subject),
+      source_location: { id: from },
+    };
+  },
+  "fulfillment_orders/progress_reported": (subject) => ({
+    fulfillment_order: fulfillmentOrderBrief(subject.fulfillmentOrder()),
+    progress_report: { reason_notes: null, progress_reported_by_app: null, progress_reported_by_user: null },
+    initial_status: "open",
+  }),
   "fulfillment_orders/fulfillment_request_submitted": (subject) => {
     const target = fulfillmentOrderWithRequest(subject.fulfillmentOrder());
     return {

@@ -1,4 +1,3 @@
-import { addMoney } from "../state/money.ts";
 import { fulfillableUnits, fulfilledUnits } from "../state/order-status.ts";
 import type { DiscountAllocation, LineItem, MoneyBag, Order, ShopState, TaxLine } from "../state/types.ts";
 import { type Json, numericId } from "./json-text.ts";
@@ -68,5 +67,3 @@ function fulfillmentStatus(state: ShopState, order: Order, line: LineItem): stri
   if (shipped === 0) return null;
   return shipped >= line.currentQuantity ? "fulfilled" : "partial";
 }
-
-export const sumOfTaxes = (lines: readonly TaxLine[]): MoneyBag => addMoney(...lines.map(({ price }) => price));

@@ -3,10 +3,10 @@ export const complianceTopics = ["customers/data_request", "customers/redact", "
 export type ComplianceTopic = (typeof complianceTopics)[number];
 
 /** Topics about the app itself, sent when the control API installs, uninstalls or changes scopes. */
-export const appTopics = ["app/uninstalled", "app/scopes_update"] as const;
+const appTopics = ["app/uninstalled", "app/scopes_update"] as const;
 
 /** Topics the store's own changes cause. A room that adds a resource adds its topics here and a payload builder. */
-export const resourceTopics = [
+const resourceTopics = [
   "orders/create",
   "orders/updated",
   "orders/paid",
@@ -15,6 +15,7 @@ export const resourceTopics = [
   "orders/fulfilled",
   "orders/partially_fulfilled",
   "orders/risk_assessment_changed",
+  "orders/delete",
   "order_transactions/create",
   "refunds/create",
   "fulfillments/create",
@@ -27,6 +28,8 @@ export const resourceTopics = [
   "fulfillment_orders/hold_released",
   "fulfillment_orders/cancelled",
   "fulfillment_orders/split",
+  "fulfillment_orders/moved",
+  "fulfillment_orders/progress_reported",
   "fulfillment_orders/fulfillment_request_submitted",
   "fulfillment_orders/fulfillment_request_accepted",
   "fulfillment_orders/fulfillment_request_rejected",

@@ -6,7 +6,7 @@ import { asMerchant } from "./as-merchant.ts";
 
 const line = z.strictObject({ sku: z.string().min(1), quantity: z.number().int().positive().optional() });
 
-export const placeOrderSchema = z.strictObject({
+const placeOrderSchema = z.strictObject({
   shop: shopField,
   lines: z.array(line).min(1),
   customer: z
