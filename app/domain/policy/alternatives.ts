@@ -1,14 +1,15 @@
 import type { FactDefinition, FactReading } from "./catalogue/fact-definition";
 import { textKey, type Comparison, type Known } from "./compile-comparison";
+import type { FactUse } from "./compiled-policy";
 import { describeReading, describeWritten, joinWords } from "./describe-value";
-import { isOrdered, nearestIn, stretchesOf, type Stretch } from "./stretches";
+import { isOrdered, nearestIn, type Stretch } from "./stretches";
 import type { FactValue } from "./types";
 
 /** Another value a fact might have had. */
 export interface Alternative {
   readonly to: Known;
-  /** Completes "If Order total …", e.g. "had been at most 50.00 EUR". */
-  readonly phrase: string;
+  /** Completes "If Order total …", e.g. "had been at most 50.00 EUR". Only the chosen ones are ever asked for it. */
+  readonly phrase: () => string;
   /** How far it is from what the fact was; smaller is nearer. */
   readonly size: number;
 }
@@ -23,13 +24,12 @@ const VALUES_NAMED = 3;
  */
 export function alternativesTo(
   current: FactReading,
-  fact: FactDefinition,
-  comparisons: readonly Comparison[],
+  { fact, comparisons, stretches }: FactUse,
   outcomeKey: (value: Known) => string,
   currency: string,
 ): readonly Alternative[] {
-  const absent = fact.absentWhen && current !== null ? [{ to: null, phrase: "had had no value", size: 2 }] : [];
-  if (isOrdered(fact)) return [...orderedAlternatives(current, fact, comparisons, outcomeKey, currency), ...absent];
+  const absent = fact.absentWhen && current !== null ? [{ to: null, phrase: () => "had had no value", size: 2 }] : [];
+  if (isOrdered(fact)) return [...orderedAlternatives(current, fact, stretches, outcomeKey, currency), ...absent];
   if (fact.type === "text_list") return [...listAlternatives(current, comparisons), ...absent];
   const edited = fact.type === "text" ? textAlternatives(current, comparisons) : [];
   return [...choiceAlternatives(fact, comparisons, outcomeKey), ...edited, ...absent];
@@ -38,22 +38,22 @@ export function alternativesTo(
 function orderedAlternatives(
   current: FactReading,
   fact: FactDefinition,
-  comparisons: readonly Comparison[],
+  stretches: readonly Stretch[],
   outcomeKey: (value: Known) => string,
   currency: string,
 ): Alternative[] {
   const from = typeof current === "number" ? current : 0;
-  const runs: (Stretch & { key: string })[] = [];
-  for (const stretch of stretchesOf(fact, comparisons)) {
+  const runs: { stretch: Stretch; key: string }[] = [];
+  for (const stretch of stretches) {
     const key = outcomeKey(nearestIn(stretch, from));
     const last = runs.at(-1);
-    if (last?.key === key) runs[runs.length - 1] = { ...last, high: stretch.high, highIn: stretch.highIn };
-    else runs.push({ ...stretch, key });
+    if (last?.key === key) last.stretch = { ...last.stretch, high: stretch.high, highIn: stretch.highIn };
+    else runs.push({ stretch, key });
   }
-  return runs.map((run) => {
-    const to = nearestIn(run, from);
+  return runs.map(({ stretch }) => {
+    const to = nearestIn(stretch, from);
     const size = typeof current === "number" ? Math.abs(to - from) / Math.max(1, Math.abs(from)) : 1;
-    return { to, phrase: rangePhrase(run, fact, currency), size };
+    return { to, phrase: () => rangePhrase(stretch, fact, currency), size };
   });
 }
 
@@ -84,11 +84,11 @@ function choiceAlternatives(
     byKey.set(key, [...(byKey.get(key) ?? []), value]);
   }
   const named = [...byKey.values()].flatMap((values) => {
-    const words = values.slice(0, VALUES_NAMED).map((value) => describeWritten(value, fact));
-    return values.slice(0, 1).map((to) => ({ to, phrase: `had been ${joinWords(words, "or")}`, size: 1 }));
+    const words = () => values.slice(0, VALUES_NAMED).map((value) => describeWritten(value, fact));
+    return values.slice(0, 1).map((to) => ({ to, phrase: () => `had been ${joinWords(words(), "or")}`, size: 1 }));
   });
   const other = SOMETHING_ELSE[fact.type];
-  return other === undefined ? named : [...named, { to: other, phrase: "had been something else", size: 1.5 }];
+  return other === undefined ? named : [...named, { to: other, phrase: () => "had been something else", size: 1.5 }];
 }
 
 const quoted = (parts: readonly string[], last: "and" | "or") =>
@@ -110,8 +110,12 @@ function partsTried(comparisons: readonly Comparison[]): string[][] {
 function textAlternatives(current: FactReading, comparisons: readonly Comparison[]): Alternative[] {
   const text = typeof current === "string" ? current : "";
   return partsTried(comparisons).flatMap((parts) => [
-    { to: [text, ...parts].join(" ").trim(), phrase: `had contained ${quoted(parts, "and")}`, size: parts.length },
-    { to: without(text, parts), phrase: `had not contained ${quoted(parts, "or")}`, size: parts.length },
+    {
+      to: [text, ...parts].join(" ").trim(),
+      phrase: () => `had contained ${quoted(parts, "and")}`,
+      size: parts.length,
+    },
+    { to: without(text, parts), phrase: () => `had not contained ${quoted(parts, "or")}`, size: parts.length },
   ]);
 }
 
@@ -127,11 +131,11 @@ function listAlternatives(current: FactReading, comparisons: readonly Comparison
     const keys = new Set(parts.map(textKey));
     const rest = list.filter((item) => !keys.has(textKey(item)));
     return [
-      { to: [...rest, ...parts], phrase: `had included ${quoted(parts, "and")}`, size: parts.length },
-      { to: rest, phrase: `had not included ${quoted(parts, "or")}`, size: list.length - rest.length + 0.5 },
+      { to: [...rest, ...parts], phrase: () => `had included ${quoted(parts, "and")}`, size: parts.length },
+      { to: rest, phrase: () => `had not included ${quoted(parts, "or")}`, size: list.length - rest.length + 0.5 },
     ];
   });
-  const empty = { to: [], phrase: "had been empty", size: list.length + 1 };
-  const filled = { to: [...list, "something else"], phrase: "had not been empty", size: 1.5 };
+  const empty = { to: [], phrase: () => "had been empty", size: list.length + 1 };
+  const filled = { to: [...list, "something else"], phrase: () => "had not been empty", size: 1.5 };
   return [...edited, ...(list.length > 0 ? [empty] : [filled])];
 }

@@ -32,55 +32,60 @@ export function textKey(text: string): string {
 }
 
 const isEmpty: Holds = (value) => value === null || value === "" || (Array.isArray(value) && value.length === 0);
-const number = (value: Known): number => (typeof value === "number" ? value : NaN);
-
 const key = (value: Known): Known => (typeof value === "string" ? textKey(value) : value);
 const PRESENCE = { exists: () => (value: Known) => !isEmpty(value), missing: () => isEmpty };
 
-const membership = (keyOf: (value: Known) => Known) => ({
+const SAMENESS = {
   equals:
     ([wanted]: readonly FactValue[]): Holds =>
     (value) =>
-      keyOf(value) === wanted,
+      value === wanted,
   not_equals:
     ([wanted]: readonly FactValue[]): Holds =>
     (value) =>
-      keyOf(value) !== wanted,
+      value !== wanted,
   one_of: (wanted: readonly FactValue[]): Holds => {
     const set = new Set<Known>(wanted);
-    return (value) => set.has(keyOf(value));
+    return (value) => set.has(value);
   },
   none_of: (wanted: readonly FactValue[]): Holds => {
     const set = new Set<Known>(wanted);
-    return (value) => !set.has(keyOf(value));
+    return (value) => !set.has(value);
   },
-});
+};
+type MakeHolds = (values: readonly FactValue[]) => Holds;
 
-const limit =
-  (holds: (value: number, low: number, high: number) => boolean) =>
-  ([low, high]: readonly FactValue[]): Holds => {
-    const from = Number(low);
-    const to = Number(high);
-    return (value) => holds(number(value), from, to);
+function folded(make: MakeHolds): MakeHolds {
+  return (values) => {
+    const holds = make(values);
+    return (value) => holds(key(value));
   };
+}
 
 const ORDERED = {
   ...PRESENCE,
-  ...membership((value) => value),
-  at_least: limit((value, low) => value >= low),
-  at_most: limit((value, low) => value <= low),
-  more_than: limit((value, low) => value > low),
-  less_than: limit((value, low) => value < low),
-  between: limit((value, low, high) => value >= low && value <= high),
+  ...SAMENESS,
+  at_least: limits((low) => (value) => typeof value === "number" && value >= low),
+  at_most: limits((low) => (value) => typeof value === "number" && value <= low),
+  more_than: limits((low) => (value) => typeof value === "number" && value > low),
+  less_than: limits((low) => (value) => typeof value === "number" && value < low),
+  between: limits((low, high) => (value) => typeof value === "number" && value >= low && value <= high),
 };
 
-const CHOICE = { ...PRESENCE, ...membership((value) => value) };
+function limits(make: (low: number, high: number) => Holds) {
+  return ([low, high]: readonly FactValue[]): Holds => make(Number(low), Number(high));
+}
+
+const CHOICE = { ...PRESENCE, ...SAMENESS };
 
 const contains = (value: Known, part: FactValue): boolean =>
   typeof value === "string" && textKey(value).includes(String(part));
 const TEXT = {
   ...PRESENCE,
-  ...membership(key),
+  equals: folded(SAMENESS.equals),
+  not_equals: folded(SAMENESS.not_equals),
+  one_of: folded(SAMENESS.one_of),
+  none_of: folded(SAMENESS.none_of),
   contains_any: (parts: readonly FactValue[]) => (value: Known) => parts.some((part) => contains(value, part)),
   contains_all: (parts: readonly FactValue[]) => (value: Known) => parts.every((part) => contains(value, part)),
   contains_none: (parts: readonly FactValue[]) => (value: Known) => !parts.some((part) => contains(value, part)),
@@ -108,7 +113,7 @@ const LIST = {
       Array.isArray(value) && parts.every((part) => value.some((item: string) => textKey(item) === part)),
 };
 
-type Tests = Partial<Record<Operator, (values: readonly FactValue[]) => Holds>>;
+type Tests = Partial<Record<Operator, MakeHolds>>;
 const TESTS: Readonly<Record<FactDefinition["type"], Tests>> = {
   money: ORDERED,
   number: ORDERED,

@@ -1,7 +1,9 @@
+import type { FactDefinition } from "./catalogue/fact-definition";
 import { comparisonsOf, compileCondition } from "./compile-condition";
-import { OTHERWISE, type CompiledPolicy, type CompiledRule } from "./compiled-policy";
+import { OTHERWISE, type CompiledPolicy, type CompiledRule, type FactUse } from "./compiled-policy";
 import { explainDecision } from "./explain-decision";
-import { readFacts } from "./facts";
+import { factReader } from "./facts";
+import { isOrdered, stretchesOf } from "./stretches";
 import { TRUE, UNKNOWN } from "./tri";
 import type { AnyOutcome, Facts, PolicyDocument, ShopContext, Verdict } from "./types";
 
@@ -22,16 +24,25 @@ export function compilePolicy<Outcome extends AnyOutcome>(
     return { rule, when, comparisons: comparisonsOf(when), outcomeKey: JSON.stringify(rule.then) };
   });
   const facts = [...new Set(rules.flatMap((rule) => rule.comparisons.map((comparison) => comparison.fact)))];
+  const uses = facts.map((fact) => useOf(fact, rules));
   const policy: CompiledPolicy<Outcome> = {
     document,
     currency,
     rules,
     facts,
-    read: (input) => readFacts(facts, input),
+    uses,
+    read: factReader(facts),
     decide: decider(document, rules),
     explain: (known, about) => explainDecision(policy, known, about),
   };
   return policy;
+}
+
+function useOf(fact: FactDefinition, rules: readonly CompiledRule<unknown>[]): FactUse {
+  const perRule = rules.map((rule) => rule.comparisons.filter((comparison) => comparison.fact === fact));
+  const comparisons = perRule.flat();
+  const stretches = isOrdered(fact) ? stretchesOf(fact, comparisons) : [];
+  return { fact, comparisons, byRule: perRule.map((own) => own.length > 0), stretches };
 }
 
 function decider<Outcome>(document: PolicyDocument<Outcome, unknown>, rules: readonly CompiledRule<Outcome>[]) {

@@ -2,6 +2,7 @@ import type { Gid } from "../gid";
 import type { FactDefinition } from "./catalogue/fact-definition";
 import type { Comparison } from "./compile-comparison";
 import type { CompiledCondition } from "./compile-condition";
+import type { Stretch } from "./stretches";
 import type { FactInput, Facts, PolicyDocument, Rule, Trace, Verdict } from "./types";
 
 export interface CompiledRule<Outcome> {
@@ -12,6 +13,16 @@ export interface CompiledRule<Outcome> {
   readonly outcomeKey: string;
 }
 
+/** Where a policy looks at a fact. */
+export interface FactUse {
+  readonly fact: FactDefinition;
+  readonly comparisons: readonly Comparison[];
+  /** For each rule, whether it looks at the fact. */
+  readonly byRule: readonly boolean[];
+  /** Facts on a line: the stretches between the limits that the comparisons name. */
+  readonly stretches: readonly Stretch[];
+}
+
 /** A policy ready to run. Holds no state: share it freely. */
 export interface CompiledPolicy<Outcome> {
   readonly document: PolicyDocument<Outcome, unknown>;
@@ -20,6 +31,7 @@ export interface CompiledPolicy<Outcome> {
   readonly rules: readonly CompiledRule<Outcome>[];
   /** The facts its rules look at, each once. */
   readonly facts: readonly FactDefinition[];
+  readonly uses: readonly FactUse[];
   /** Reads exactly those facts. */
   read(input: FactInput): Facts;
   /** The answer; allocates nothing. Verdicts are shared: never change one. */

@@ -38,9 +38,24 @@ function elapsed(since: Since, unitMs: number): Pick<FactDefinition, "elapsed" |
   return { type: "number", elapsed: { since, unitMs }, read };
 }
 
-function localTime({ now, shop }: FactInput): DateTime | undefined {
-  const local = DateTime.fromMillis(now.getTime(), { zone: shop.timeZone });
-  return local.isValid ? local : undefined;
+interface WallClock {
+  readonly hour: number;
+  readonly weekday: string | undefined;
+}
+const QUARTER_HOUR = 15 * MINUTE;
+const latest = new Map<string, WallClock & { readonly quarter: number }>();
+
+// Asking for a zone's offset is slow and most decisions of a run fall into the same quarter of an hour, within which no
+// zone changes its hour or day: the latest answer per zone is kept.
+function wallClock({ now, shop: { timeZone } }: FactInput): WallClock | undefined {
+  const quarter = Math.floor(now.getTime() / QUARTER_HOUR);
+  const kept = latest.get(timeZone);
+  if (kept?.quarter === quarter) return kept;
+  const local = DateTime.fromMillis(now.getTime(), { zone: timeZone });
+  if (!local.isValid) return undefined;
+  const clock = { quarter, hour: local.hour, weekday: WEEKDAY_NAMES[local.weekday - 1] };
+  latest.set(timeZone, clock);
+  return clock;
 }
 
 const common = { group: "time", kinds: EVERY_KIND, known: "payload" } as const;
@@ -102,7 +117,7 @@ export const TIME_FACTS: readonly FactDefinition[] = [
     help: "Hour on the shop's clock when the decision is made, 0 to 23.",
     from: "Shop.ianaTimezone",
     example: 18,
-    read: (input) => localTime(input)?.hour,
+    read: (input) => wallClock(input)?.hour,
   },
   {
     ...clock,
@@ -113,9 +128,6 @@ export const TIME_FACTS: readonly FactDefinition[] = [
     from: "Shop.ianaTimezone",
     example: "SUNDAY",
     options: optionsOf(WEEKDAYS),
-    read: (input) => {
-      const local = localTime(input);
-      return local && WEEKDAY_NAMES[local.weekday - 1];
-    },
+    read: (input) => wallClock(input)?.weekday,
   },
 ];
