@@ -15,6 +15,9 @@ export function createLiquid(target: "html" | "text"): Liquid {
     ...LIMITS,
   });
   delete engine.filters["raw"];
-  for (const tag of ["include", "render", "layout", "block"]) delete engine.tags[tag];
+  delete engine.tags["include"];
+  delete engine.tags["render"];
+  delete engine.tags["layout"];
+  delete engine.tags["block"];
   return engine;
 }

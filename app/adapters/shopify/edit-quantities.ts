@@ -16,10 +16,13 @@ export async function editQuantities(
   const edit = orderEditBegin?.calculatedOrder;
   if (!edit) return missing("The order cannot be edited.");
 
+  let changes = 0;
   for (const { lineItemId, quantity } of quantities) {
     // A line of the edit carries the number of the order line it stands for.
     const line = edit.lineItems.nodes.find(({ id }) => gidTail(id) === gidTail(lineItemId));
     if (!line) return missing(`The order's line ${gidTail(lineItemId)} cannot be edited.`);
+    if (line.quantity === quantity) continue;
+    changes += 1;
     const { orderEditSetQuantity } = await run(SetOrderEditQuantity, {
       id: edit.id,
       lineItemId: line.id,
@@ -29,6 +32,7 @@ export async function editQuantities(
     const refused = refusalOf(orderEditSetQuantity?.userErrors);
     if (refused) return refused;
   }
+  if (changes === 0) return { outcome: "done" };
   const { orderEditCommit } = await run(CommitOrderEdit, { id: edit.id, staffNote });
   return refusalOf(orderEditCommit?.userErrors) ?? { outcome: "done" };
 }

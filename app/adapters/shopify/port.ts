@@ -97,6 +97,7 @@ export interface SuggestedRefund {
 }
 export interface RefundUnitsRequest {
   readonly units: readonly UnitCount[];
+  /** false is refused: without restocking Shopify would leave refunded units in the order, to be shipped. */
   readonly restock: boolean;
   /** Carries our reference; the look step finds the refund by it. */
   readonly note: string;
@@ -109,6 +110,7 @@ export interface RefundRead {
   readonly amount: Money;
 }
 export interface EditQuantitiesRequest {
+  /** The new total of each order line, not what to take away; 0 removes the line. */
   readonly quantities: readonly UnitCount[];
   readonly restock: boolean;
   readonly staffNote: string;
