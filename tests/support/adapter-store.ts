@@ -4,7 +4,6 @@ import { createShopifyAdmin } from "../../app/adapters/shopify/shopify-admin";
 import type { OrderSnapshot } from "../../app/domain/order";
 import type { LedgerEntry, PlaceOrder, Store } from "../devstore/contract";
 import { type Faults, faultsSchema } from "../devstore/http/faults";
-import { testToken } from "../devstore/http/serve-graphql";
 import { type Devstore, startDevstore } from "../devstore/http/start-devstore";
 
 /** The app's Shopify adapter in front of a stand-in store that is empty at the start of each test. */
@@ -34,13 +33,16 @@ export function useAdapterStore(): AdapterStore {
       // Only the address changes: the store stands on loopback.
       fetch: (url, init) => fetch(String(url).replace(`https://${devstore.shop}`, devstore.url), init),
       random: () => 0,
-      wait: async () => undefined,
+      // Waiting moves the store's clock, which fills the bucket of cost points.
+      wait: (milliseconds) => devstore.store.clock.advance(milliseconds),
       timeoutMs: 5000,
     });
 
   beforeAll(async () => {
     devstore = await startDevstore({ empty: true });
-    shopify = open(testToken);
+    // A token as the app gets it: with its scopes only, and throttled.
+    const { shop, world } = devstore;
+    shopify = open(world.tokens.issueOffline(shop, world.app.scopes, false).accessToken);
     skus = await shippedSkus(devstore);
   });
   afterAll(() => devstore.close());
