@@ -2,10 +2,17 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
 
-/** app/server.ts is the entry of the server build, so that it and every route share one copy of each module. */
+/**
+ * app/server.ts is the entry of the server build, so that it and every route share one copy of each module; the intake's
+ * thread is a file of its own beside it.
+ */
 const ownServer: Plugin = {
   name: "own-server",
-  config: (_, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input: "app/server.ts" } } } : undefined),
+  config: (_, { isSsrBuild }) => {
+    if (!isSsrBuild) return undefined;
+    const input = { index: "app/server.ts", "intake-thread": "app/records/intake-thread.ts" };
+    return { build: { rollupOptions: { input, output: { entryFileNames: "[name].js" } } } };
+  },
 };
 
 export default defineConfig({

@@ -19,6 +19,8 @@ export interface Database {
   write<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   /** For the intake's prepared statements: a synchronous transaction under the same mutex, ahead of waiting writers. */
   writeRaw<Result>(work: (raw: Sqlite.Database) => Result): Promise<Result>;
+  /** For a writer with a connection of its own (the intake's thread): it runs alone, ahead of waiting writers. */
+  writeOutside<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function openDatabase(url: string): Promise<Database> {
     read,
     write: (work) => mutex.runExclusive(() => writer.$transaction(work, { maxWait: 60_000, timeout: 60_000 })),
     writeRaw: (work) => mutex.runExclusive(() => raw.transaction(() => work(raw)).immediate(), INTAKE_PRIORITY),
+    writeOutside: (work) => mutex.runExclusive(work, INTAKE_PRIORITY),
     async close() {
       await mutex.runExclusive(async () => {
         await Promise.all([read.$disconnect(), writer.$disconnect()]);

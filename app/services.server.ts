@@ -51,7 +51,9 @@ async function compose(): Promise<Services> {
   const world = openWorld(env, sessions);
   const engine = createEmbeddedEngine({ db, sealer, now, log, ...world });
   const wake = env.PROCESS_ROLE === "all" ? engine.wake : () => {};
-  const intake = openInboundEventIntake(db, threadData, wake);
+  const intake = openInboundEventIntake(db, threadData, wake, (problem) =>
+    log.error({ problem }, "webhooks could not be stored"),
+  );
   if (env.PROCESS_ROLE === "all") engine.start();
   return {
     env,
@@ -66,7 +68,6 @@ async function compose(): Promise<Services> {
       isSigned: createSignatureCheck(secrets),
       store: intake.store,
       now: Date.now,
-      onUnavailable: (error) => log.error({ err: error }, "a webhook could not be stored"),
     }),
     shopOpened: async (shop) => {
       const at = now();

@@ -1,8 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Sealer } from "../lib/seal";
-import type { IntakeRow, StoreInboundEvent } from "../records/inbound-event-intake";
-import { parseObject, type JsonObject } from "./parse-payload";
-import { findSubject } from "./payload-subject";
+import type { InboundEventIntake } from "../records/inbound-event-intake";
+import type { IntakeResult, IntakeRow } from "../records/inbound-event-row";
 import { findTopic } from "./topics";
 import type { SignatureCheck } from "./webhook-signature";
 
@@ -34,44 +32,32 @@ export type ReceiveWebhook = (request: { headers: WebhookHeaders; body: Buffer }
 
 export interface WebhookDependencies {
   readonly isSigned: SignatureCheck;
-  readonly sealer: Sealer;
-  readonly store: StoreInboundEvent;
+  readonly store: InboundEventIntake["store"];
+  /** Milliseconds since 1970. */
   readonly now: () => number;
-  readonly onUnavailable: (error: unknown) => void;
 }
+
+const OUTCOME: Readonly<Record<IntakeResult, WebhookOutcome>> = {
+  stored: "stored",
+  duplicate: "duplicate",
+  bad_body: "bad_body",
+  failed: "unavailable",
+};
 
 /**
  * Makes one webhook durable and nothing else: no Shopify call, no session, no shop look-up, so that it also answers for
  * uninstalled shops. An event of a topic, or of a shape, that the app does not know is kept: the worker records it.
  */
-export function createWebhookReceiver(dependencies: WebhookDependencies): ReceiveWebhook {
-  const { isSigned, sealer, store, now, onUnavailable } = dependencies;
+export function createWebhookReceiver({ isSigned, store, now }: WebhookDependencies): ReceiveWebhook {
   return async ({ headers, body }) => {
     if (body.length > MAX_WEBHOOK_BYTES) return "too_large";
     const signature = headers["x-shopify-hmac-sha256"];
     if (typeof signature !== "string" || !isSigned(body, signature)) return "bad_signature";
     const envelope = readEnvelope(headers);
     if (envelope === null) return "bad_headers";
-    const text = body.toString("utf8");
-    const payload = parseObject(text);
-    if (payload === null) return "bad_body";
-    try {
-      return await store({
-        ...envelope,
-        id: uuidv7(),
-        subject: subjectOf(envelope.topic, payload, text),
-        payloadSealed: sealer.seal(text),
-        receivedAt: now(),
-      });
-    } catch (error) {
-      onUnavailable(error);
-      return "unavailable";
-    }
+    const subject = findTopic(envelope.topic)?.subject ?? null;
+    return OUTCOME[await store({ ...envelope, id: uuidv7(), receivedAt: now(), subject, body })];
   };
-}
-
-function subjectOf(topic: string, payload: JsonObject, text: string): string {
-  return findSubject(findTopic(topic)?.subject ?? null, payload, text);
 }
 
 type Envelope = Pick<IntakeRow, "shop" | "topic" | "dedupeKey" | "eventId" | "triggeredAt">;

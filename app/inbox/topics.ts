@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { SubjectPath } from "../records/inbound-event-row";
 import { parseExactObject } from "./parse-payload";
-import type { SubjectPath } from "./payload-subject";
 
 /** What the worker runs for an event; "none" is recorded as nothing to do. */
 export type Automation =
@@ -48,10 +48,10 @@ const scopes = z.looseObject({ current: z.array(z.string()) });
 const customer = z.looseObject({ id: id.nullish(), email: z.string().nullish(), phone: z.string().nullish() });
 const anything = z.looseObject({});
 
-const itself: SubjectPath = { gid: ["admin_graphql_api_id"], id: ["id"] };
-const byOrderId: SubjectPath = { gid: ["admin_graphql_api_order_id"], id: ["order_id"] };
-const byOrder: SubjectPath = { gid: ["order", "admin_graphql_api_id"], id: ["order", "id"] };
-const byEdit: SubjectPath = { id: ["order_edit", "order_id"] };
+const itself: SubjectPath = { gid: "$.admin_graphql_api_id", id: "$.id" };
+const byOrderId: SubjectPath = { gid: "$.admin_graphql_api_order_id", id: "$.order_id" };
+const byOrder: SubjectPath = { gid: "$.order.admin_graphql_api_id", id: "$.order.id" };
+const byEdit: SubjectPath = { gid: null, id: "$.order_edit.order_id" };
 
 const orderChanged = { payload: order, subject: itself, automation: "observe-order" } as const;
 const orderTouched = { payload: ofOrder, subject: byOrderId, automation: "observe-order" } as const;

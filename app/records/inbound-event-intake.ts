@@ -1,94 +1,120 @@
-import type Sqlite from "better-sqlite3";
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
 import type { Database } from "../db.server";
+import type { IntakeAnswer, IntakeGroup, IntakeResult, IntakeRow, IntakeThreadData } from "./inbound-event-row";
 
-/** One InboundEvent row as the webhook door writes it; times are milliseconds since 1970. */
-export interface IntakeRow {
-  readonly id: string;
-  readonly shop: string;
-  readonly topic: string;
-  readonly dedupeKey: string;
-  readonly eventId: string | null;
-  readonly subject: string;
-  readonly payloadSealed: string;
-  readonly triggeredAt: number | null;
-  readonly receivedAt: number;
+export interface InboundEventIntake {
+  /** Resolves once the row is on the disk, or with why it is not. Never rejects. */
+  store(row: IntakeRow): Promise<IntakeResult>;
+  close(): Promise<void>;
 }
-
-export type IntakeResult = "stored" | "duplicate";
-
-/** Resolves once the row is on the disk, rejects when it could not be put there. */
-export type StoreInboundEvent = (row: IntakeRow) => Promise<IntakeResult>;
 
 interface Waiting {
   readonly row: IntakeRow;
-  resolve(result: IntakeResult): void;
-  reject(error: unknown): void;
+  readonly settle: (result: IntakeResult) => void;
 }
 
 const ROWS_PER_COMMIT = 500;
-const ROWS_WAITING = 10_000;
-
-const INSERT = `
-  INSERT INTO "InboundEvent" ("id", "shop", "source", "topic", "dedupeKey", "eventId", "subject", "payloadSealed",
-    "triggeredAt", "receivedAt", "state", "attempts", "runAt")
-  VALUES (?, ?, 'WEBHOOK', ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?)
-  ON CONFLICT ("shop", "dedupeKey") DO NOTHING`;
+/** Beyond this the database is not keeping up at all, and Shopify had better try again later. */
+const ROWS_WAITING = 5_000;
 
 /**
- * Group commit: the rows of all requests of one event-loop turn go into one durable transaction, because an fsync costs
- * far more than an insert. `onCommit` is called after each commit that stored something new.
+ * Group commit: the rows of all requests that came in while the last group was written go into one durable transaction,
+ * because an fsync costs far more than an insert. `onCommit` is called after each commit that stored something new,
+ * `onProblem` when rows could not be written.
  */
-export function createInboundEventIntake(db: Database, onCommit: () => void): StoreInboundEvent {
+export function openInboundEventIntake(
+  db: Database,
+  threadData: IntakeThreadData,
+  onCommit: () => void,
+  onProblem: (problem: string) => void = () => {},
+): InboundEventIntake {
+  const thread = createThread(threadData);
   let waiting: Waiting[] = [];
-  let running = false;
-  let insert: Sqlite.Statement | undefined;
-
-  const insertRow = (raw: Sqlite.Database, row: IntakeRow): IntakeResult => {
-    insert ??= raw.prepare(INSERT);
-    const { changes } = insert.run(
-      row.id,
-      row.shop,
-      row.topic,
-      row.dedupeKey,
-      row.eventId,
-      row.subject,
-      row.payloadSealed,
-      row.triggeredAt,
-      row.receivedAt,
-      row.receivedAt,
-    );
-    return changes === 1 ? "stored" : "duplicate";
-  };
+  let draining: Promise<void> | null = null;
 
   const commit = async (group: readonly Waiting[]): Promise<void> => {
-    let results: readonly IntakeResult[];
-    try {
-      results = await db.writeRaw((raw) => group.map(({ row }) => insertRow(raw, row)));
-    } catch (error) {
-      // One row that cannot be written must not fail its neighbours.
-      if (group.length > 1) for (const one of group) await commit([one]);
-      else group[0]?.reject(error);
-      return;
-    }
-    group.forEach((one, index) => one.resolve(results[index]!));
+    const rows = group.map(({ row }) => row);
+    const { results, problem } = await db
+      .writeOutside(() => thread.write(rows))
+      .catch((error: unknown): IntakeAnswer => ({ results: [], problem: String(error) }));
+    group.forEach(({ settle }, index) => settle(results[index] ?? "failed"));
     if (results.includes("stored")) onCommit();
+    if (problem !== null) onProblem(problem);
   };
 
   const drain = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const group = waiting.slice(0, ROWS_PER_COMMIT);
-      waiting = waiting.slice(ROWS_PER_COMMIT);
-      await commit(group);
-    }
-    running = false;
+    // Everything that this turn of the event loop reads from its sockets joins the first group.
+    await new Promise(setImmediate);
+    while (waiting.length > 0) await commit(waiting.splice(0, ROWS_PER_COMMIT));
+    draining = null;
   };
 
-  return (row) =>
-    new Promise((resolve, reject) => {
-      if (waiting.length >= ROWS_WAITING) return reject(new Error("too many events wait for the database"));
-      waiting.push({ row, resolve, reject });
-      if (running) return;
-      running = true;
-      setImmediate(() => void drain());
-    });
+  return {
+    store(row) {
+      if (waiting.length >= ROWS_WAITING) return Promise.resolve("failed");
+      return new Promise((settle) => {
+        waiting.push({ row, settle });
+        draining ??= drain();
+      });
+    },
+    async close() {
+      await draining;
+      await thread.close();
+    },
+  };
+}
+
+interface IntakeThread {
+  /** One transaction. @throws Error when the thread ended; the next call starts another. */
+  write(rows: readonly IntakeRow[]): Promise<IntakeAnswer>;
+  close(): Promise<void>;
+}
+
+function createThread(workerData: IntakeThreadData): IntakeThread {
+  let worker: Worker | null = null;
+  return {
+    async write(rows) {
+      const thread = (worker ??= startWorker(workerData));
+      const gone = new AbortController();
+      const onExit = (): void => gone.abort();
+      thread.once("exit", onExit);
+      try {
+        const group = pack(rows);
+        thread.postMessage(group, [group.bodies.buffer as ArrayBuffer]);
+        const [answer] = (await once(thread, "message", { signal: gone.signal })) as [IntakeAnswer];
+        return answer;
+      } catch (error) {
+        worker = null;
+        throw error;
+      } finally {
+        thread.off("exit", onExit);
+      }
+    },
+    async close() {
+      if (!worker) return;
+      worker.postMessage("close");
+      await once(worker, "exit");
+      worker = null;
+    },
+  };
+}
+
+function pack(rows: readonly IntakeRow[]): IntakeGroup {
+  const ends: number[] = [];
+  for (const { body } of rows) ends.push((ends.at(-1) ?? 0) + body.length);
+  const bodies = new Uint8Array(ends.at(-1) ?? 0);
+  rows.forEach(({ body }, index) => bodies.set(body, ends[index - 1] ?? 0));
+  return { rows: rows.map(({ body: _, ...row }) => row), ends, bodies };
+}
+
+/** Built, the thread is a file beside the server's. From source it is TypeScript, which a thread cannot load by itself. */
+function startWorker(workerData: IntakeThreadData): Worker {
+  if (!import.meta.url.endsWith(".ts"))
+    return new Worker(new URL("./intake-thread.js", import.meta.url), { workerData });
+  const source = new URL("./intake-thread.ts", import.meta.url).href;
+  return new Worker(`import("tsx/esm/api").then(({ tsImport }) => tsImport("${source}", "${source}"))`, {
+    eval: true,
+    workerData,
+  });
 }
