@@ -1,0 +1,101 @@
+import { SaveBar } from "@shopify/app-bridge-react";
+import { BlockStack, Button, Text } from "@shopify/polaris";
+import type { DraftPolicy, DraftRule } from "../../presenters/policy-draft";
+import type { policyPage } from "../../presenters/policy-page";
+import { ErrorBanner } from "../error-banner";
+import { SectionCard } from "../section-card";
+import { moveBy, removeAt, replaceAt } from "./edit-group";
+import { EditorProvider } from "./editor-context";
+import { OutcomeFields } from "./outcome-fields";
+import { PresetList } from "./preset-list";
+import { ProblemList } from "./problem-list";
+import { PublishCard } from "./publish-card";
+import { RuleCard } from "./rule-card";
+import { SettingsFields } from "./settings-fields";
+import { TryCard, type TryChoice } from "./try-card";
+import { useDraft } from "./use-draft";
+
+export type PolicyPage = ReturnType<typeof policyPage>;
+
+interface PolicyEditorProps {
+  readonly page: PolicyPage;
+  readonly orders: readonly TryChoice[];
+}
+
+/** The rule builder: edit, check, try, save as a draft, publish. */
+export function PolicyEditor({ page, orders }: PolicyEditorProps) {
+  const { draft, setDraft, isDirty, isBusy, save, discard, check, problems, errors } = useDraft(page);
+  const { kind, facts, currency } = page;
+  const setRules = (rules: readonly DraftRule[]) => setDraft({ ...draft, rules });
+  const addRule = (rule: Omit<DraftRule, "id">, at = draft.rules.length) =>
+    setRules([...draft.rules.slice(0, at), { ...rule, id: newId(draft) }, ...draft.rules.slice(at)]);
+  return (
+    <EditorProvider value={{ facts, currency, problems }}>
+      <SaveBar id="policy-save-bar" open={isDirty}>
+        <button variant="primary" onClick={save} loading={isBusy ? "" : undefined} disabled={isBusy}>
+          Save draft
+        </button>
+        <button onClick={discard} disabled={isBusy}>
+          Discard
+        </button>
+      </SaveBar>
+      <BlockStack gap="400">
+        <ErrorBanner errors={errors} title="Not saved" />
+        <ProblemList problems={problems} />
+        <PresetList presets={page.presets} onUse={setDraft} />
+        <Text as="h2" variant="headingMd">
+          Rules, tried from top to bottom: the first that applies decides
+        </Text>
+        {draft.rules.map((rule, index) => (
+          <RuleCard
+            key={rule.id}
+            kind={kind}
+            rule={rule}
+            index={index}
+            count={draft.rules.length}
+            onChange={(next) => setRules(replaceAt(draft.rules, index, next))}
+            onMove={(step) => setRules(moveBy(draft.rules, index, step))}
+            onDuplicate={() => addRule({ ...rule, name: `${rule.name} (copy)`.slice(0, 100) }, index + 1)}
+            onRemove={() => setRules(removeAt(draft.rules, index))}
+          />
+        ))}
+        <div>
+          <Button onClick={() => addRule(newRule())}>Add a rule</Button>
+        </div>
+        <SectionCard title="When no rule applies">
+          <OutcomeFields
+            kind={kind}
+            outcome={draft.otherwise}
+            path="otherwise"
+            onChange={(otherwise) => setDraft({ ...draft, otherwise })}
+          />
+        </SectionCard>
+        {Object.keys(draft.settings).length > 0 && (
+          <SectionCard title="Settings">
+            <SettingsFields settings={draft.settings} onChange={(settings) => setDraft({ ...draft, settings })} />
+          </SectionCard>
+        )}
+        <div>
+          <Button onClick={check} loading={isBusy}>
+            Check for mistakes
+          </Button>
+        </div>
+        <TryCard orders={orders} draft={draft} />
+        <PublishCard page={page} isDirty={isDirty} />
+      </BlockStack>
+    </EditorProvider>
+  );
+}
+
+function newRule(): Omit<DraftRule, "id"> {
+  return { name: "", when: { all: [] }, then: { do: "review", because: "" } };
+}
+
+/** An id no rule of this draft has; ids are kept across versions, so that decisions can be compared. */
+function newId(draft: DraftPolicy): string {
+  const taken = new Set(draft.rules.map(({ id }) => id));
+  const random = () => `rule-${crypto.randomUUID().slice(0, 8)}`;
+  let id = random();
+  while (taken.has(id)) id = random();
+  return id;
+}

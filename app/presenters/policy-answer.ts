@@ -1,0 +1,6 @@
+import type { ActionResult } from "./action-result";
+import type { PolicyProblems } from "./policy-draft";
+import type { TriedPolicy } from "./try-policy";
+
+/** What the editor's actions answer: the result, and what is wrong with the draft that was sent. */
+export type PolicyAnswer = ActionResult & { readonly problems?: PolicyProblems; readonly tried?: TriedPolicy };

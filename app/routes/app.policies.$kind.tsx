@@ -1,0 +1,60 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack } from "@shopify/polaris";
+import { AdminPage } from "../components/admin-page";
+import { ModeCard } from "../components/policy-editor/mode-card";
+import { PolicyEditor } from "../components/policy-editor/policy-editor";
+import { gidTail } from "../domain/gid";
+import { orderChoice } from "../presenters/order-choice";
+import { policyPage } from "../presenters/policy-page";
+import { POLICY_TITLES } from "../presenters/policy-words";
+import { ensurePolicies } from "../records/policies";
+import { recentOrders } from "../records/views/find-orders";
+import { readPolicy } from "../records/views/read-policy";
+import { actOnPolicy, policyForm } from "./shared/policy-action.server";
+import { readKind } from "./shared/policy-kind.server";
+import { readForm } from "./shared/read-form.server";
+import { notFound, openStaffRequest } from "./shared/staff-request.server";
+
+const ORDERS_TO_TRY = 30;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const kind = readKind(params.kind);
+  const { db, shop, tell, currency, now, services } = await openStaffRequest(request);
+  let found = await readPolicy(db, shop, kind);
+  if (!found) {
+    await services.db.write((tx) => ensurePolicies(tx, shop, now));
+    found = await readPolicy(db, shop, kind);
+  }
+  const orders = (await recentOrders(db, shop, ORDERS_TO_TRY)).map((order) => {
+    const { name, total, placed } = orderChoice(order, tell);
+    return { value: gidTail(order.id), label: `${name}, ${total}, ${placed.text}` };
+  });
+  return { page: policyPage(found ?? notFound(), kind, { tell, currency }), orders };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const kind = readKind(params.kind);
+  const staff = await openStaffRequest(request);
+  const read = await readForm(request, policyForm);
+  return read.ok ? actOnPolicy(staff, kind, read.value) : read.answer;
+}
+
+export default function Policy() {
+  const { page, orders } = useLoaderData<typeof loader>();
+  const { title, about } = POLICY_TITLES[page.kind];
+  const version = page.published ? `Version ${page.published.number} is in force` : "Nothing is published yet";
+  return (
+    <AdminPage
+      title={title}
+      subtitle={`${about} ${version}.`}
+      backAction={{ content: "Policies", url: "/app/policies" }}
+      secondaryActions={[{ content: "Versions", url: `/app/policies/${page.kind}/versions` }]}
+    >
+      <BlockStack gap="400">
+        <ModeCard mode={page.mode} canTurnOn={page.published !== null} />
+        <PolicyEditor key={page.kind} page={page} orders={orders} />
+      </BlockStack>
+    </AdminPage>
+  );
+}
