@@ -1,0 +1,240 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { cancelUnpaid, sayYes } from "../factories/policies";
+import { useTestApp } from "../support/start-test-app";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const app = useTestApp();
+
+async function cancellationOf(orderId: string) {
+  const rows = await app.db.read.cancellation.findMany({ where: { orderId }, orderBy: { requestedAt: "desc" } });
+  return { state: rows[0]?.state, id: rows[0]?.id ?? "", count: rows.length };
+}
+const mailsAbout = (name: string) => app.mails.filter(({ subject }) => subject.includes(name)).length;
+const refunds = (id: string) =>
+  app.devstore.store.ledger.filter((entry) => entry.resourceIds.includes(id) && entry.money !== undefined);
+
+async function placed(order: Parameters<typeof app.place>[0] = {}) {
+  const one = await app.place(order);
+  await app.settle();
+  return one;
+}
+
+async function fulfillmentOrdersOf(id: string) {
+  const query = `query($id: ID!) { order(id: $id) { fulfillmentOrders(first: 10) { nodes { id status requestStatus fulfillmentHolds { handle } } } } }`;
+  const caller = { shop: app.shop, actor: "merchant", scopes: [], unlimited: true };
+  const { data } = await app.devstore.store.execute({ query, variables: { id } }, caller);
+  type Nodes = { id: string; status: string; requestStatus: string; fulfillmentHolds: { handle: string }[] }[];
+  return (data as { order: { fulfillmentOrders: { nodes: Nodes } } }).order.fulfillmentOrders.nodes;
+}
+
+beforeEach(async () => {
+  app.faults({});
+  await app.turnOn(sayYes());
+});
+
+describe("a shopper asks to cancel", () => {
+  test("the order is held at once, cancelled after the undo window, and refunded once", async () => {
+    const order = await placed();
+    await app.ask(order.id);
+    expect((await cancellationOf(order.id)).state).toBe("UNDO");
+    expect((await fulfillmentOrdersOf(order.id))[0]!.fulfillmentHolds).toEqual([{ handle: "aftercare-cancel" }]);
+    expect(refunds(order.id)).toHaveLength(0);
+
+    await app.advance(6 * MINUTE);
+    expect((await cancellationOf(order.id)).state).toBe("CANCELLED");
+    expect(app.performed("orderCancel", order.id)).toBe(1);
+    expect(refunds(order.id)).toHaveLength(1);
+    expect(mailsAbout(order.name)).toBe(2);
+  });
+
+  test("asking again and again is one cancellation", async () => {
+    const order = await placed();
+    await Promise.all([app.ask(order.id), app.ask(order.id), app.ask(order.id)]);
+    await app.advance(6 * MINUTE);
+    expect((await cancellationOf(order.id)).count).toBe(1);
+    expect(app.performed("orderCancel", order.id)).toBe(1);
+  });
+
+  test("undone in time, the order is kept, its hold released, and nothing was refunded", async () => {
+    const order = await placed();
+    await app.ask(order.id);
+    const { id } = await cancellationOf(order.id);
+    await app.acts.keepAsShopper(app.shop, id);
+    await app.settle();
+    expect((await cancellationOf(order.id)).state).toBe("KEPT");
+    expect((await fulfillmentOrdersOf(order.id))[0]).toMatchObject({ status: "OPEN", fulfillmentHolds: [] });
+    await app.advance(10 * MINUTE);
+    expect(app.performed("orderCancel", order.id)).toBe(0);
+  });
+
+  test("an order that has shipped is told to be returned, and stays as it is", async () => {
+    const order = await placed();
+    await app.devstore.store.fulfillOrder(app.shop, order.id);
+    await app.settle();
+    await app.ask(order.id);
+    expect((await cancellationOf(order.id)).state).toBe("RETURN_INSTEAD");
+    expect(refunds(order.id)).toHaveLength(0);
+  });
+
+  test("another customer's order cannot be told from a missing one", async () => {
+    const order = await placed();
+    const base = { shop: app.shop, customerId: "gid://shopify/Customer/1" };
+    const payload = { orderId: order.id, scope: { whole: true }, reason: "" };
+    expect(await app.acts.askAsShopper({ ...base, payload })).toEqual({ outcome: "not_found" });
+    const missing = { ...payload, orderId: "gid://shopify/Order/1" };
+    expect(await app.acts.askAsShopper({ ...base, payload: missing })).toEqual({ outcome: "not_found" });
+  });
+
+  test("terms cannot be smuggled into a shopper's request", async () => {
+    await app.turnOn(sayYes(30));
+    const order = await placed();
+    const terms = { refund: "original_payment", restock: false, undoMinutes: 0, reason: "STAFF", notify: false };
+    await app.ask(order.id, { terms });
+    expect((await cancellationOf(order.id)).state).toBe("UNDO");
+  });
+
+  test("single paid units are refunded and removed, the rest of the order goes on", async () => {
+    const order = await placed();
+    const row = await app.db.read.order.findFirstOrThrow({ where: { id: order.id } });
+    const { lines } = JSON.parse(row.snapshot) as { lines: { id: string; quantity: number }[] };
+    const line = lines.find(({ quantity }) => quantity === 2)!;
+    await app.ask(order.id, { scope: { whole: false, units: [{ lineItemId: line.id, quantity: 1 }] } });
+    await app.advance(6 * MINUTE);
+    expect((await cancellationOf(order.id)).state).toBe("CANCELLED");
+    expect(app.performed("refundCreate", order.id)).toBe(1);
+    expect(app.performed("orderCancel", order.id)).toBe(0);
+    const open = (await fulfillmentOrdersOf(order.id)).filter(
+      ({ status }) => status !== "CLOSED" && status !== "CANCELLED",
+    );
+    expect(open).toMatchObject([{ status: "OPEN", fulfillmentHolds: [] }]);
+  });
+
+  test("single unpaid units are edited out of the order", async () => {
+    const order = await placed({ financialStatus: "PENDING" });
+    const row = await app.db.read.order.findFirstOrThrow({ where: { id: order.id } });
+    const { lines } = JSON.parse(row.snapshot) as { lines: { id: string; quantity: number }[] };
+    const line = lines.find(({ quantity }) => quantity === 2)!;
+    await app.ask(order.id, { scope: { whole: false, units: [{ lineItemId: line.id, quantity: 2 }] } });
+    await app.advance(6 * MINUTE);
+    expect((await cancellationOf(order.id)).state).toBe("CANCELLED");
+    expect(app.performed("orderEditCommit", order.id)).toBe(1);
+    expect(refunds(order.id)).toHaveLength(0);
+  });
+});
+
+describe("the warehouse", () => {
+  async function atThirdParty() {
+    const order = await placed({ thirdParty: true });
+    const [one] = await fulfillmentOrdersOf(order.id);
+    await app.devstore.store.thirdParty(app.shop, one!.id, "accept_fulfillment");
+    await app.settle();
+    await app.ask(order.id);
+    return { ...order, fulfillmentOrderId: one!.id };
+  }
+
+  test("is asked, and nothing is refunded before it answers; its yes cancels", async () => {
+    const order = await atThirdParty();
+    expect((await cancellationOf(order.id)).state).toBe("WAITING_WAREHOUSE");
+    await app.advance(6 * MINUTE);
+    expect(app.performed("orderCancel", order.id)).toBe(0);
+    await app.devstore.store.thirdParty(app.shop, order.fulfillmentOrderId, "accept_cancellation");
+    await app.settle();
+    expect((await cancellationOf(order.id)).state).toBe("CANCELLED");
+    expect(refunds(order.id)).toHaveLength(1);
+  });
+
+  test("its no ends as refused, without any refund", async () => {
+    const order = await atThirdParty();
+    await app.devstore.store.thirdParty(app.shop, order.fulfillmentOrderId, "reject_cancellation", "Already packed");
+    await app.settle();
+    expect((await cancellationOf(order.id)).state).toBe("REFUSED");
+    expect(refunds(order.id)).toHaveLength(0);
+  });
+
+  test("its silence asks a person, who can decline", async () => {
+    const order = await atThirdParty();
+    await app.advance(25 * HOUR);
+    const { state, id } = await cancellationOf(order.id);
+    expect(state).toBe("REVIEW");
+    await app.acts.command(
+      app.shop,
+      "cancellation/decline",
+      { cancellationId: id, because: "It is on its way" },
+      { by: "Staff" },
+    );
+    await app.settle();
+    expect((await cancellationOf(order.id)).state).toBe("DECLINED");
+  });
+
+  test("shipping within the undo window turns it into a return, never into both", async () => {
+    const order = await placed();
+    await app.ask(order.id);
+    await app.devstore.store.fulfillOrder(app.shop, order.id, { ignoreHolds: true });
+    await app.settle();
+    await app.advance(6 * MINUTE);
+    expect((await cancellationOf(order.id)).state).toBe("RETURN_INSTEAD");
+    expect(refunds(order.id)).toHaveLength(0);
+  });
+
+  test("a new order is held for the grace window and released at its end", async () => {
+    await app.turnOn(sayYes(5, { graceMinutes: 30 }));
+    const order = await placed();
+    expect((await fulfillmentOrdersOf(order.id))[0]!.fulfillmentHolds).toEqual([{ handle: "aftercare-grace" }]);
+    await app.advance(31 * MINUTE);
+    expect((await fulfillmentOrdersOf(order.id))[0]).toMatchObject({ status: "OPEN", fulfillmentHolds: [] });
+  });
+});
+
+describe("rules nobody asked for", () => {
+  test("an unpaid order is cancelled by its timer, with the rule and version that did it; a paid one stays", async () => {
+    await app.turnOn(cancelUnpaid);
+    const [unpaid, paid, paysLate] = [
+      await placed({ financialStatus: "PENDING" }),
+      await placed(),
+      await placed({ financialStatus: "PENDING" }),
+    ];
+    await app.advance(40 * HOUR);
+    await app.devstore.store.payOrder(app.shop, paysLate.id);
+    await app.advance(9 * HOUR);
+    expect((await cancellationOf(unpaid.id)).state).toBe("CANCELLED");
+    expect((await cancellationOf(paid.id)).count).toBe(0);
+    expect((await cancellationOf(paysLate.id)).count).toBe(0);
+    const decision = await app.db.read.decision.findFirst({ where: { subject: unpaid.id, outcome: "cancel" } });
+    expect(decision).toMatchObject({ ruleName: "Unpaid for two days", policyKind: "auto_cancellation" });
+  });
+});
+
+describe("staff", () => {
+  test("without a policy in force a person decides, and their yes cancels", async () => {
+    await app.db.write((tx) => tx.policy.updateMany({ data: { mode: "OFF" } }));
+    const order = await placed();
+    await app.ask(order.id);
+    const { state, id } = await cancellationOf(order.id);
+    expect(state).toBe("REVIEW");
+    await app.acts.command(app.shop, "cancellation/approve", { cancellationId: id }, { by: "Staff" });
+    await app.settle();
+    expect((await cancellationOf(order.id)).state).toBe("CANCELLED");
+  });
+
+  test("cancel by their own terms, without a policy", async () => {
+    const order = await placed();
+    const terms = { refund: "none", restock: false, undoMinutes: 0, reason: "INVENTORY", notify: false };
+    const payload = { orderId: order.id, scope: { whole: true }, reason: "Out of stock", terms };
+    await app.acts.command(app.shop, "cancellation/request", payload, { by: "Staff" });
+    await app.settle();
+    expect((await cancellationOf(order.id)).state).toBe("CANCELLED");
+    expect(refunds(order.id)).toHaveLength(0);
+    expect(mailsAbout(order.name)).toBe(0);
+  });
+
+  test("the brake stops the machine, not the shoppers: beyond it a person decides", async () => {
+    await app.turnOn(sayYes(0, { brakePerHour: 1 }));
+    await app.advance(61 * MINUTE);
+    const [first, second] = [await placed(), await placed()];
+    await app.ask(first.id);
+    await app.ask(second.id);
+    expect((await cancellationOf(first.id)).state).toBe("CANCELLED");
+    expect((await cancellationOf(second.id)).state).toBe("REVIEW");
+  });
+});

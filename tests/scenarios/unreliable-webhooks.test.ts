@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { cancelUnpaid, sayYes } from "../factories/policies";
+import { type TestApp, useTestApp } from "../support/start-test-app";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const quiet = useTestApp();
+const noisy = useTestApp();
+
+/** The same story in any store: twelve orders that go every way an order can go here. */
+async function live(app: TestApp): Promise<void> {
+  await app.turnOn(sayYes(5));
+  await app.turnOn(cancelUnpaid);
+  const orders: { id: string; kind: string }[] = [];
+  for (let round = 0; round < 3; round++) {
+    for (const kind of ["asks", "ships", "unpaid", "pays late"]) {
+      const financialStatus = kind === "unpaid" || kind === "pays late" ? "PENDING" : "PAID";
+      orders.push({ kind, ...(await app.place({ financialStatus })) });
+    }
+  }
+  await app.settle();
+  // A lost orders/create is found by the comparison, which also lets shoppers of lost orders in.
+  await app.reconcile();
+  for (const { id } of orders.filter(({ kind }) => kind === "asks")) await app.ask(id);
+  for (const { id } of orders.filter(({ kind }) => kind === "ships"))
+    await app.devstore.store.fulfillOrder(app.shop, id);
+  for (const { id } of orders.filter(({ kind }) => kind === "pays late"))
+    await app.devstore.store.payOrder(app.shop, id);
+  await app.settle();
+  for (const { id } of orders.filter(({ kind }) => kind === "ships")) {
+    await app.ask(id);
+  }
+  await app.advance(6 * MINUTE);
+  await app.reconcile();
+  await app.advance(49 * HOUR);
+  await app.reconcile();
+}
+
+async function endOf(app: TestApp) {
+  const [orders, cancellations] = await Promise.all([
+    app.db.read.order.findMany({ orderBy: { name: "asc" } }),
+    app.db.read.cancellation.findMany({ orderBy: [{ orderName: "asc" }, { requestedAt: "asc" }] }),
+  ]);
+  const money = app.devstore.store.ledger.filter((entry) => entry.money).map((entry) => entry.money?.amount);
+  return {
+    orders: orders.map(({ name, financialStatus, fulfillmentStatus, cancelledAt }) => ({
+      name,
+      financialStatus,
+      fulfillmentStatus,
+      cancelled: cancelledAt !== null,
+    })),
+    cancellations: cancellations.map(({ orderName, source, state }) => ({ orderName, source, state })),
+    cancels: app.performed("orderCancel"),
+    money: money.sort(),
+    open: await app.db.read.inboundEvent.count({ where: { state: { not: "DONE" } } }),
+    effects: await app.db.read.effect.count({ where: { state: { not: "DONE" } } }),
+  };
+}
+
+test("doubled, reordered and 10 % lost webhooks end where the quiet run ends, after reconciliation", async () => {
+  noisy.faults({ seed: 7, webhooks: { drop: 0.1, double: 1, reorder: 0.5 } });
+  await live(quiet);
+  await live(noisy);
+  const { deliveries } = (await (await fetch(`${noisy.devstore.url}/_control/webhooks?first=1000`)).json()) as {
+    deliveries: { faults: string[] }[];
+  };
+  expect(deliveries.some(({ faults }) => faults.length > 0)).toBe(true);
+  expect(await endOf(noisy)).toEqual(await endOf(quiet));
+}, 120_000);
