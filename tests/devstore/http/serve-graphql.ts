@@ -9,7 +9,7 @@ import { shopOf } from "./shop-of.ts";
 import type { World } from "./world.ts";
 
 /** Accepted by every shop at any time, without scopes and cost: for replaying recordings and for tests. */
-export const testToken = "test-token";
+const testToken = "test-token";
 
 const graphqlBody = z.object({
   query: z.string(),
