@@ -101,7 +101,8 @@ export function executeRequest(
     return { data, ...(failed?.length ? { errors: failed.map(toAnswerError) } : {}) };
   };
   const answer = runAction(world, caller.actor, run);
-  const actual = queryCost(schema, document, variables, request.operationName, answer.data ?? null);
+  const answered = queryCost(schema, document, variables, request.operationName, answer.data ?? null);
+  const actual = Math.min(requested, answered);
   const throttleStatus = caller.unlimited
     ? { ...throttle.size, currentlyAvailable: throttle.size.maximumAvailable }
     : throttle.giveBack(bucket, Math.max(0, requested - actual));

@@ -86,12 +86,18 @@ const bulkOperations = (_: unknown, args: Search, { bulk, caller, state }: Reque
   return paginate(found.reverse(), args, { bulk });
 };
 
-const locations = (_: unknown, args: PageArguments & { readonly includeInactive?: boolean }, context: RequestContext) =>
-  paginate(
-    [...context.state.locations.values()].filter((item) => item.isActive || args.includeInactive),
-    args,
-    { bulk: context.bulk },
-  );
+const activeLocations = (state: ShopState, includeInactive?: boolean) =>
+  [...state.locations.values()].filter((item) => item.isActive || includeInactive);
+
+const locations = (
+  _: unknown,
+  args: PageArguments & { readonly includeInactive?: boolean; readonly sortKey?: string },
+  { bulk, state }: RequestContext,
+) => {
+  const found = activeLocations(state, args.includeInactive);
+  const byName = args.sortKey === undefined || args.sortKey === "NAME";
+  return paginate(byName ? found.sort((a, b) => (a.name < b.name ? -1 : 1)) : found, args, { bulk });
+};
 
 export const queryFields: Resolvers = {
   "QueryRoot.shop": (_: unknown, __: unknown, { state }: RequestContext) => state.shop,
@@ -146,7 +152,11 @@ export const queryFields: Resolvers = {
   "QueryRoot.location": (_: unknown, { id }: { readonly id?: string | null }, { state }: RequestContext) =>
     id ? (state.locations.get(id) ?? null) : ([...state.locations.values()][0] ?? null),
   "QueryRoot.locations": locations,
-  "QueryRoot.locationsAvailableForDeliveryProfilesConnection": locations,
+  "QueryRoot.locationsAvailableForDeliveryProfilesConnection": (
+    _: unknown,
+    args: PageArguments,
+    { bulk, state }: RequestContext,
+  ) => paginate(activeLocations(state), args, { bulk }),
   "QueryRoot.bulkOperation": lookUp((state) => state.bulkOperations),
   "QueryRoot.bulkOperations": bulkOperations,
   "QueryRoot.currentBulkOperation": (_: unknown, __: unknown, { caller, state }: RequestContext) =>

@@ -34,6 +34,13 @@ const shop: Resolvers = {
   }),
   "Shop.billingAddress": (item: Shop) => ({ countryCodeV2: item.countryCode }),
   "Shop.shopAddress": (item: Shop) => ({ countryCodeV2: item.countryCode }),
+  "Shop.customerAccounts": () => "OPTIONAL",
+  "Shop.customerAccountsV2": (item: Shop) => ({
+    customerAccountsVersion: "NEW_CUSTOMER_ACCOUNTS",
+    loginLinksVisibleOnStorefrontAndCheckout: true,
+    loginRequiredAtCheckout: false,
+    url: `https://${item.domain}/account`,
+  }),
   "Shop.enabledPresentmentCurrencies": (item: Shop) => [item.currencyCode],
   "Shop.timezoneAbbreviation": (item: Shop) =>
     new Intl.DateTimeFormat("en", { timeZone: item.ianaTimezone, timeZoneName: "short" })
