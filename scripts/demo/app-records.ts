@@ -25,6 +25,8 @@ export interface AppRecords {
   decision(id: string): DecisionRow | null;
   /** Attempts of the effect that cancels, with what the app holds as proof. */
   cancelEffect(cancellationId: string): { readonly state: string; readonly attempts: number } | null;
+  /** Text of a policy's draft. */
+  draftOf(kind: string): string | null;
   close(): void;
 }
 
@@ -48,6 +50,11 @@ export function openAppRecords(databaseUrl: string): AppRecords {
     decision: (id) => one(`SELECT ruleName, policyNumber, sentence FROM Decision WHERE id = ?`, id),
     cancelEffect: (id) =>
       one(`SELECT state, attempts FROM Effect WHERE cancellationId = ? AND kind = 'cancel-order'`, id),
+    draftOf: (kind) =>
+      one<{ document: string }>(
+        `SELECT document FROM PolicyVersion JOIN Policy ON Policy.id = policyId WHERE kind = ? AND state = 'DRAFT'`,
+        kind,
+      )?.document ?? null,
     close: () => database.close(),
   };
 }

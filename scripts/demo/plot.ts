@@ -1,4 +1,5 @@
 import type { AppRecords, CancellationRow } from "./app-records.ts";
+import type { Mail } from "./mailbox.ts";
 import type { StoreOrder } from "./store.ts";
 import { eventually, proved, say } from "./tell.ts";
 import type { World } from "./world.ts";
@@ -13,6 +14,7 @@ export interface Purchase {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly customerId: string;
 }
 
 /** Somebody buys; resolves when the app has heard of it. */
@@ -25,7 +27,8 @@ export async function buy(
   const customer = { email, firstName, lastName: "Example", locale: "en" };
   const order = await store.placeOrder({ lines: [{ sku }], customer, ...how });
   await eventually(`the app hears of ${order.name}`, async () => records.knowsOrder(order.id));
-  return { ...order, email };
+  const { customer: known } = await store.readOrder(order.id);
+  return { ...order, email, customerId: known?.id ?? "" };
 }
 
 /** Waits until the order's cancellation is in one of the states. */
@@ -61,11 +64,12 @@ export async function proveCancelledOnce(plot: Plot, order: Purchase): Promise<S
 }
 
 /** A mail to the shopper whose subject or text matches. */
-export async function proveMail({ mailbox }: Plot, order: Purchase, expected: RegExp): Promise<void> {
+export async function proveMail({ mailbox }: Plot, order: Purchase, expected: RegExp): Promise<Mail> {
   const mail = await eventually(`a mail to ${order.email} about ${String(expected)}`, async () =>
     (await mailbox.mailsTo(order.email)).find(({ subject, text }) => expected.test(`${subject}\n${text}`)),
   );
   proved(true, `${order.email} was told: “${mail.subject}”`);
+  return mail;
 }
 
 export const inMoney = ({ amount, currencyCode }: { amount: string; currencyCode: string }): string =>

@@ -1,3 +1,4 @@
+import { browser } from "./browser.ts";
 import { callJson } from "./call-json.ts";
 
 /** The merchant's staff in the embedded admin: real session tokens of the stand-in's admin, the app's own routes. */
@@ -7,9 +8,6 @@ export interface Staff {
   /** Sends a form of the app as its pages do. */
   submit(path: string, form: Readonly<Record<string, string>>): Promise<void>;
 }
-
-// Remix's bot check turns away callers that do not look like a browser.
-const browser = { "user-agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/142.0 Safari/537.36" };
 
 export function actAsStaff(options: { shop: string; storeUrl: string; tunnelUrl: string }): Staff {
   const { shop, storeUrl, tunnelUrl } = options;

@@ -6,6 +6,7 @@ export interface StoreControl {
   /** Buys `sku`s; by default paid for. */
   placeOrder(order: PlaceOrder): Promise<{ id: string; name: string }>;
   ship(orderId: string): Promise<void>;
+  now(): Promise<Date>;
   /** ISO 8601 duration; everything due by then has happened when it resolves. */
   moveClock(duration: string): Promise<void>;
   moveClockTo(instant: Date): Promise<void>;
@@ -30,6 +31,7 @@ export interface StoreOrder {
   readonly id: string;
   readonly name: string;
   readonly cancelledAt: string | null;
+  readonly customer: { readonly id: string } | null;
   readonly displayFinancialStatus: string;
   readonly displayFulfillmentStatus: string;
   readonly totalRefundedSet: { readonly shopMoney: { readonly amount: string; readonly currencyCode: string } };
@@ -49,6 +51,9 @@ const orderQuery = /* GraphQL */ `
       id
       name
       cancelledAt
+      customer {
+        id
+      }
       displayFinancialStatus
       displayFulfillmentStatus
       totalRefundedSet {
@@ -104,6 +109,7 @@ export function controlStore(controlUrl: string): StoreControl {
   return {
     placeOrder: (order) => post("/orders", order),
     ship: async (orderId) => void (await post("/orders/fulfil", { orderId })),
+    now: async () => new Date((await callJson<{ now: string }>(`${controlUrl}/clock`)).now),
     moveClock: async (advance) => void (await post("/clock", { advance })),
     moveClockTo: async (instant) => void (await post("/clock", { set: instant.toISOString() })),
     answerAsWarehouse: async (fulfillmentOrderId, answer, message) =>

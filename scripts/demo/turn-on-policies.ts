@@ -1,7 +1,14 @@
+import { stampOf } from "../../app/records/policy-versions.ts";
+import type { AppRecords } from "./app-records.ts";
 import type { Staff } from "./staff.ts";
 
-export async function turnOnPolicies(staff: Staff): Promise<void> {
-  for (const kind of ["cancellation", "auto_cancellation"]) {
-    await staff.submit(`/app/policies/${kind}`, { intent: "turn-on" });
-  }
+/** Staff press what the app's pages offer: "turn on" on the home page, "publish" and "on" in the policy editor. */
+export async function turnOnPolicies(staff: Staff, records: AppRecords): Promise<void> {
+  await staff.submit("/app?index", { intent: "turn-on" });
+
+  const editor = "/app/policies/auto_cancellation";
+  await staff.open(editor);
+  const stamp = stampOf(records.draftOf("auto_cancellation") ?? "");
+  await staff.submit(editor, { intent: "publish", stamp, note: "Turned on in the demo" });
+  await staff.submit(editor, { intent: "mode", mode: "ON" });
 }

@@ -8,6 +8,7 @@ import { freePort } from "./free-port.ts";
 import { type Mailbox, startMailbox } from "./mailbox.ts";
 import type { Stage } from "./stage.ts";
 import { actAsStaff, type Staff } from "./staff.ts";
+import { actAsShopper, type Shopper } from "./shopper.ts";
 import { controlStore, type StoreControl } from "./store.ts";
 import { during } from "./tell.ts";
 
@@ -32,6 +33,7 @@ export interface World {
   readonly store: StoreControl;
   readonly mailbox: Mailbox;
   readonly staff: Staff;
+  readonly shopper: Shopper;
   pids(): Readonly<Record<"demo" | "store" | "mailbox" | "app", number>>;
   /** kill -9 of the app; `restartApp` brings it back on the same port and database. */
   crashApp(): Promise<void>;
@@ -73,6 +75,8 @@ export async function startWorld(stage: Stage): Promise<World> {
   let app = await during("Starting the app", startApp);
   await callJson(`${controlUrl}/app`, { url: appUrl });
 
+  const store = controlStore(controlUrl);
+
   return {
     addresses: {
       appUrl,
@@ -86,9 +90,10 @@ export async function startWorld(stage: Stage): Promise<World> {
       apiKey,
       apiSecret,
     },
-    store: controlStore(controlUrl),
+    store,
     mailbox,
     staff: actAsStaff({ shop, storeUrl, tunnelUrl }),
+    shopper: actAsShopper({ shop, apiKey, apiSecret, tunnelUrl, now: store.now }),
     pids: () => ({
       demo: process.pid,
       store: storeProcess.pid,

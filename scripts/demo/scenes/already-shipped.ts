@@ -1,4 +1,3 @@
-import { askToCancel } from "../ask.ts";
 import { buy, type Plot, proveMail, untilState } from "../plot.ts";
 import { proved, say } from "../tell.ts";
 
@@ -6,7 +5,7 @@ export async function alreadyShipped(plot: Plot): Promise<void> {
   const order = await buy(plot, "Ben");
   await plot.store.ship(order.id);
   say(`Ben's ${order.name} has left the warehouse when he asks to cancel.`);
-  await askToCancel(plot, order, "No longer needed");
+  await plot.shopper.askToCancel(order, "No longer needed");
 
   await untilState(plot, order, "RETURN_INSTEAD");
   const now = await plot.store.readOrder(order.id);

@@ -20,8 +20,8 @@ export async function appIsOpened(world: World): Promise<Plot> {
     { seconds: 40, tell: () => JSON.stringify(records.shop()) },
   );
   proved(shop.syncedOrders > 0, `${shop.syncedOrders} orders imported by a bulk operation`, shop);
-  await turnOnPolicies(staff);
-  proved(true, "cancellation policies turned on, from the cautious presets");
+  await turnOnPolicies(staff, records);
+  proved(true, "policies turned on: the cautious ones for requests and for unpaid orders");
   const sku = (await store.skus())[0] ?? "";
   return { ...world, records, sku };
 }

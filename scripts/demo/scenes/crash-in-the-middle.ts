@@ -1,11 +1,10 @@
-import { askToCancel } from "../ask.ts";
 import { buy, inMoney, letUndoWindowPass, type Plot, proveCancelledOnce, untilState } from "../plot.ts";
 import { eventually, proved, say } from "../tell.ts";
 
 export async function crashInTheMiddle(plot: Plot): Promise<void> {
   const order = await buy(plot, "Gwen");
   say(`Gwen cancels ${order.name}. The store will do it, but its answer is cut off, and the app is killed (kill -9).`);
-  await askToCancel(plot, order, "Wrong size");
+  await plot.shopper.askToCancel(order, "Wrong size");
   const waiting = await untilState(plot, order, "UNDO");
   await plot.store.setFaults({ graphql: { cutAfter: [{ mutation: "orderCancel", times: 1 }] } });
   await letUndoWindowPass(plot, waiting);

@@ -1,13 +1,12 @@
-import { askToCancel, keepAfterAll } from "../ask.ts";
-import { buy, holdsOf, type Plot, untilState } from "../plot.ts";
+import { buy, holdsOf, type Plot, proveMail, untilState } from "../plot.ts";
 import { eventually, proved, say } from "../tell.ts";
 
 export async function mindChangedBack(plot: Plot): Promise<void> {
   const order = await buy(plot, "Finn");
   say(`Finn asks to cancel ${order.name} and takes it back within the undo window.`);
-  await askToCancel(plot, order, "Too expensive");
-  const cancellation = await untilState(plot, order, "UNDO");
-  await keepAfterAll(plot, cancellation.id);
+  await plot.shopper.askToCancel(order, "Too expensive");
+  await untilState(plot, order, "UNDO");
+  await plot.shopper.keepOrder(await proveMail(plot, order, /\/keep\//));
 
   await untilState(plot, order, "KEPT");
   const released = await eventually(`the hold on ${order.name} is released`, async () => {

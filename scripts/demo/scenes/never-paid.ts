@@ -11,5 +11,5 @@ export async function neverPaid(plot: Plot): Promise<void> {
   if (cancellation.state === "UNDO") await letUndoWindowPass(plot, cancellation);
   const { totalRefundedSet } = await proveCancelledOnce(plot, order);
   proved(Number(totalRefundedSet.shopMoney.amount) === 0, "no money moved: none had come in", totalRefundedSet);
-  await proveMail(plot, order, /cancel/i);
+  await proveMail(plot, order, /has been cancelled/);
 }

@@ -1,4 +1,3 @@
-import { askToCancel } from "../ask.ts";
 import {
   buy,
   holdsOf,
@@ -14,7 +13,7 @@ import { proved, say } from "../tell.ts";
 export async function shopperCancels(plot: Plot): Promise<void> {
   const order = await buy(plot, "Ana");
   say(`Ana buys ${order.name}, pays, and asks to cancel a minute later.`);
-  await askToCancel(plot, order, "Ordered by mistake");
+  await plot.shopper.askToCancel(order, "Ordered by mistake");
 
   const waiting = await untilState(plot, order, "UNDO");
   const decision = waiting.decisionId ? plot.records.decision(waiting.decisionId) : null;
@@ -33,5 +32,5 @@ export async function shopperCancels(plot: Plot): Promise<void> {
   const { totalRefundedSet } = await proveCancelledOnce(plot, order);
   const money = totalRefundedSet.shopMoney;
   proved(Number(money.amount) > 0, `${inMoney(money)} went back to Ana`, money);
-  await proveMail(plot, order, /cancel/i);
+  await proveMail(plot, order, /has been cancelled/);
 }

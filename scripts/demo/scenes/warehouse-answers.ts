@@ -1,4 +1,3 @@
-import { askToCancel } from "../ask.ts";
 import {
   buy,
   inMoney,
@@ -9,7 +8,7 @@ import {
   type Purchase,
   untilState,
 } from "../plot.ts";
-import { proved, say } from "../tell.ts";
+import { eventually, proved, say } from "../tell.ts";
 
 export async function warehouseAgrees(plot: Plot): Promise<void> {
   const order = await buy(plot, "Dora", { thirdParty: true });
@@ -34,21 +33,22 @@ export async function warehouseRefuses(plot: Plot): Promise<void> {
   const { sentence } = await untilState(plot, order, "REFUSED");
   const now = await plot.store.readOrder(order.id);
   proved(now.cancelledAt === null, `refused by the warehouse: ${sentence}`, now);
-  await proveMail(plot, order, /warehouse|stop/i);
+  await proveMail(plot, order, /could not be stopped/);
 }
 
 async function askWhileAccepted(plot: Plot, order: Purchase): Promise<string> {
   const { fulfillmentOrders } = await plot.store.readOrder(order.id);
   const fulfillmentOrder = fulfillmentOrders.nodes[0]?.id ?? "";
   await plot.store.answerAsWarehouse(fulfillmentOrder, "accept_fulfillment");
-  await askToCancel(plot, order, "Found it cheaper");
+  await plot.shopper.askToCancel(order, "Found it cheaper");
+  const { id } = await untilState(plot, order, "REVIEW");
+  say("The cautious policy asks a person; staff say yes.");
+  await plot.staff.submit(`/app/cancellations/${id}`, { intent: "approve" });
   await untilState(plot, order, "WAITING_WAREHOUSE");
-  const now = await plot.store.readOrder(order.id);
-  const asked = now.fulfillmentOrders.nodes[0]?.requestStatus === "CANCELLATION_REQUESTED";
-  proved(
-    asked && now.cancelledAt === null,
-    "the warehouse is asked to stop; nothing is refunded before it answers",
-    now,
-  );
+  const asked = await eventually(`the warehouse of ${order.name} is asked to stop`, async () => {
+    const now = await plot.store.readOrder(order.id);
+    return now.fulfillmentOrders.nodes[0]?.requestStatus === "CANCELLATION_REQUESTED" ? now : null;
+  });
+  proved(asked.cancelledAt === null, "the warehouse is asked to stop; nothing is refunded before it answers", asked);
   return fulfillmentOrder;
 }
