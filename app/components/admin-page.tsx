@@ -9,10 +9,12 @@ export function AdminPage({ children, ...page }: PageProps) {
   const leaving = useLeaving();
   if (leaving) return <PageOutline />;
   return (
-    <Page {...page}>
-      {children}
-      <div style={{ height: "var(--p-space-800)" }} />
-    </Page>
+    <main>
+      <Page {...page}>
+        {children}
+        <div style={{ height: "var(--p-space-800)" }} />
+      </Page>
+    </main>
   );
 }
 
@@ -35,7 +37,7 @@ function useLeaving(): boolean {
 
 function PageOutline() {
   return (
-    <div role="status" aria-label="Loading the page">
+    <main aria-busy="true" aria-label="Loading the page">
       <SkeletonPage primaryAction>
         <Layout>
           <Layout.Section>
@@ -50,6 +52,6 @@ function PageOutline() {
           </Layout.Section>
         </Layout>
       </SkeletonPage>
-    </div>
+    </main>
   );
 }

@@ -31,7 +31,7 @@ export function OrderSearch({ keep }: { keep: readonly string[] }) {
         (name) => params.get(name) && <input key={name} type="hidden" name={name} value={params.get(name) ?? ""} />,
       )}
       <Box padding="300">
-        <InlineStack gap="200" wrap={false} blockAlign="end">
+        <InlineStack gap="200" wrap={false} blockAlign="center">
           <div style={{ flex: 1 }}>
             <TextField
               label="Order name"

@@ -1,5 +1,5 @@
 import { BlockStack, Icon, InlineStack, Link, Text } from "@shopify/polaris";
-import { CheckCircleIcon, StatusIcon } from "@shopify/polaris-icons";
+import { CheckCircleIcon, ClockIcon } from "@shopify/polaris-icons";
 import type { SetupStep } from "../presenters/home-page";
 import { SectionCard } from "./section-card";
 
@@ -28,7 +28,7 @@ function Step({ step: { title, text, done, link } }: { step: SetupStep }) {
     <InlineStack gap="300" wrap={false} blockAlign="start">
       <div style={{ flex: "none" }}>
         <Icon
-          source={done ? CheckCircleIcon : StatusIcon}
+          source={done ? CheckCircleIcon : ClockIcon}
           tone={done ? "success" : "subdued"}
           accessibilityLabel={done ? "Done" : "Still to do"}
         />

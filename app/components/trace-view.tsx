@@ -1,4 +1,5 @@
 import { BlockStack, Box, InlineStack, List, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
 import type { TraceModel } from "../presenters/trace-model";
 import { FactList } from "./fact-list";
 import { StateBadge } from "./state-badge";
@@ -45,7 +46,7 @@ export function TraceView({ trace }: { trace: TraceModel }) {
   );
 }
 
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <BlockStack gap="200">
       <Text as="h4" variant="headingSm">

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Layout } from "@shopify/polaris";
 import { z } from "zod";
 import { AdminPage } from "../components/admin-page";
+import { titled } from "../components/page-title";
 import { AttentionList } from "../components/attention-list";
 import { SectionCard } from "../components/section-card";
 import { SetupChecklist } from "../components/setup-checklist";
@@ -16,6 +17,8 @@ import { turnOnCautious } from "../records/turn-on-cautious";
 import { readAttention, readSetup, readSince } from "../records/views/read-home";
 import { answer, readForm } from "./shared/read-form.server";
 import { openStaffRequest } from "./shared/staff-request.server";
+
+export const meta = titled("Home");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, shop, tell, now, timeZone, services } = await openStaffRequest(request);
@@ -60,7 +63,7 @@ export async function action({ request }: ActionFunctionArgs) {
     case "has_own_policy":
       return answer(refused("You have published a policy of your own. Turn it on under Policies."));
     default:
-      return turned satisfies never;
+      return turned.outcome satisfies never;
   }
 }
 

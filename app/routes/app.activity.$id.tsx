@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Text } from "@shopify/polaris";
 import { z } from "zod";
 import { AdminPage } from "../components/admin-page";
+import { titled } from "../components/page-title";
 import { DecisionList } from "../components/decision-list";
 import { EffectList } from "../components/effect-list";
 import { ErrorBanner } from "../components/error-banner";
@@ -17,6 +18,8 @@ import { showPayload } from "../presenters/show-payload";
 import { readEvent, readSealedPayload } from "../records/views/read-event";
 import { answer, readForm } from "./shared/read-form.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
+
+export const meta = titled("Event");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, shop, tell, currency, services } = await openStaffRequest(request);

@@ -3,6 +3,7 @@ import { useLoaderData, useNavigation } from "@remix-run/react";
 import { Card } from "@shopify/polaris";
 import { z } from "zod";
 import { AdminPage } from "../components/admin-page";
+import { titled } from "../components/page-title";
 import { EmptyCard } from "../components/empty-card";
 import { FilterTabs, OrderSearch } from "../components/filter-bar";
 import { Pager } from "../components/pager";
@@ -34,6 +35,8 @@ const address = z.object({
   order: z.string().max(60).catch(""),
   after: z.string().max(200).nullable().catch(null),
 });
+
+export const meta = titled("Activity");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, shop, tell } = await openStaffRequest(request);

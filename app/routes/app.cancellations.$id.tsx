@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Layout, List, Text } from "@shopify/polaris";
 import { z } from "zod";
 import { AdminPage } from "../components/admin-page";
+import { titled } from "../components/page-title";
 import { CancellationActions } from "../components/cancellation-actions";
 import { CancellationStanding } from "../components/cancellation-standing";
 import { DecisionList } from "../components/decision-list";
@@ -19,6 +20,8 @@ import { readMirrorOrder } from "../records/views/find-orders";
 import { answerCommand } from "./shared/answer-command.server";
 import { readForm } from "./shared/read-form.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
+
+export const meta = titled("Cancellation");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await openStaffRequest(request);

@@ -3,6 +3,7 @@ import { useLoaderData, useNavigation } from "@remix-run/react";
 import { Card } from "@shopify/polaris";
 import { z } from "zod";
 import { AdminPage } from "../components/admin-page";
+import { titled } from "../components/page-title";
 import { EmptyCard } from "../components/empty-card";
 import { FilterTabs, OrderSearch } from "../components/filter-bar";
 import { Pager } from "../components/pager";
@@ -23,6 +24,8 @@ const TABS = [
   { id: "in-progress", label: "In progress" },
   { id: "ended", label: "Ended" },
 ];
+
+export const meta = titled("Cancellations");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, shop, tell } = await openStaffRequest(request);

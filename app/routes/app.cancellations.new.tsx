@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Card } from "@shopify/polaris";
 import { v7 as uuid } from "uuid";
 import { AdminPage } from "../components/admin-page";
+import { titled } from "../components/page-title";
 import { CancellationForm } from "../components/cancellation-form";
 import { EmptyCard } from "../components/empty-card";
 import { OrderSearch } from "../components/filter-bar";
@@ -17,6 +18,8 @@ import { readForm } from "./shared/read-form.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
 
 const RECENT = 10;
+
+export const meta = titled("Cancel an order");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, shop, tell } = await openStaffRequest(request);

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Box, Card } from "@shopify/polaris";
 import { z } from "zod";
 import { AdminPage } from "../components/admin-page";
+import { titled } from "../components/page-title";
 import { EffectList } from "../components/effect-list";
 import { EmptyCard } from "../components/empty-card";
 import { ExportButtons } from "../components/export-buttons";
@@ -27,6 +28,8 @@ const TABS = [
   { id: "money", label: "Money and labels" },
   { id: "all", label: "All actions" },
 ];
+
+export const meta = titled("Ledger");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, shop, tell } = await openStaffRequest(request);

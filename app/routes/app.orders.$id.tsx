@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Banner, BlockStack, Layout } from "@shopify/polaris";
 import { AdminPage } from "../components/admin-page";
+import { titled } from "../components/page-title";
 import { DecisionList } from "../components/decision-list";
 import { EffectList } from "../components/effect-list";
 import { OrderFacts } from "../components/order-facts";
@@ -13,6 +14,8 @@ import { toGid } from "../domain/gid";
 import { orderPage } from "../presenters/order-page";
 import { readOrderPage } from "../records/views/read-order-page";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
+
+export const meta = titled("Order");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, shop, tell, currency } = await openStaffRequest(request);

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack } from "@shopify/polaris";
 import { AdminPage } from "../components/admin-page";
+import { titled } from "../components/page-title";
 import { ModeCard } from "../components/policy-editor/mode-card";
 import { PolicyEditor } from "../components/policy-editor/policy-editor";
 import { gidTail } from "../domain/gid";
@@ -17,6 +18,8 @@ import { readForm } from "./shared/read-form.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
 
 const ORDERS_TO_TRY = 30;
+
+export const meta = titled("Policy");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const kind = readKind(params.kind);

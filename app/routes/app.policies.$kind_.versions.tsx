@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { BlockStack } from "@shopify/polaris";
 import { z } from "zod";
 import { AdminPage } from "../components/admin-page";
+import { titled } from "../components/page-title";
 import { NothingYet } from "../components/section-card";
 import { VersionCard } from "../components/version-card";
 import { done, refused } from "../presenters/action-result";
@@ -13,6 +14,8 @@ import { readPolicyHistory } from "../records/views/read-policy";
 import { readKind } from "./shared/policy-kind.server";
 import { answer, readForm } from "./shared/read-form.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
+
+export const meta = titled("Policy versions");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const kind = readKind(params.kind);

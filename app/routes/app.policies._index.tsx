@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import { AdminPage } from "../components/admin-page";
+import { titled } from "../components/page-title";
 import { SectionCard } from "../components/section-card";
 import { StateBadge } from "../components/state-badge";
 import { Time } from "../components/time";
@@ -9,6 +10,8 @@ import { MODES, POLICY_TITLES, VERSION_STATES } from "../presenters/policy-words
 import { POLICY_KINDS } from "../records/policies";
 import { listPolicies } from "../records/views/read-policy";
 import { openStaffRequest } from "./shared/staff-request.server";
+
+export const meta = titled("Policies");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, shop, tell } = await openStaffRequest(request);
