@@ -19,7 +19,8 @@ export async function demo(words: readonly string[]): Promise<void> {
   let code = 0;
   let leave = (): void => {};
   const left = new Promise<"left">((resolve) => (leave = () => resolve("left")));
-  process.once("SIGINT", leave).once("SIGTERM", leave).once("SIGHUP", leave);
+  process.on("SIGINT", leave).on("SIGTERM", leave).on("SIGHUP", leave);
+  if (process.env.npm_lifecycle_event) leaveWithParent(leave);
 
   const runs = fileURLToPath(new URL("../../data/demo", import.meta.url));
   const stage = new Stage(runs, (child, lastWords) => {
@@ -54,6 +55,12 @@ async function run(world: World, flags: Flags, left: Promise<"left">): Promise<v
 function orLeft<Result>(work: Promise<Result>, left: Promise<"left">): Promise<Result | "left"> {
   work.catch(() => {});
   return Promise.race([work, left]);
+}
+
+/** npm passes SIGTERM only to the shell between itself and this process, which then dies without a word. */
+function leaveWithParent(leave: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && leave(), 250).unref();
 }
 
 interface Flags {
