@@ -1,6 +1,7 @@
 import type { OrderRead, OrderSnapshot } from "../domain/order";
 import { hasShipped } from "../domain/cancellation/judge-stop";
 import { type CompiledPolicy, compilePolicy } from "../domain/policy/compile-policy";
+import { OTHERWISE } from "../domain/policy/compiled-policy";
 import { nextChangeAt } from "../domain/policy/next-change";
 import type { AutoCancellationOutcome, FactInput } from "../domain/policy/types";
 import { cancellationByKey } from "../records/cancellations";
@@ -130,7 +131,7 @@ function termsOf(outcome: Exclude<AutoCancellationOutcome, { do: "keep" }>, noti
 function sentenceOf(outcome: AutoCancellationOutcome, ruleName: string): string {
   switch (outcome.do) {
     case "keep":
-      return ruleName === "Otherwise" ? "No rule matched: the order goes on." : `Kept by the rule "${ruleName}".`;
+      return ruleName === OTHERWISE ? "No rule matched: the order goes on." : `Kept by the rule "${ruleName}".`;
     case "review":
       return `The rule "${ruleName}" asks a person: ${outcome.because}`;
     case "cancel":

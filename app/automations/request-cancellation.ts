@@ -1,6 +1,7 @@
 import { checkScope } from "../domain/cancellation/check-scope";
 import type { CancellationScope, CancellationTerms } from "../domain/cancellation/types";
 import { compilePolicy } from "../domain/policy/compile-policy";
+import { OTHERWISE } from "../domain/policy/compiled-policy";
 import type { OrderRead } from "../domain/order";
 import type { CancellationOutcome, RequestFacts } from "../domain/policy/types";
 import { type CommandPayload, commandSchemas } from "../inbox/commands";
@@ -154,7 +155,8 @@ function answerOf(outcome: CancellationOutcome): Pick<Answer, "answer" | "terms"
 }
 
 function sentenceOf(outcome: CancellationOutcome, ruleName: string): string {
-  return outcome.do === "cancel" ? `Cancelled by the rule "${ruleName}".` : outcome.because;
+  if (outcome.do !== "cancel") return outcome.because;
+  return ruleName === OTHERWISE ? "The policy says yes when no rule matches." : `The rule "${ruleName}" says yes.`;
 }
 
 function requestFacts(event: ClaimedEvent, request: Request, order: OrderRead["snapshot"]): RequestFacts {

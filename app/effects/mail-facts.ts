@@ -22,22 +22,30 @@ export async function mailFacts(
 ): Promise<TemplateFacts | null> {
   const cancellation = input.cancellationId ? await readCancellation(db, shop, input.cancellationId) : null;
   const [order, row] = await Promise.all([readOrderSnapshot(db, shop, input.orderId), readShop(db, shop)]);
-  if (!cancellation || !order || !row) return null;
+  if (!cancellation || !order) return null;
   const locale = personal.locale ?? "en";
   const until = untilOf(cancellation, input.template);
   const refund = refundOf(await receiptOf(db, cancellation.id, ["cancel-order", "refund-units"]));
   return {
-    shopName: row.name || shop,
+    shopName: row?.name || shop,
     orderName: order.name,
     firstName: personal.firstName,
-    reason: cancellation.reason || undefined,
+    reason: reasonOf(cancellation, input.template),
     amount: refund && refund.minor > 0 ? formatMoney(refund, locale) : undefined,
     lines: linesOf(cancellation, order),
     until: until
-      ? DateTime.fromJSDate(until, { zone: row.timeZone }).setLocale(locale).toLocaleString(DateTime.DATETIME_FULL)
+      ? DateTime.fromJSDate(until, { zone: row?.timeZone ?? "UTC" })
+          .setLocale(locale)
+          .toLocaleString(DateTime.DATETIME_FULL)
       : undefined,
     link: cancellation.undoUntil ? keepOrderLink(sealer, appUrl, cancellation) : undefined,
   };
+}
+
+/** Why we did it, never what the shopper wrote themselves. */
+function reasonOf(cancellation: Cancellation, template: string): string | undefined {
+  if (template === "cancellation-declined") return cancellation.sentence || undefined;
+  return cancellation.source === "RULE" ? cancellation.reason || undefined : undefined;
 }
 
 function untilOf(cancellation: Cancellation, template: string): Date | null {

@@ -14,7 +14,8 @@ export function planCancel(cancellation: Cancellation, order: OrderSnapshot): re
     return [{ kind: "cancel-order", key: `cancel-order/${id}`, input }];
   }
   if (terms.refund === "original_payment" && MONEY_CAME_IN.has(order.financialStatus ?? "")) {
-    const input = { orderId, units: scope.units, restock: terms.restock, note };
+    // Shopify takes paid units off the order only together with putting them back into stock.
+    const input = { orderId, units: scope.units, restock: true, note };
     return [{ kind: "refund-units", key: `refund-units/${id}`, input }];
   }
   const quantities = scope.units.map(({ lineItemId, quantity }) => ({
