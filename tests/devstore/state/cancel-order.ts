@@ -47,6 +47,8 @@ export function refuseCancel(context: ShopContext, input: CancelInput): UserErro
       "Cannot refund to store credit with an expiration date in the past.",
       "STORE_CREDIT_REFUND_EXPIRATION_IN_PAST",
     );
+  if (order.transactions.some((item) => item.kind === "AUTHORIZATION" && item.status === "PENDING"))
+    return refuse("orderId", "Cannot cancel an order that has pending payment authorizations");
   if (hasOutstandingFulfillments(context, order))
     return refuse("orderId", "Cannot cancel an order that has outstanding fulfillments");
   return null;
@@ -111,6 +113,7 @@ function releaseAuthorizations(context: ShopContext, order: Order): void {
   for (const { transaction, amount } of openAuthorizations(order)) {
     const now = context.now();
     const id = context.newId("OrderTransaction");
+    order.financialStatusGiven = null;
     order.transactions.push({
       ...transaction,
       id,

@@ -1,5 +1,6 @@
 import { changeStock } from "./inventory.ts";
 import { fulfillmentStatusOf } from "./order-status.ts";
+import { addFulfillmentOrder, newItem } from "./route-order.ts";
 import { type ShopContext, touchOrder } from "./shop-context.ts";
 import type {
   Fulfillment,
@@ -76,22 +77,26 @@ function takeUnits(
   fulfillmentOrder.updatedAt = context.now();
 }
 
-/** Undoes a shipment on paper: its units are open again. */
+/** Undoes a shipment on paper: what was wholly fulfilled stays closed and its units get a fulfillment order of their own. */
 export function cancelFulfillment(context: ShopContext, fulfillment: Fulfillment): void {
   const { state } = context;
   const order = state.orders.get(fulfillment.orderId);
   if (!order) throw new Error("a fulfillment without an order");
   fulfillment.status = "CANCELLED";
   fulfillment.updatedAt = context.now();
+  const reopened = new Map<string, FulfillmentOrder>();
   for (const shipped of fulfillment.lineItems) {
     const from = state.fulfillmentOrders.get(shipped.fulfillmentOrderId);
     const line = from?.lineItems.find((item) => item.id === shipped.fulfillmentOrderLineItemId);
     if (!from || !line) continue;
-    line.remainingQuantity += shipped.quantity;
-    from.status = "OPEN";
-    from.progressReported = false;
-    if (from.requestStatus === "CLOSED") from.requestStatus = "UNSUBMITTED";
-    from.updatedAt = context.now();
+    if (from.status === "CLOSED") {
+      const target = reopened.get(from.id) ?? addFulfillmentOrder(context, order, from.locationId, []);
+      reopened.set(from.id, target);
+      target.lineItems.push(newItem(context, shipped.lineItemId, shipped.quantity));
+    } else {
+      line.remainingQuantity += shipped.quantity;
+      from.updatedAt = context.now();
+    }
     const lineItem = order.lineItems.find((item) => item.id === shipped.lineItemId);
     if (lineItem)
       changeStock(state, lineItem, from.locationId, { committed: shipped.quantity, onHand: shipped.quantity });

@@ -7,7 +7,7 @@ import { toMinor } from "./money.ts";
 import type { MoneyBagInput, OrderInput, UserError } from "./order-input.ts";
 import { financialStatusOf, fulfillmentOrdersOf } from "./order-status.ts";
 import { routeOrder } from "./route-order.ts";
-import type { ShopContext } from "./shop-context.ts";
+import { type ShopContext, toSeconds } from "./shop-context.ts";
 import type { MoneyBag, Order, Transaction, TransactionKind } from "./types.ts";
 
 export type InventoryBehaviour = "BYPASS" | "DECREMENT_IGNORING_POLICY" | "DECREMENT_OBEYING_POLICY";
@@ -54,7 +54,11 @@ function buildOrder(context: ShopContext, input: OrderInput): Order {
     number,
     confirmationNumber: confirmationNumber(number),
     createdAt: now,
-    processedAt: input.processedAt ? new Date(input.processedAt).toISOString().replace(/\.\d+Z$/, "Z") : now,
+    // Since API 2026-07 a time in the future counts as now.
+    processedAt:
+      input.processedAt && Date.parse(input.processedAt) < context.time()
+        ? toSeconds(new Date(input.processedAt))
+        : now,
     updatedAt: now,
     cancelledAt: null,
     cancelReason: null,
@@ -63,7 +67,7 @@ function buildOrder(context: ShopContext, input: OrderInput): Order {
     cancelJobId: null,
     currency,
     presentmentCurrency,
-    email: input.email ?? customer?.email ?? null,
+    email: input.customer?.toUpsert?.email ?? input.email ?? customer?.email ?? null,
     phone: input.phone ?? null,
     customerId: customer?.id ?? null,
     customerLocale: input.customerLocale ?? null,
@@ -169,8 +173,6 @@ function validate(context: ShopContext, input: OrderInput, behaviour: InventoryB
   });
   if (input.customerId && input.customer)
     refuse(["customerId"], "Cannot specify both customerId and customer", "REDUNDANT_CUSTOMER_FIELDS");
-  if (input.processedAt && Date.parse(input.processedAt) > context.time())
-    refuse(["processedAt"], "Processed at can't be in the future", "PROCESSED_AT_INVALID");
   const associated = input.customer?.toAssociate?.id ?? input.customerId;
   if (associated && !context.state.customers.has(associated)) refuse(["customer"], "Customer does not exist");
   return errors;

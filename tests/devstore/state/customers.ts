@@ -24,13 +24,13 @@ export function upsertCustomer(context: ShopContext, input: OrderInput): Custome
     known.updatedAt = now;
     return known;
   }
-  const first = upsert.addresses?.[0] ?? input.shippingAddress;
+  const first = input.shippingAddress ?? input.billingAddress ?? upsert.addresses?.[0];
   const customer: Customer = {
     id: context.newId("Customer"),
     email,
     phone: upsert.phone ?? null,
-    firstName: upsert.firstName ?? null,
-    lastName: upsert.lastName ?? null,
+    firstName: upsert.firstName ?? first?.firstName ?? null,
+    lastName: upsert.lastName ?? first?.lastName ?? null,
     locale: upsert.locale ?? "en",
     tags: normalizeTags(upsert.tags ?? []),
     note: upsert.note ?? null,

@@ -3,6 +3,7 @@ import { type ShopContext, touchOrder } from "./shop-context.ts";
 import type { FulfillmentHold, FulfillmentOrder, Order } from "./types.ts";
 
 export const HOLD_LIMIT = 10;
+const HANDLE_LIMIT = 64;
 
 export interface HoldInput {
   readonly reason: string;
@@ -15,7 +16,7 @@ export interface HoldInput {
 export interface HoldRefusal {
   readonly field: readonly string[];
   readonly message: string;
-  readonly code: string;
+  readonly code: string | null;
 }
 
 const LINES = ["fulfillmentHold", "fulfillmentOrderLineItems"];
@@ -25,7 +26,7 @@ const notSplittable = refusal(
   "FULFILLMENT_ORDER_NOT_SPLITTABLE",
 );
 
-function refusal(field: readonly string[], message: string, code: string): HoldRefusal {
+function refusal(field: readonly string[], message: string, code: string | null): HoldRefusal {
   return { field, message, code };
 }
 
@@ -41,6 +42,8 @@ export function refuseHold(context: ShopContext, target: FulfillmentOrder, input
     );
   if (new Set(lines.map((line) => line.id)).size < lines.length)
     return refusal(LINES, "must contain unique line item ids", "DUPLICATED_FULFILLMENT_ORDER_LINE_ITEMS");
+  if ((input.handle?.length ?? 0) > HANDLE_LIMIT)
+    return refusal(["fulfillmentHold", "handle"], `Handle is too long (maximum is ${HANDLE_LIMIT} characters)`, null);
   if (!["OPEN", "ON_HOLD", "IN_PROGRESS", "SCHEDULED"].includes(target.status))
     return refusal(["id"], "The fulfillment order is not in a valid state to be placed on hold.", "TAKEN");
   const own = target.holds.filter((hold) => hold.actor === context.actor);

@@ -81,6 +81,7 @@ export function issueRefund(context: ShopContext, order: Order, plan: RefundOrde
     returnId: null,
   };
   order.transactions.push(...transactions);
+  if (transactions.length > 0) order.financialStatusGiven = null;
   order.refunds.push(refund);
   context.emit("refunds/create", refund.id);
   for (const transaction of transactions) context.emit("order_transactions/create", transaction.id);

@@ -13,12 +13,14 @@ export function buildLines(context: ShopContext, input: OrderInput, currency: st
   const { application, amounts } = discountOf(input, gross, money);
   const net = gross.map((amount, index) => subtractMoney(amount, amounts[index] ?? ZERO));
   const orderTaxes = (input.taxLines ?? []).map((tax) => {
-    const whole = tax.priceSet ? money(tax.priceSet) : byRate(addMoney(...net), tax.rate);
+    const whole = tax.priceSet
+      ? money(tax.priceSet)
+      : byRate(addMoney(...net.filter((_, index) => inputs[index]?.taxable !== false)), tax.rate);
     return {
       tax,
       parts: splitMoney(
         whole,
-        net.map((amount) => amount.shop),
+        net.map((amount, index) => (inputs[index]?.taxable === false ? 0 : amount.shop)),
       ),
     };
   });

@@ -1,10 +1,10 @@
 import { capturableOf, netPaidOf, outstandingOf, receivedOf, refundedOf } from "./order-totals.ts";
 import type { FulfillmentOrder, LineItem, Order, ShopState } from "./types.ts";
 
-/** What the admin shows; null when nobody ever said anything about payment. */
+/** What the admin shows. A status given at creation stands until money moves; null when nobody ever spoke of payment. */
 export function financialStatusOf(order: Order): string | null {
   const { transactions } = order;
-  if (transactions.length === 0) return order.financialStatusGiven;
+  if (order.financialStatusGiven !== null || transactions.length === 0) return order.financialStatusGiven;
   const received = receivedOf(order).shop;
   const refunded = refundedOf(order).shop;
   if (received === 0) {
@@ -17,7 +17,8 @@ export function financialStatusOf(order: Order): string | null {
   return outstandingOf(order).shop > 0 ? "PARTIALLY_PAID" : "PAID";
 }
 
-export const isPaid = (order: Order): boolean => netPaidOf(order).shop > 0;
+export const isPaid = (order: Order): boolean =>
+  netPaidOf(order).shop > 0 || ["PAID", "PARTIALLY_PAID"].includes(order.financialStatusGiven ?? "");
 
 export function fulfillmentOrdersOf(state: ShopState, order: Order): FulfillmentOrder[] {
   return order.fulfillmentOrderIds.flatMap((id) => state.fulfillmentOrders.get(id) ?? []);
@@ -56,15 +57,11 @@ export function fulfillmentStatusOf(state: ShopState, order: Order): string {
   const fulfilled = fulfilledUnits(state, order);
   const open = order.lineItems.reduce((sum, line) => sum + unfulfilledUnits(state, order, line), 0);
   if (fulfilled > 0) return open === 0 ? "FULFILLED" : "PARTIALLY_FULFILLED";
-  const removed = order.lineItems.every((line) => line.currentQuantity === 0);
-  if (order.cancelledAt && removed && order.refunds.some((refund) => refund.lineItems.some((line) => line.restocked)))
-    return "RESTOCKED";
   const living = fulfillmentOrdersOf(state, order).filter((item) => !["CLOSED", "CANCELLED"].includes(item.status));
-  const some = (test: (item: FulfillmentOrder) => boolean) => living.some(test);
-  if (some((item) => item.requestStatus === "SUBMITTED")) return "PENDING_FULFILLMENT";
-  if (some((item) => item.requestStatus === "REJECTED")) return "REQUEST_DECLINED";
-  if (some((item) => item.status === "IN_PROGRESS")) return "IN_PROGRESS";
-  if (living.length > 0 && living.every((item) => item.status === "ON_HOLD")) return "ON_HOLD";
-  if (living.length > 0 && living.every((item) => item.status === "SCHEDULED")) return "SCHEDULED";
+  const all = (test: (item: FulfillmentOrder) => boolean) => living.length > 0 && living.every(test);
+  if (living.some((item) => item.requestStatus === "REJECTED")) return "REQUEST_DECLINED";
+  if (all((item) => item.status === "IN_PROGRESS" || item.requestStatus === "SUBMITTED")) return "IN_PROGRESS";
+  if (all((item) => item.status === "ON_HOLD")) return "ON_HOLD";
+  if (all((item) => item.status === "SCHEDULED")) return "SCHEDULED";
   return "UNFULFILLED";
 }

@@ -56,6 +56,7 @@ function addPayment(
     processedAt: now,
   };
   order.transactions.push(transaction);
+  order.financialStatusGiven = null;
   context.emit("order_transactions/create", transaction.id);
   return transaction;
 }

@@ -1,6 +1,6 @@
 import { editedTotals, lineSubtotal, unitAfterDiscount } from "../../state/edit-order.ts";
 import type { CalculatedLine, OrderEditSession } from "../../state/types.ts";
-import { moneyBag } from "../money-fields.ts";
+import { moneyBag, moneyV2 } from "../money-fields.ts";
 import { type PageArguments, paginate } from "../paginate.ts";
 import type { RequestContext, Resolvers } from "../request-context.ts";
 import { legacyId, orderById } from "./sources.ts";
@@ -33,13 +33,13 @@ export const editFields: Resolvers = {
     moneyBag(editedTotals(orderOf(session, state), session).total, orderOf(session, state)),
   "CalculatedOrder.totalOutstandingSet": (session: OrderEditSession, _: unknown, { state }: RequestContext) =>
     moneyBag(editedTotals(orderOf(session, state), session).outstanding, orderOf(session, state)),
-  "CalculatedOrder.stagedChanges": (session: OrderEditSession, page: PageArguments, { bulk }: RequestContext) =>
+  "CalculatedOrder.stagedChanges": (session: OrderEditSession, page: PageArguments, { bulk, state }: RequestContext) =>
     paginate(
       session.lines
         .filter(
           (line) => line.lineItemId === null || line.quantity !== line.editableQuantityBefore + line.lockedQuantity,
         )
-        .map((line) => stagedChange(session, line)),
+        .map((line) => stagedChange(state, session, line)),
       page,
       { bulk },
     ),
@@ -60,10 +60,10 @@ export const editFields: Resolvers = {
     line.variantId ? (state.variants.get(line.variantId) ?? null) : null,
   "CalculatedLineItem.customAttributes": () => [],
   "CalculatedLineItem.image": () => null,
-  "CalculatedLineItem.stagedChanges": (line: LineSource) =>
+  "CalculatedLineItem.stagedChanges": (line: LineSource, _: unknown, { state }: RequestContext) =>
     line.lineItemId !== null && line.quantity === line.editableQuantityBefore + line.lockedQuantity
       ? []
-      : [stagedChange(line.session, line)],
+      : [stagedChange(state, line.session, line)],
   "CalculatedLineItem.calculatedDiscountAllocations": (line: LineSource, _: unknown, { state }: RequestContext) =>
     line.discounts.map((discount) => ({
       allocatedAmountSet: moneyBag(
@@ -83,7 +83,8 @@ export const editFields: Resolvers = {
     })),
 };
 
-function stagedChange(session: OrderEditSession, line: CalculatedLine) {
+function stagedChange(state: RequestContext["state"], session: OrderEditSession, line: CalculatedLine) {
+  const { currency } = orderOf(session, state);
   const id = `gid://shopify/OrderStagedChange/${legacyId(session)}-${legacyId(line)}`;
   const calculated = calculatedLine(session, line);
   const before = line.editableQuantityBefore + line.lockedQuantity;
@@ -94,9 +95,14 @@ function stagedChange(session: OrderEditSession, line: CalculatedLine) {
           id,
           title: line.title,
           quantity: line.quantity,
-          originalUnitPrice: null,
+          originalUnitPrice: moneyV2(line.unitPrice.shop, currency),
         }
-      : { __typename: "OrderStagedChangeAddVariant", id, quantity: line.quantity, variant: null };
+      : {
+          __typename: "OrderStagedChangeAddVariant",
+          id,
+          quantity: line.quantity,
+          variant: state.variants.get(line.variantId) ?? null,
+        };
   if (line.quantity > before)
     return { __typename: "OrderStagedChangeIncrementItem", id, delta: line.quantity - before, lineItem: calculated };
   const delta = before - line.quantity;

@@ -197,7 +197,7 @@ const people: Resolvers = {
 };
 
 const work: Resolvers = {
-  "Job.query": (_: unknown, __: unknown) => ({}),
+  "Job.query": (job: { readonly done: boolean }) => (job.done ? {} : null),
   "BulkOperation.objectCount": (item: BulkOperation) => String(item.objectCount),
   "BulkOperation.rootObjectCount": (item: BulkOperation) => String(item.rootObjectCount),
   "BulkOperation.fileSize": (item: BulkOperation) =>

@@ -100,7 +100,7 @@ export const editMutations: Mutations = {
       const unitPrice = toOrderMoney(order, args.price);
       if ("message" in unitPrice) return refuse(unitPrice.field, unitPrice.message);
       const { title, quantity } = args;
-      const requiresShipping = args.requiresShipping ?? true;
+      const requiresShipping = args.requiresShipping ?? false;
       return answer(
         session,
         addLine(

@@ -175,7 +175,8 @@ export const fulfillmentOrderMutations: Mutations = {
     withFulfillmentOrder(context, args.id, MOVE, (target, order) => {
       if (!context.state.locations.has(args.newLocationId))
         return refuse(MOVE, ["newLocationId"], "Location does not exist.");
-      if (!["OPEN", "ON_HOLD", "SCHEDULED"].includes(target.status) || target.requestStatus === "SUBMITTED")
+      const waiting = ["SUBMITTED", "ACCEPTED", "CANCELLATION_REQUESTED", "CANCELLATION_REJECTED"];
+      if (!["OPEN", "ON_HOLD", "SCHEDULED"].includes(target.status) || waiting.includes(target.requestStatus))
         return refuse(MOVE, ["id"], "Cannot move the fulfillment order.");
       const lines = args.fulfillmentOrderLineItems;
       const remaining = lines?.length ? splitOff(context, order, target, lines) : null;
