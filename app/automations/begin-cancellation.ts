@@ -99,8 +99,8 @@ function firstEffects({ answer, source }: Beginning, cancellation: Cancellation)
   return source === "SHOPPER" ? mailEffect(cancellation, "cancellation-received") : [];
 }
 
+/** Without the shopper's own words: they stand on the cancellation, where a redaction finds them. */
 function asked({ source, reason, scope }: Beginning): string {
-  const what = scope.whole ? "the whole order" : `${scope.units.length} of its items`;
-  const because = reason ? `: ${reason}` : "";
-  return source === "RULE" ? `A rule matched${because}` : `Asked to cancel ${what}${because}`;
+  if (source === "RULE") return `A rule matched: ${reason}`;
+  return scope.whole ? "Asked to cancel the whole order." : `Asked to cancel ${scope.units.length} of its items.`;
 }

@@ -88,7 +88,6 @@ export function useTestApp(): TestApp {
           isSigned: createSignatureCheck([SECRET]),
           store: intake.store,
           now: () => now().getTime(),
-          onUnavailable: (error) => console.error(error),
         }),
       ),
     );

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { v7 as uuid } from "uuid";
+import { pino } from "pino";
+import { RetryableError } from "../../app/adapters/errors";
+import type { ShopifyAdmin } from "../../app/adapters/shopify/port";
+import { createSealer } from "../../app/lib/seal";
+import { planEffects, rearmEffect, settleEffect } from "../../app/records/effects";
+import { addEvent, rearmEvent } from "../../app/records/inbound-events";
+import { claimDue, releaseStale } from "../../app/records/leases";
+import { setTimer } from "../../app/records/timers";
+import { createEmbeddedEngine } from "../../app/worker/embedded-engine";
+import { createTestDatabase, type TestDatabase } from "../support/test-database";
+
+const sealer = createSealer(Buffer.alloc(32, 3).toString("base64"));
+const SHOP = "a.myshopify.com";
+const ORDER = "gid://shopify/Order/1";
+let base: TestDatabase;
+let now = new Date("2026-11-01T00:00:00Z");
+
+beforeAll(async () => {
+  base = await createTestDatabase();
+});
+afterAll(() => base.close());
+beforeEach(async () => {
+  now = new Date("2026-11-01T00:00:00Z");
+  await base.db.write(async (tx) => {
+    await tx.inboundEvent.deleteMany();
+    await tx.effect.deleteMany();
+    await tx.timer.deleteMany();
+  });
+});
+
+/** Shopify as these tests want it: only what is given answers, anything else is a mistake of the test. */
+function engineWith(shopify: Partial<ShopifyAdmin>) {
+  return createEmbeddedEngine({
+    db: base.db,
+    sealer,
+    now: () => now,
+    log: pino({ level: "silent" }),
+    random: () => 0.5,
+    appUrl: "",
+    mailFrom: "",
+    sendMail: null,
+    openShopify: async () => shopify as ShopifyAdmin,
+  });
+}
+
+const add = (shop: string, subject: string, topic = "nothing/known") =>
+  base.db.write((tx) =>
+    addEvent(tx, sealer, { shop, source: "SYSTEM", topic, dedupeKey: uuid(), subject, payload: {} }, now),
+  );
+const claim = (owner: string, limit = 10, busy: { shop: string; subject: string }[] = []) =>
+  claimDue(base.db, "event", { owner, now, leaseUntil: new Date(now.getTime() + 60_000), limit, perShop: 4, busy });
+
+const tag = { kind: "add-tags", key: "tag/1", input: { orderId: ORDER, tags: ["x"] } } as const;
+const plan = () =>
+  base.db.write((tx) =>
+    planEffects(tx, { shop: SHOP, subject: ORDER, cancellationId: null, decisionId: null }, [tag], new Set(), now),
+  );
+const onlyEffect = () => base.db.read.effect.findFirstOrThrow({ include: { log: true } });
+
+test("one order's events are never worked on side by side, other orders' are", async () => {
+  for (const subject of [ORDER, ORDER, "gid://shopify/Order/2"]) await add(SHOP, subject);
+  expect((await claim("one")).map(({ subject }) => subject).sort()).toEqual([ORDER, "gid://shopify/Order/2"]);
+  expect(await claim("two", 10, [{ shop: SHOP, subject: ORDER }])).toEqual([]);
+});
+
+test("a busy shop leaves room for a quiet one", async () => {
+  for (let order = 0; order < 50; order++) await add("busy.myshopify.com", `gid://shopify/Order/${order}`);
+  await add("quiet.myshopify.com", ORDER);
+  expect((await claim("one", 8)).map(({ shop }) => shop)).toContain("quiet.myshopify.com");
+});
+
+test("a dead owner's items go back, a living owner's stay", async () => {
+  await add(SHOP, ORDER);
+  await claim("host:1:a");
+  expect(await releaseStale(base.db, now, (owner) => owner !== "host:1:a")).toBe(0);
+  expect(await releaseStale(base.db, now, () => true)).toBe(1);
+  expect(await claim("host:2:b")).toHaveLength(1);
+});
+
+test("an event that cannot be worked is laid aside after its tries, stays visible, and can be armed again", async () => {
+  const id = (await add(SHOP, ORDER, "cancellation/check")) ?? "";
+  const engine = engineWith({});
+  for (let tries = 0; tries < 6; tries++) {
+    await engine.drain();
+    now = new Date(now.getTime() + 3_600_000);
+  }
+  expect(await base.db.read.inboundEvent.findUnique({ where: { id } })).toMatchObject({ state: "DEAD", attempts: 6 });
+  expect(await base.db.write((tx) => rearmEvent(tx, SHOP, id, now))).toBe(true);
+  expect(await base.db.write((tx) => rearmEvent(tx, "b.myshopify.com", id, now))).toBe(false);
+});
+
+test("planning an effect twice is one row", async () => {
+  await plan();
+  await plan();
+  expect(await base.db.read.effect.count()).toBe(1);
+});
+
+test("an effect found done by looking is not done again", async () => {
+  await plan();
+  let performed = 0;
+  const snapshot = { tags: ["x"] } as never;
+  const engine = engineWith({
+    readOrder: async () => ({ snapshot, personal: {} as never }),
+    addTags: async () => {
+      performed++;
+      return { outcome: "done" };
+    },
+  });
+  await engine.drain();
+  expect(await onlyEffect()).toMatchObject({ state: "DONE", attempts: 1, startedAt: null });
+  expect(performed).toBe(0);
+});
+
+test("what may have been done and can never be seen ends as unproved, not as failed, and staff settle it", async () => {
+  await plan();
+  const lost = new RetryableError("cut", { sentence: "No answer came.", outcomeUnknown: true });
+  const engine = engineWith({
+    readOrder: async () => ({ snapshot: { tags: [] } as never, personal: {} as never }),
+    addTags: async () => Promise.reject(lost),
+  });
+  for (let tries = 0; tries < 8; tries++) {
+    await engine.drain();
+    now = new Date(now.getTime() + 3_600_000);
+  }
+  const effect = await onlyEffect();
+  expect(effect).toMatchObject({ state: "UNPROVED", sentence: "No answer came." });
+  expect(effect.log.filter(({ performed }) => performed)).toHaveLength(8);
+  expect(await base.db.write((tx) => rearmEffect(tx, "b.myshopify.com", effect.id, now))).toBe(false);
+  const settled = { by: "Staff", note: "Seen in Shopify", now };
+  expect(await base.db.write((tx) => settleEffect(tx, SHOP, effect.id, settled))).toBe(true);
+  expect(await onlyEffect()).toMatchObject({ state: "DONE", settledBy: "Staff" });
+});
+
+test("a timer fires once, only when due, and moving it moves the firing", async () => {
+  const timer = { shop: SHOP, key: "k", kind: "grace", subject: ORDER, dueAt: new Date(now.getTime() + 60_000) };
+  await base.db.write((tx) => setTimer(tx, timer));
+  const engine = engineWith({ readOrder: async () => null });
+  await engine.drain();
+  expect(await base.db.read.inboundEvent.count()).toBe(0);
+  await base.db.write((tx) => setTimer(tx, { ...timer, dueAt: new Date(now.getTime() + 120_000) }));
+  now = new Date(now.getTime() + 90_000);
+  await engine.drain();
+  expect(await base.db.read.inboundEvent.count()).toBe(0);
+  now = new Date(now.getTime() + 60_000);
+  await engine.drain();
+  await engine.drain();
+  expect(await base.db.read.inboundEvent.count({ where: { topic: "timer/grace" } })).toBe(1);
+});
