@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import type { InboundEventIntake } from "../records/inbound-event-intake";
-import type { IntakeResult, IntakeRow } from "../records/inbound-event-row";
+import type { IntakeResult } from "../records/inbound-event-row";
 import { findTopic } from "./topics";
 import type { SignatureCheck } from "./webhook-signature";
 
@@ -53,32 +53,28 @@ export function createWebhookReceiver({ isSigned, store, now }: WebhookDependenc
     if (body.length > MAX_WEBHOOK_BYTES) return "too_large";
     const signature = headers["x-shopify-hmac-sha256"];
     if (typeof signature !== "string" || !isSigned(body, signature)) return "bad_signature";
-    const envelope = readEnvelope(headers);
-    if (envelope === null) return "bad_headers";
-    const subject = findTopic(envelope.topic)?.subject ?? null;
-    return OUTCOME[await store({ ...envelope, id: uuidv7(), receivedAt: now(), subject, body })];
+    const shop = matching(SHOP, headers["x-shopify-shop-domain"]);
+    const topic = matching(TOPIC, headers["x-shopify-topic"]);
+    const webhookId = matching(TOKEN, headers["x-shopify-webhook-id"]);
+    if (shop === null || topic === null || webhookId === null) return "bad_headers";
+    const result = await store({
+      id: uuidv7(),
+      shop,
+      topic,
+      dedupeKey: `webhook:${webhookId}`,
+      eventId: matching(TOKEN, headers["x-shopify-event-id"]),
+      triggeredAt: instant(headers["x-shopify-triggered-at"]),
+      receivedAt: now(),
+      subject: findTopic(topic)?.subject ?? null,
+      body,
+    });
+    return OUTCOME[result];
   };
 }
-
-type Envelope = Pick<IntakeRow, "shop" | "topic" | "dedupeKey" | "eventId" | "triggeredAt">;
 
 const SHOP = /^[a-z0-9][a-z0-9-]{0,99}\.myshopify\.com$/;
 const TOPIC = /^[a-z0-9_]{1,60}\/[a-z0-9_]{1,60}$/;
 const TOKEN = /^[\x21-\x7e]{1,200}$/;
-
-function readEnvelope(headers: WebhookHeaders): Envelope | null {
-  const shop = matching(SHOP, headers["x-shopify-shop-domain"]);
-  const topic = matching(TOPIC, headers["x-shopify-topic"]);
-  const webhookId = matching(TOKEN, headers["x-shopify-webhook-id"]);
-  if (shop === null || topic === null || webhookId === null) return null;
-  return {
-    shop,
-    topic,
-    dedupeKey: `webhook:${webhookId}`,
-    eventId: matching(TOKEN, headers["x-shopify-event-id"]),
-    triggeredAt: instant(headers["x-shopify-triggered-at"]),
-  };
-}
 
 function matching(shape: RegExp, value: string | readonly string[] | undefined): string | null {
   return typeof value === "string" && shape.test(value) ? value : null;

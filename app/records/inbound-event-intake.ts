@@ -1,7 +1,14 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Database } from "../db.server";
-import type { IntakeAnswer, IntakeGroup, IntakeResult, IntakeRow, IntakeThreadData } from "./inbound-event-row";
+import type {
+  IntakeAnswer,
+  IntakeGroup,
+  IntakeResult,
+  IntakeRow,
+  IntakeThreadData,
+  PackedRow,
+} from "./inbound-event-row";
 
 export interface InboundEventIntake {
   /** Resolves once the row is on the disk, or with why it is not. Never rejects. */
@@ -38,9 +45,12 @@ export function openInboundEventIntake(
     const { results, problem } = await db
       .writeOutside(() => thread.write(rows))
       .catch((error: unknown): IntakeAnswer => ({ results: [], problem: String(error) }));
-    group.forEach(({ settle }, index) => settle(results[index] ?? "failed"));
-    if (results.includes("stored")) onCommit();
-    if (problem !== null) onProblem(problem);
+    // Answering comes after handing over the next group, so that the thread has no pause.
+    setImmediate(() => {
+      group.forEach(({ settle }, index) => settle(results[index] ?? "failed"));
+      if (results.includes("stored")) onCommit();
+      if (problem !== null) onProblem(problem);
+    });
   };
 
   const drain = async (): Promise<void> => {
@@ -101,11 +111,19 @@ function createThread(workerData: IntakeThreadData): IntakeThread {
 }
 
 function pack(rows: readonly IntakeRow[]): IntakeGroup {
+  const size = rows.reduce((sum, { body }) => sum + body.length, 0);
+  const bodies = new Uint8Array(size);
+  const packed: PackedRow[] = [];
   const ends: number[] = [];
-  for (const { body } of rows) ends.push((ends.at(-1) ?? 0) + body.length);
-  const bodies = new Uint8Array(ends.at(-1) ?? 0);
-  rows.forEach(({ body }, index) => bodies.set(body, ends[index - 1] ?? 0));
-  return { rows: rows.map(({ body: _, ...row }) => row), ends, bodies };
+  let end = 0;
+  for (const row of rows) {
+    bodies.set(row.body, end);
+    ends.push((end += row.body.length));
+    const { id, shop, topic, dedupeKey, eventId, triggeredAt, receivedAt, subject } = row;
+    const [gid, number] = [subject?.gid ?? null, subject?.id ?? null];
+    packed.push([id, shop, topic, dedupeKey, eventId, triggeredAt, receivedAt, gid, number]);
+  }
+  return { rows: packed, ends, bodies };
 }
 
 /** Built, the thread is a file beside the server's. From source it is TypeScript, which a thread cannot load by itself. */

@@ -23,10 +23,24 @@ export type IntakeResult = "stored" | "duplicate" | "bad_body" | "failed";
 
 /** A group of rows on its way to the intake's thread; the bodies travel in one buffer, which is moved, not copied. */
 export interface IntakeGroup {
-  readonly rows: readonly Omit<IntakeRow, "body">[];
+  readonly rows: readonly PackedRow[];
+  /** Where each row's body ends in `bodies`. */
   readonly ends: readonly number[];
   readonly bodies: Uint8Array;
 }
+
+/** Without names: they would be copied between the threads with every row. */
+export type PackedRow = readonly [
+  id: string,
+  shop: string,
+  topic: string,
+  dedupeKey: string,
+  eventId: string | null,
+  triggeredAt: number | null,
+  receivedAt: number,
+  gidPath: string | null,
+  idPath: string | null,
+];
 
 export interface IntakeAnswer {
   readonly results: readonly IntakeResult[];

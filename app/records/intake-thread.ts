@@ -28,23 +28,14 @@ const insert = db.prepare(`
 const NOWHERE = `$.""`;
 
 function writeRow({ rows, ends, bodies }: IntakeGroup, index: number): IntakeResult {
-  const row = rows[index]!;
-  const body = Buffer.from(bodies.buffer).subarray(ends[index - 1] ?? 0, ends[index]);
-  const found = readJson.get(row.subject?.gid ?? NOWHERE, row.subject?.id ?? NOWHERE, body.toString("utf8"));
+  const [id, shop, topic, dedupeKey, eventId, triggeredAt, receivedAt, gidPath, idPath] = rows[index]!;
+  const body = Buffer.from(bodies.buffer, ends[index - 1] ?? 0, ends[index]! - (ends[index - 1] ?? 0));
+  const found = readJson.get(gidPath ?? NOWHERE, idPath ?? NOWHERE, body.toString("utf8"));
   if (!found) return "bad_body";
-  const { changes } = insert.run(
-    row.id,
-    row.shop,
-    row.topic,
-    row.dedupeKey,
-    row.eventId,
-    orderGid(found),
-    sealer.seal(body),
-    row.triggeredAt,
-    row.receivedAt,
-    row.receivedAt,
-  );
-  return changes === 1 ? "stored" : "duplicate";
+  const sealed = sealer.seal(body);
+  const subject = orderGid(found);
+  const row = [id, shop, topic, dedupeKey, eventId, subject, sealed, triggeredAt, receivedAt, receivedAt];
+  return insert.run(row).changes === 1 ? "stored" : "duplicate";
 }
 
 function orderGid({ gid, id }: { gid: unknown; id: string | null }): string {
