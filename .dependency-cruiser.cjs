@@ -7,7 +7,8 @@ const rooms = {
   inbox: ["records", "domain", "lib"],
   presenters: ["records", "domain", "lib"],
   effects: ["adapters", "records", "domain", "lib"],
-  automations: ["effects", "adapters", "records", "domain", "lib"],
+  // An automation reads what its event carries by the schema the inbox checked it with.
+  automations: ["inbox", "effects", "adapters", "records", "domain", "lib"],
   worker: ["automations", "effects", "inbox", "adapters", "records", "domain", "lib"],
   components: ["presenters", "domain", "lib"],
   routes: ["inbox", "presenters", "records", "components", "domain", "lib"],
@@ -15,17 +16,21 @@ const rooms = {
 /** Files beside the rooms that a room may use. */
 const shellAllowed = {
   records: "^app/db\\.server\\.ts$",
-  routes: "^app/(services|shopify|env)\\.server\\.tsx?$",
+  routes: "^app/((services|shopify|env)\\.server|health)\\.ts$",
 };
+/** Everybody may name a database or transaction it hands on to records; only records use one. */
+const databaseTypes = "^app/db\\.server\\.ts$";
+/** Tests, and what only tests use. */
+const testCode = "\\.test\\.tsx?$|/testing/";
 
 const oneWay = Object.entries(rooms).map(([room, allowed]) => ({
   name: `${room}-imports`,
   comment: `${room}/ may import from: ${[room, ...allowed].join(", ")}`,
   severity: "error",
-  from: { path: `^app/${room}/`, pathNot: "\\.test\\.tsx?$" },
+  from: { path: `^app/${room}/`, pathNot: testCode },
   to: {
     path: "^app/",
-    pathNot: [room, ...allowed].map((each) => `^app/${each}/`).concat(shellAllowed[room] ?? []),
+    pathNot: [room, ...allowed].map((each) => `^app/${each}/`).concat(shellAllowed[room] ?? [], databaseTypes),
   },
 }));
 
@@ -34,7 +39,7 @@ const onlyIn = (name, packages, places, comment) => ({
   name,
   comment,
   severity: "error",
-  from: { path: "^app/", pathNot: [...places, "\\.test\\.tsx?$"] },
+  from: { path: "^app/", pathNot: [...places, testCode] },
   to: { path: packages.map((each) => `node_modules/${each}/`) },
 });
 const pages = ["^app/routes/", "^app/components/", "^app/(root|entry\\.)"];
@@ -42,6 +47,19 @@ const pages = ["^app/routes/", "^app/components/", "^app/(root|entry\\.)"];
 module.exports = {
   forbidden: [
     ...oneWay,
+    {
+      name: "database-handed-on",
+      comment: "Outside records/ and the shell the database is only a type.",
+      severity: "error",
+      from: { path: "^app/[^/]+/", pathNot: ["^app/records/", testCode] },
+      to: { path: databaseTypes, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "domain-and-pages-know-no-database",
+      severity: "error",
+      from: { path: "^app/(domain|lib|components)/", pathNot: testCode },
+      to: { path: databaseTypes },
+    },
     {
       name: "nothing-imports-routes",
       severity: "error",
@@ -52,7 +70,7 @@ module.exports = {
       name: "domain-is-pure",
       comment: "No framework and no Node in the domain; dates and schemas are values.",
       severity: "error",
-      from: { path: "^app/domain/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^app/domain/", pathNot: testCode },
       to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "node_modules/(luxon|@types/luxon|zod)/" },
     },
     onlyIn(
@@ -74,7 +92,7 @@ module.exports = {
         ...pages,
         "^app/adapters/shopify/",
         "^app/records/session-storage\\.ts$",
-        "^app/(shopify|services|env)\\.server\\.ts$",
+        "^app/(shopify|services|world|env)\\.server\\.ts$",
       ],
       "Shopify's types stop at the adapter.",
     ),
@@ -84,7 +102,7 @@ module.exports = {
     {
       name: "app-knows-no-tests",
       severity: "error",
-      from: { path: "^app/", pathNot: "\\.test\\.tsx?$" },
+      from: { path: "^app/", pathNot: testCode },
       to: { path: "^(tests|scripts)/" },
     },
     {
@@ -97,7 +115,7 @@ module.exports = {
     {
       name: "no-dev-packages-in-app",
       severity: "error",
-      from: { path: "^app/", pathNot: "\\.test\\.tsx?$" },
+      from: { path: "^app/", pathNot: testCode },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "node_modules/@types/" },
     },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },

@@ -56,10 +56,15 @@ export default tseslint.config(
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/no-floating-promises": "error",
-      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/no-misused-promises": [
+        "error",
+        { checksVoidReturn: { attributes: false, arguments: false } },
+      ],
       "@typescript-eslint/await-thenable": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/no-invalid-void-type": "off",
+      // With noUncheckedIndexedAccess it is the honest word for an index that is known to exist.
+      "@typescript-eslint/no-non-null-assertion": "off",
     },
   },
   {
@@ -84,7 +89,6 @@ export default tseslint.config(
   {
     files: ["tests/**", "**/*.test.ts"],
     rules: {
-      "@typescript-eslint/no-non-null-assertion": "off",
       // The stand-in for App Bridge runs in a browser, helpers may build classes for doubles.
       "@typescript-eslint/no-extraneous-class": "off",
     },

@@ -17,7 +17,6 @@ export async function during<Result>(what: string, work: () => Promise<Result>):
 
 export const heading = (text: string): void => console.log(`\n${color("bold", text)}`);
 export const say = (text: string): void => console.log(`  ${text}`);
-export const note = (text: string): void => console.log(color("dim", `  ${text}`));
 export const complain = (text: string): void => console.error(`${color("red", "✗")} ${text}`);
 
 /** A line of the story that is true, or the end of the story. */
