@@ -35,7 +35,7 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
     const facts = await mailFacts(context, effect.shop, input, personal);
     if (!facts) return failed("nothing to tell", "What this mail was about no longer exists.");
 
-    const mail = await renderTemplate(input.template as TemplateName, personal.locale, facts);
+    const mail = renderTemplate(input.template as TemplateName, personal.locale, facts);
     const messageId = messageIdOf(effect.id);
     const { shop, subject, cancellationId } = effect;
     const row = { shop, subject, cancellationId, template: input.template, locale: mail.language, messageId };

@@ -118,6 +118,14 @@ describe("the next step of a cancellation", () => {
     expect(step).toMatchObject({ state: "FAILED", sentence: "Shopify said no.", effects: [] });
   });
 
+  test("a hold that failed on a fulfillment order which no longer matters holds nothing up", () => {
+    const failedHold: EffectView = { ...asked, kind: "hold-fulfillment-order", state: "FAILED", sentence: "No." };
+    expect(next(anOrder(), {}, [failedHold]).state).toBe("FAILED");
+    const gone = aFulfillmentOrder({ status: "CLOSED" });
+    const other = { ...held, id: "gid://shopify/FulfillmentOrder/10" };
+    expect(next(anOrder({ fulfillmentOrders: [gone, other] }), {}, [failedHold]).state).toBe("CANCELLING");
+  });
+
   test("an order that is gone ends it", () => {
     expect(next(null).state).toBe("DECLINED");
   });

@@ -44,8 +44,10 @@ export function planNextStep(input: StepInput): Step {
 
   const toHold = inState("can_hold");
   const toAsk = inState("can_request");
+  // A failed hold or request matters only as long as there is something left to hold or to ask.
+  const stuck = new Set([...toHold, ...toAsk].map(({ fulfillmentOrder }) => fulfillmentOrder.id));
   const failed = effects.find(
-    (one) => FAILED.has(one.state) && one.kind !== "send-mail" && one.kind !== "release-hold",
+    (one) => FAILED.has(one.state) && (ENDS_IT.has(one.kind) || stuck.has(one.fulfillmentOrderId ?? "")),
   );
   if (failed) return wait("FAILED", failed.sentence ?? "A step failed.");
 
