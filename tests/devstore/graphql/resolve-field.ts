@@ -2,9 +2,11 @@ import { type GraphQLFieldResolver, GraphQLObjectType, type GraphQLTypeResolver 
 import { runAction } from "../state/shop-context.ts";
 import { checkIds } from "./check-ids.ts";
 import { refuseAccess } from "./check-access.ts";
+import { absentFields } from "./fields/absent-fields.ts";
 import { editFields } from "./fields/edit-fields.ts";
 import { fulfillmentFields } from "./fields/fulfillment-fields.ts";
 import { lineFields } from "./fields/line-fields.ts";
+import { metafieldFields } from "./fields/metafield-fields.ts";
 import { orderFields } from "./fields/order-fields.ts";
 import { paymentFields } from "./fields/payment-fields.ts";
 import { queryFields } from "./fields/query-fields.ts";
@@ -15,6 +17,7 @@ import { draftMutations } from "./mutations/draft-mutations.ts";
 import { editMutations } from "./mutations/edit-mutations.ts";
 import { fulfillmentMutations } from "./mutations/fulfillment-mutations.ts";
 import { fulfillmentOrderMutations } from "./mutations/fulfillment-order-mutations.ts";
+import { metafieldMutations } from "./mutations/metafield-mutations.ts";
 import { orderMutations } from "./mutations/order-mutations.ts";
 import { refundMutations } from "./mutations/refund-mutations.ts";
 import { type Mutations, type RequestContext, type Resolvers, topLevelError } from "./request-context.ts";
@@ -28,6 +31,8 @@ const RESOLVERS: Resolvers = {
   ...paymentFields,
   ...shopFields,
   ...editFields,
+  ...metafieldFields,
+  ...absentFields,
 };
 
 const MUTATIONS: Mutations = {
@@ -38,6 +43,7 @@ const MUTATIONS: Mutations = {
   ...refundMutations,
   ...draftMutations,
   ...bulkMutations,
+  ...metafieldMutations,
 };
 
 export const NOT_IMPLEMENTED = "STANDIN_NOT_IMPLEMENTED";

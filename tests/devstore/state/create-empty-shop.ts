@@ -18,6 +18,7 @@ export function createEmptyShop(shop: Shop): ShopState {
     bulkOperations: new Map(),
     editSessions: new Map(),
     draftOrders: new Map(),
+    metafields: new Map(),
     idempotency: new Map(),
     nextOrderNumber: 1001,
   };

@@ -3,6 +3,7 @@ import { upsertCustomer } from "./customers.ts";
 import { buildLines, buildShippingLines } from "./order-lines.ts";
 import { createFulfillment } from "./create-fulfillment.ts";
 import { availableUnits, changeStock } from "./inventory.ts";
+import { setMetafield } from "./metafields.ts";
 import { toMinor } from "./money.ts";
 import type { MoneyBagInput, OrderInput, UserError } from "./order-input.ts";
 import { financialStatusOf, fulfillmentOrdersOf } from "./order-status.ts";
@@ -26,6 +27,8 @@ export function createOrder(
     for (const line of order.lineItems)
       changeStock(context.state, line, null, { available: -line.quantity, committed: line.quantity });
   routeOrder(context, order);
+  for (const { namespace, key, type, value } of input.metafields ?? [])
+    if (key && value) setMetafield(context, { ownerId: order.id, namespace, key, type, value });
   announce(context, order);
   if (input.fulfillment || input.fulfillmentStatus === "FULFILLED") fulfillAtOnce(context, order, input);
   return { order };

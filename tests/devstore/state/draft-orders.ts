@@ -87,7 +87,6 @@ export function createDraft(context: ShopContext, input: DraftInput): { draft: D
     lines: built,
   };
   context.state.draftOrders.set(draft.id, draft);
-  context.emit("draft_orders/create", draft.id);
   return { draft };
 }
 
@@ -134,6 +133,5 @@ export function completeDraft(context: ShopContext, draft: DraftOrder, paymentPe
   draft.completedAt = context.now();
   draft.updatedAt = context.now();
   draft.orderId = result.order.id;
-  context.emit("draft_orders/update", draft.id);
   return result.order;
 }

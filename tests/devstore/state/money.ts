@@ -46,10 +46,6 @@ export function multiplyMoney(bag: MoneyBag, factor: number): MoneyBag {
   return { shop: Math.round(bag.shop * factor), presentment: Math.round(bag.presentment * factor) };
 }
 
-export function negateMoney(bag: MoneyBag): MoneyBag {
-  return { shop: 0 - bag.shop, presentment: 0 - bag.presentment };
-}
-
 /** The part of an amount that belongs to `units` of `all`. Differences of it over falling units add up exactly. */
 export function shareMoney(bag: MoneyBag, units: number, all: number): MoneyBag {
   const part = (amount: number) => {

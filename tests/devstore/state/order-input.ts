@@ -114,6 +114,14 @@ export interface OrderInput {
   readonly discountCode?: DiscountCodeInput | null;
   readonly transactions?: readonly TransactionInput[] | null;
   readonly financialStatus?: string | null;
+  readonly metafields?:
+    | readonly {
+        readonly namespace?: string | null;
+        readonly key?: string | null;
+        readonly type?: string | null;
+        readonly value?: string | null;
+      }[]
+    | null;
   readonly fulfillmentStatus?: string | null;
   readonly fulfillment?: {
     readonly locationId: string;

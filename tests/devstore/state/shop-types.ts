@@ -109,3 +109,14 @@ export interface Customer {
   updatedAt: string;
   defaultAddress: MailingAddress | null;
 }
+
+export interface Metafield {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly namespace: string;
+  readonly key: string;
+  readonly type: string;
+  readonly value: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}

@@ -6,6 +6,7 @@ import type {
   FulfillmentService,
   InventoryItem,
   Location,
+  Metafield,
   Product,
   ProductVariant,
   Shop,
@@ -39,6 +40,7 @@ export interface ShopState {
   readonly bulkOperations: Map<string, BulkOperation>;
   readonly editSessions: Map<string, OrderEditSession>;
   readonly draftOrders: Map<string, DraftOrder>;
+  readonly metafields: Map<string, Metafield>;
   readonly idempotency: Map<string, IdempotencyRecord>;
   /** Number of the next order. */
   nextOrderNumber: number;

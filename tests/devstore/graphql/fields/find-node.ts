@@ -25,6 +25,11 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   DraftOrder: (state, id) => state.draftOrders.get(id),
   FulfillmentOrder: (state, id) => state.fulfillmentOrders.get(id),
   Fulfillment: (state, id) => state.fulfillments.get(id),
+  Metafield: (state, id) => state.metafields.get(id),
+  AppInstallation: (state, id) => {
+    const app = state.apps.get(id.replace("/AppInstallation/", "/App/"));
+    return app ? { id, app } : null;
+  },
   BulkOperation: (state, id) => state.bulkOperations.get(id),
   CalculatedOrder: (state, id) => state.editSessions.get(id),
   LineItem: inOrders((order) => order.lineItems),

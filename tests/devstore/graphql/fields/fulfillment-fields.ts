@@ -111,6 +111,16 @@ const fulfillmentOrder: Resolvers = {
     lineOf(orderById(state, line.orderId), line.lineItemId).variantTitle,
   "FulfillmentOrderLineItem.requiresShipping": (line: ItemSource, _: unknown, { state }: RequestContext) =>
     lineOf(orderById(state, line.orderId), line.lineItemId).requiresShipping,
+  "FulfillmentOrderLineItem.vendor": (line: ItemSource, _: unknown, { state }: RequestContext) =>
+    lineOf(orderById(state, line.orderId), line.lineItemId).vendor,
+  "FulfillmentOrderLineItem.variant": (line: ItemSource, _: unknown, { state }: RequestContext) => {
+    const { variantId } = lineOf(orderById(state, line.orderId), line.lineItemId);
+    return variantId ? (state.variants.get(variantId) ?? null) : null;
+  },
+  "FulfillmentOrderLineItem.weight": (line: ItemSource, _: unknown, { state }: RequestContext) => ({
+    value: lineOf(orderById(state, line.orderId), line.lineItemId).grams / 1000,
+    unit: "KILOGRAMS",
+  }),
   "FulfillmentOrderLineItem.inventoryItemId": (line: ItemSource, _: unknown, { state }: RequestContext) => {
     const { variantId } = lineOf(orderById(state, line.orderId), line.lineItemId);
     return variantId ? (state.variants.get(variantId)?.inventoryItemId ?? null) : null;

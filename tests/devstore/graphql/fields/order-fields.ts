@@ -8,7 +8,7 @@ import {
 } from "../../state/order-status.ts";
 import { capturableOf, netPaidOf, outstandingOf, receivedOf, refundedOf, totalsOf } from "../../state/order-totals.ts";
 import type { MoneyBag, Order } from "../../state/types.ts";
-import { moneyBag, moneyScalar } from "../money-fields.ts";
+import { moneyBag, moneyScalar, moneyV2 } from "../money-fields.ts";
 import { type PageArguments, paginate } from "../paginate.ts";
 import { type RequestContext, type Resolvers, topLevelError } from "../request-context.ts";
 import { isVisible, legacyId, ofOrder } from "./sources.ts";
@@ -55,6 +55,12 @@ const amounts: Resolvers = {
   "Order.totalRefunded": scalar(refundedOf),
   "Order.netPayment": scalar(netPaidOf),
   "Order.totalCapturable": scalar(capturableOf),
+  "Order.cartDiscountAmount": scalar((order) => ordered(order).lineDiscount),
+  "Order.totalTipReceived": (order: Order) => moneyV2(0, order.currency),
+  "Order.totalCashRoundingAdjustment": (order: Order) => ({
+    paymentSet: moneyBag(ZERO, order),
+    refundSet: moneyBag(ZERO, order),
+  }),
   "Order.taxLines": (order: Order) =>
     [...order.lineItems, ...order.shippingLines].flatMap((line) => line.taxLines.map((tax) => ofOrder(order, tax))),
   "Order.currentTaxLines": (order: Order) =>
@@ -97,6 +103,10 @@ const statuses: Resolvers = {
   "Order.alerts": () => [],
   "Order.disputes": () => [],
   "Order.paymentTerms": () => null,
+  "Order.productNetwork": () => false,
+  "Order.paymentCollectionDetails": () => ({ additionalPaymentCollectionUrl: null, vaultedPaymentMethods: [] }),
+  "Order.purchasingEntity": (order: Order, _: unknown, { state }: RequestContext) =>
+    order.customerId ? (state.customers.get(order.customerId) ?? null) : null,
   "Order.riskLevel": (order: Order) => order.risk.assessments[0]?.riskLevel.replace("NONE", "LOW") ?? "LOW",
   "OrderRiskAssessment.provider": () => null,
 };
@@ -182,7 +192,6 @@ const parts: Resolvers = {
       { bulk },
     ),
   "Order.suggestedRefund": suggestRefund,
-  "Order.metafield": () => null,
   "Order.publication": () => null,
   "Order.retailLocation": () => null,
   "Order.staffMember": () => null,

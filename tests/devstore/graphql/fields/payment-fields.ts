@@ -28,6 +28,12 @@ const transaction: Resolvers = {
   "OrderTransaction.multiCapturable": () => false,
   "OrderTransaction.totalUnsettledSet": (item: TransactionSource) =>
     item.kind === "AUTHORIZATION" ? transactionMoney(item) : moneyBag(ZERO, item.parentOrder),
+  "OrderTransaction.maximumRefundable": (item: TransactionSource) => {
+    const left = refundableTransactions(item.parentOrder).find((entry) => entry.transaction.id === item.id);
+    return left ? moneyScalar(left.amount.presentment, item.parentOrder.presentmentCurrency) : null;
+  },
+  "OrderTransaction.settlementCurrency": (item: TransactionSource) => item.parentOrder.currency,
+  "OrderTransaction.settlementCurrencyRate": () => null,
   "OrderTransaction.accountNumber": () => null,
   "OrderTransaction.errorCode": () => null,
   "OrderTransaction.fees": () => [],

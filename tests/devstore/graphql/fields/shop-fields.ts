@@ -52,7 +52,6 @@ const shop: Resolvers = {
   "Shop.fulfillmentServices": (_: Shop, __: unknown, { state }: RequestContext) => [
     ...state.fulfillmentServices.values(),
   ],
-  "Shop.metafield": () => null,
   "Shop.orderNumberFormatPrefix": () => "#",
   "Shop.orderNumberFormatSuffix": () => "",
 };
@@ -61,7 +60,6 @@ const app: Resolvers = {
   "AppInstallation.accessScopes": (_: unknown, __: unknown, { caller }: RequestContext) =>
     caller.scopes.map((handle) => ({ handle, description: handle.replaceAll("_", " ") })),
   "AppInstallation.activeSubscriptions": () => [],
-  "AppInstallation.metafield": () => null,
   "AppInstallation.launchUrl": (item: { readonly app: App }, _: unknown, { state }: RequestContext) =>
     `https://${state.shop.domain}/admin/apps/${item.app.handle}`,
   "App.embedded": () => true,
@@ -78,6 +76,9 @@ const places: Resolvers = {
   "Location.shipsInventory": (item: Location) => item.fulfillmentServiceId === null,
   "Location.isPrimary": (item: Location, _: unknown, { state }: RequestContext) =>
     [...state.locations.values()][0]?.id === item.id,
+  "Location.activatable": (item: Location) => !item.isActive,
+  "Location.hasUnfulfilledOrders": (item: Location, _: unknown, { state }: RequestContext) =>
+    [...state.fulfillmentOrders.values()].some((open) => open.locationId === item.id && open.status !== "CLOSED"),
   "Location.hasActiveInventory": () => true,
   "Location.deactivatedAt": () => null,
   "Location.updatedAt": (item: Location) => item.createdAt,
@@ -123,7 +124,6 @@ const goods: Resolvers = {
   "Product.isGiftCard": () => false,
   "Product.featuredImage": () => null,
   "Product.featuredMedia": () => null,
-  "Product.metafield": () => null,
   "ProductVariant.legacyResourceId": legacyId,
   "ProductVariant.product": (item: ProductVariant, _: unknown, { state }: RequestContext) =>
     state.products.get(item.productId) ?? null,
@@ -137,9 +137,12 @@ const goods: Resolvers = {
     availableUnits(state, item.id),
   "ProductVariant.availableForSale": (item: ProductVariant, _: unknown, { state }: RequestContext) =>
     availableUnits(state, item.id) > 0,
+  "ProductVariant.inventoryPolicy": () => "DENY",
+  "ProductVariant.sellableOnlineQuantity": (item: ProductVariant, _: unknown, { state }: RequestContext) =>
+    Math.max(0, availableUnits(state, item.id)),
+  "ProductVariant.selectedOptions": (item: ProductVariant) => [{ name: "Title", value: item.title }],
   "ProductVariant.compareAtPrice": () => null,
   "ProductVariant.image": () => null,
-  "ProductVariant.metafield": () => null,
   "InventoryItem.legacyResourceId": legacyId,
   "InventoryItem.variant": (item: InventoryItem, _: unknown, { state }: RequestContext) =>
     state.variants.get(item.variantId) ?? null,
@@ -193,7 +196,6 @@ const people: Resolvers = {
   "Customer.state": () => "DISABLED",
   "Customer.verifiedEmail": () => true,
   "Customer.taxExempt": () => false,
-  "Customer.metafield": () => null,
 };
 
 const work: Resolvers = {
