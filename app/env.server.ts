@@ -27,8 +27,6 @@ const schema = z.object({
     .optional(),
   MAIL_FROM: z.email().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
-  /** Where App Bridge is loaded from; only a stand-in store sets it. */
-  APP_BRIDGE_URL: z.url().optional(),
 });
 
 export type Env = z.infer<typeof schema>;

@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
 import { ensureBuilt } from "./lib/ensure-built.mjs";
 import { ensureInstalled } from "./lib/ensure-installed.mjs";
 import { runTool } from "./lib/run-command.mjs";
@@ -7,7 +9,9 @@ import { runTool } from "./lib/run-command.mjs";
 await ensureInstalled();
 await ensureBuilt();
 
-if (process.env.DATABASE_URL) {
+const { DATABASE_URL = "" } = process.env;
+if (DATABASE_URL.startsWith("file:")) {
+  mkdirSync(path.dirname(path.resolve(DATABASE_URL.slice("file:".length))), { recursive: true });
   const { code, output } = await runTool("prisma/build/index.js", ["migrate", "deploy"]);
   if (code !== 0) {
     console.error(`The database could not be brought to the newest schema:\n${output}`);
