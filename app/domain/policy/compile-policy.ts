@@ -5,7 +5,7 @@ import { explainDecision } from "./explain-decision";
 import { factReader } from "./facts";
 import { isOrdered, stretchesOf } from "./stretches";
 import { TRUE, UNKNOWN } from "./tri";
-import type { AnyOutcome, Facts, PolicyDocument, ShopContext, Verdict } from "./types";
+import type { AnyOutcome, AnyPolicy, Facts, PolicyDocument, ShopContext, Verdict } from "./types";
 
 export type { CompiledPolicy } from "./compiled-policy";
 
@@ -15,6 +15,11 @@ export type { CompiledPolicy } from "./compiled-policy";
  * @param shop the currency the policy's amounts are in
  * @throws RangeError when the document is not valid (say, amounts with more decimals than a new shop currency has)
  */
+export function compilePolicy<Outcome extends AnyOutcome>(
+  document: PolicyDocument<Outcome, unknown>,
+  shop: Pick<ShopContext, "currency">,
+): CompiledPolicy<Outcome>;
+export function compilePolicy(document: AnyPolicy, shop: Pick<ShopContext, "currency">): CompiledPolicy<AnyOutcome>;
 export function compilePolicy<Outcome extends AnyOutcome>(
   document: PolicyDocument<Outcome, unknown>,
   { currency }: Pick<ShopContext, "currency">,

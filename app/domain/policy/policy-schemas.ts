@@ -62,9 +62,9 @@ const SETTINGS: Record<PolicyKind, z.ZodType<CancellationSettings | Record<strin
       warehouseHours: whole("the warehouse's time to answer in hours", 1, 14 * 24),
       brakePerHour: whole("the brake in cancellations per hour", 0, 100_000),
     },
-    "are missing",
+    "they are missing",
   ),
-  auto_cancellation: z.object({}, "are missing"),
+  auto_cancellation: z.object({}, "they are missing"),
 };
 
 /** The document without its conditions, which are read by `read-condition.ts`. */
@@ -75,8 +75,8 @@ export const SHELL = z.object(
     rules: z
       .array(z.unknown(), "The list of rules is missing.")
       .max(LIMITS.rules, `A policy may have at most ${LIMITS.rules} rules.`),
-    otherwise: z.unknown(),
-    settings: z.unknown(),
+    otherwise: z.unknown().optional(),
+    settings: z.unknown().optional(),
   },
   "This is not a policy.",
 );

@@ -32,7 +32,7 @@ export function readCondition(raw: unknown, path: string, reader: ConditionReade
   const [key, ...others] = [...GROUPS, "fact"].filter((name) => Object.hasOwn(raw, name));
   if (key === undefined || others.length > 0) return fail("needs a condition: one of all, any, not, or a fact");
   if (key === "fact") return readComparison(raw, path, reader);
-  if (depth >= LIMITS.depth) return fail(`has groups within groups more than ${LIMITS.depth} deep`);
+  if (depth > LIMITS.depth) return fail(`has groups within groups more than ${LIMITS.depth} deep`);
   const inner = `${path}.${key}`;
   if (key === "not") {
     const not = readCondition(raw.not, inner, reader, depth + 1);

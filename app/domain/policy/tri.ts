@@ -4,10 +4,6 @@ export const FALSE = 0;
 export const TRUE = 1;
 export const UNKNOWN = 2;
 
-export function triOf(yes: boolean): Tri {
-  return yes ? TRUE : FALSE;
-}
-
 export function triNot(value: Tri): Tri {
   return value === UNKNOWN ? UNKNOWN : value === TRUE ? FALSE : TRUE;
 }

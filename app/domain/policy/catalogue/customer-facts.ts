@@ -89,7 +89,7 @@ export const CUSTOMER_FACTS: readonly FactDefinition[] = [
   {
     ...common,
     name: "minutes_since_twin",
-    label: "Minutes after the same order",
+    label: "Minutes after an identical order",
     type: "number",
     unit: "minutes",
     min: 0,

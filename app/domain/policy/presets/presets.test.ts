@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import type { OrderSnapshot } from "../../order";
+import { compilePolicy } from "../compile-policy";
+import { factsForKind } from "../fact-catalogue";
+import { sampleInput, sampleOrder } from "../testing/sample-order";
+import type { AnyOutcome, FactInput } from "../types";
+import { PRESETS, presetsFor } from ".";
+
+const shop = { currency: "EUR" };
+
+function decide(id: string, input: FactInput): AnyOutcome["do"] {
+  const preset = PRESETS.find((candidate) => candidate.id === id);
+  if (!preset) throw new Error(`there is no preset ${id}`);
+  const policy = compilePolicy(preset.document, shop);
+  return policy.decide(policy.read(input)).outcome.do;
+}
+
+const when = (hours: number) => new Date(Date.parse("2026-07-06T10:00:00Z") + hours * 3_600_000);
+const order = (changes: Partial<OrderSnapshot>, hours = 0.5) =>
+  sampleInput({ order: sampleOrder(changes), now: when(hours) });
+const atWarehouse: Partial<OrderSnapshot> = {
+  fulfillmentOrders: [
+    {
+      id: "gid://shopify/FulfillmentOrder/1",
+      status: "IN_PROGRESS",
+      requestStatus: "ACCEPTED",
+      locationName: "Main",
+      supportedActions: [],
+      holds: [],
+      lines: [],
+    },
+  ],
+};
+const staff = { askedBy: "staff", reason: null, wholeOrder: true, units: 1 } as const;
+
+describe("cancellation presets", () => {
+  test.each<[string, FactInput, Record<"cautious" | "generous" | "staff", AnyOutcome["do"]>]>([
+    ["half an hour old", order({}), { cautious: "cancel", generous: "cancel", staff: "review" }],
+    ["exactly one hour old", order({}, 1), { cautious: "cancel", generous: "cancel", staff: "review" }],
+    ["two hours old", order({}, 2), { cautious: "review", generous: "cancel", staff: "review" }],
+    ["accepted by a warehouse", order(atWarehouse), { cautious: "review", generous: "cancel", staff: "review" }],
+    [
+      "shipped in part",
+      order({ fulfillmentStatus: "PARTIALLY_FULFILLED" }),
+      { cautious: "review", generous: "review", staff: "review" },
+    ],
+    [
+      "shipped",
+      order({ fulfillmentStatus: "FULFILLED" }),
+      { cautious: "decline", generous: "decline", staff: "decline" },
+    ],
+    [
+      "not freshly read",
+      order({ fulfillmentOrders: null }),
+      { cautious: "review", generous: "cancel", staff: "review" },
+    ],
+    [
+      "two hours old, asked by staff",
+      { ...order({}, 2), request: staff },
+      { cautious: "cancel", generous: "cancel", staff: "review" },
+    ],
+    [
+      "at a warehouse, asked by staff",
+      { ...order(atWarehouse), request: staff },
+      { cautious: "review", generous: "cancel", staff: "review" },
+    ],
+  ])("an order %s", (_, input, expected) => {
+    const { cautious, generous, staff: staffDecide } = expected;
+    expect(decide("cancellation-cautious", input)).toBe(cautious);
+    expect(decide("cancellation-generous", input)).toBe(generous);
+    expect(decide("cancellation-staff", input)).toBe(staffDecide);
+  });
+});
+
+describe("automatic cancellation, cautious", () => {
+  const pending = { financialStatus: "PENDING" };
+  const high = { risk: { level: "HIGH", recommendation: "CANCEL" } };
+  const twin = (minutes: number) => ({
+    cancellations90Days: 0,
+    duplicateOfOrderName: "#1000",
+    minutesSinceTwin: minutes,
+  });
+
+  test.each<[string, FactInput, AnyOutcome["do"]]>([
+    ["paid", order({}, 100), "keep"],
+    ["unpaid for 47 hours", order(pending, 47.9), "keep"],
+    ["unpaid for 48 hours", order(pending, 48), "cancel"],
+    ["unpaid for 48 hours, cancelled before", order({ ...pending, cancelledAt: "2026-07-06T12:00:00Z" }, 48), "keep"],
+    ["unpaid for 48 hours, shipped on trust", order({ ...pending, fulfillmentStatus: "FULFILLED" }, 48), "keep"],
+    ["paid on delivery", order({ ...pending, gateways: ["Cash on Delivery (COD)"] }, 48), "keep"],
+    ["authorized for 48 hours", order({ financialStatus: "AUTHORIZED" }, 48), "keep"],
+    ["of high risk", order(high), "review"],
+    ["of high risk but shipped", order({ ...high, fulfillmentStatus: "FULFILLED" }), "keep"],
+    ["the same as one 3 minutes before", { ...order({}), history: twin(3) }, "review"],
+    ["the same as one 11 minutes before", { ...order({}), history: twin(11) }, "keep"],
+  ])("an order that is %s", (_, input, expected) => {
+    expect(decide("auto-cautious", input)).toBe(expected);
+  });
+});
+
+describe("every preset", () => {
+  test("belongs to a kind, and the first of each kind is the cautious one", () => {
+    expect(presetsFor("cancellation")[0]?.id).toBe("cancellation-cautious");
+    expect(presetsFor("auto_cancellation")[0]?.id).toBe("auto-cautious");
+    expect(new Set(PRESETS.map(({ id }) => id)).size).toBe(PRESETS.length);
+  });
+
+  test("names no amounts, so that it fits every currency", () => {
+    for (const { document } of PRESETS) {
+      const types = compilePolicy(document, shop).facts.map((fact) => fact.type);
+      expect(types).not.toContain("money");
+      expect(factsForKind(document.kind)).toEqual(expect.arrayContaining([...compilePolicy(document, shop).facts]));
+    }
+  });
+});
