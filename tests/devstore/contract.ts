@@ -64,7 +64,12 @@ export interface PlaceOrderLine {
 
 export interface PlaceOrder {
   readonly lines: readonly PlaceOrderLine[];
-  readonly customer?: { readonly email: string; readonly firstName?: string; readonly lastName?: string; readonly locale?: string };
+  readonly customer?: {
+    readonly email: string;
+    readonly firstName?: string;
+    readonly lastName?: string;
+    readonly locale?: string;
+  };
   readonly financialStatus?: "PAID" | "PENDING" | "AUTHORIZED";
   readonly tags?: readonly string[];
   readonly note?: string;
@@ -90,10 +95,24 @@ export interface Store {
   payload(event: StoreEvent): string;
   placeOrder(shop: string, order: PlaceOrder): Promise<{ id: string; name: string }>;
   /** Ships all, or the given units of, what is open; as the merchant would in the admin. */
-  fulfillOrder(shop: string, orderId: string, options?: { lines?: readonly { sku: string; quantity: number }[]; trackingNumber?: string; trackingCompany?: string; ignoreHolds?: boolean }): Promise<{ fulfillmentIds: readonly string[] }>;
+  fulfillOrder(
+    shop: string,
+    orderId: string,
+    options?: {
+      lines?: readonly { sku: string; quantity: number }[];
+      trackingNumber?: string;
+      trackingCompany?: string;
+      ignoreHolds?: boolean;
+    },
+  ): Promise<{ fulfillmentIds: readonly string[] }>;
   payOrder(shop: string, orderId: string): Promise<void>;
   /** The third party's side of a fulfillment order. */
-  thirdParty(shop: string, fulfillmentOrderId: string, answer: "accept_fulfillment" | "accept_cancellation" | "reject_cancellation", message?: string): Promise<void>;
+  thirdParty(
+    shop: string,
+    fulfillmentOrderId: string,
+    answer: "accept_fulfillment" | "accept_cancellation" | "reject_cancellation",
+    message?: string,
+  ): Promise<void>;
   /** Contents of a finished bulk operation, for the result URL. */
   bulkResult(shop: string, operationId: string): string | null;
   /** Forgets everything and seeds again (`empty` leaves only shop, locations and products). */

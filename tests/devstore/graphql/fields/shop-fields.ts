@@ -206,7 +206,7 @@ const work: Resolvers = {
     item.result === null ? null : String(Buffer.byteLength(item.result)),
   "BulkOperation.type": () => "QUERY",
   "BulkOperation.url": (item: BulkOperation, _: unknown, { state }: RequestContext) =>
-    item.result ? `https://${state.shop.domain}/_bulk/${legacyId(item)}.jsonl` : null,
+    item.result ? `https://${state.shop.domain}/bulk-results/${legacyId(item)}.jsonl` : null,
   "BulkOperation.partialDataUrl": () => null,
 };
 
