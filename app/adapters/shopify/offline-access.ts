@@ -11,6 +11,7 @@ export interface OfflineAccessOptions {
   readonly apiKey: string;
   readonly apiSecret: string;
   readonly now?: () => number;
+  readonly fetch?: typeof globalThis.fetch;
 }
 
 const REFRESH_BEFORE_EXPIRY_MS = 5 * 60 * 1000;
@@ -57,7 +58,7 @@ export function createOfflineAccess(options: OfflineAccessOptions): OfflineAcces
 async function refresh(
   shop: string,
   refreshToken: string,
-  { apiKey, apiSecret }: OfflineAccessOptions,
+  { apiKey, apiSecret, fetch = globalThis.fetch }: OfflineAccessOptions,
   now: () => number,
 ): Promise<Session | null> {
   const response = await fetch(`https://${shop}/admin/oauth/access_token`, {
