@@ -2,6 +2,7 @@ import { useNavigate } from "@remix-run/react";
 import { Banner, BlockStack, Button, Card, Checkbox, FormLayout, Select, Text, TextField } from "@shopify/polaris";
 import { type FormEvent, useState } from "react";
 import type { OrderToCancel } from "../presenters/order-choice";
+import { Bare } from "./bare";
 import { ErrorBanner } from "./error-banner";
 import { ScopeFields } from "./scope-fields";
 import { Time } from "./time";
@@ -100,11 +101,11 @@ export function CancellationForm({ order, requestKey, reasons }: CancellationFor
             />
           </FormLayout>
         </Card>
-        <div>
+        <Bare>
           <Button submit variant="primary" tone="critical" loading={isBusy}>
             {isWhole ? "Cancel the order" : "Cancel these items"}
           </Button>
-        </div>
+        </Bare>
       </BlockStack>
     </form>
   );

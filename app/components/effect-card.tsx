@@ -6,8 +6,14 @@ import { FactList } from "./fact-list";
 import { StateBadge } from "./state-badge";
 import { Time } from "./time";
 
+interface EffectCardProps {
+  readonly effect: EffectModel;
+  readonly showOrder?: boolean;
+  readonly hasActions?: boolean;
+}
+
 /** One thing the app does in the world: what, how it stands, the receipt that proves it. */
-export function EffectCard({ effect, showOrder = false }: { effect: EffectModel; showOrder?: boolean }) {
+export function EffectCard({ effect, showOrder = false, hasActions = true }: EffectCardProps) {
   return (
     <BlockStack gap="150">
       <InlineStack gap="200" blockAlign="center">
@@ -32,7 +38,7 @@ export function EffectCard({ effect, showOrder = false }: { effect: EffectModel;
       </Text>
       {effect.sentence && <Text as="p">{effect.sentence}</Text>}
       {effect.settled !== null && <Text as="p">Settled by hand: {effect.settled}</Text>}
-      {effect.needsPerson && <EffectActions effectId={effect.id} title={effect.title} />}
+      {effect.needsPerson && hasActions && <EffectActions effectId={effect.id} title={effect.title} />}
       <EffectDetails effect={effect} />
     </BlockStack>
   );

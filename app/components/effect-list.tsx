@@ -7,9 +7,11 @@ interface EffectListProps {
   readonly effects: readonly EffectModel[];
   readonly nothing: string;
   readonly showOrder?: boolean;
+  /** Ids whose actions stand elsewhere on the page. */
+  readonly handledAbove?: readonly string[];
 }
 
-export function EffectList({ effects, nothing, showOrder }: EffectListProps) {
+export function EffectList({ effects, nothing, showOrder, handledAbove = [] }: EffectListProps) {
   if (effects.length === 0) return <NothingYet>{nothing}</NothingYet>;
   return (
     <BlockStack as="ul" gap="300">
@@ -20,7 +22,7 @@ export function EffectList({ effects, nothing, showOrder }: EffectListProps) {
               <Divider />
             </Box>
           )}
-          <EffectCard effect={effect} showOrder={showOrder} />
+          <EffectCard effect={effect} showOrder={showOrder} hasActions={!handledAbove.includes(effect.id)} />
         </li>
       ))}
     </BlockStack>

@@ -1,9 +1,10 @@
 import { BlockStack, InlineGrid, Text } from "@shopify/polaris";
-import type { ReactNode } from "react";
+import type { TimeText } from "../presenters/time-text";
+import { Time } from "./time";
 
 export interface FactItem {
   readonly label: string;
-  readonly value: ReactNode;
+  readonly value: string | TimeText;
 }
 
 /** Pairs of name and value, side by side where there is room. */
@@ -17,7 +18,7 @@ export function FactList({ items }: { items: readonly FactItem[] }) {
               {label}
             </Text>
             <Text as="span" breakWord>
-              {value}
+              {typeof value === "string" ? value : <Time at={value} />}
             </Text>
           </InlineGrid>
         </li>

@@ -30,7 +30,7 @@ export function NoteForm({ label, help, submit, tone, error, isBusy, onSubmit, o
         autoComplete="off"
         multiline={2}
         maxLength={500}
-        autoFocus
+        focused
         error={wasEmpty && text.trim() === "" ? "Write something first" : error}
       />
       <ButtonGroup>

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from "@remix-run/react";
-import { Banner, Page } from "@shopify/polaris";
+import { Banner, BlockStack, Link, Page, Text } from "@shopify/polaris";
+import { useEffect } from "react";
 
 /** Shopify's library answers by throwing whole pages (the bounce page, leaving the iframe): they must be shown as they are. */
 export function isShopifyAnswer(error: unknown): boolean {
@@ -20,9 +21,20 @@ const UNEXPECTED = {
 /** A failed page in the merchant's words; the details are in the log only. */
 export function PageError({ error }: { error: unknown }) {
   const words = (isRouteErrorResponse(error) && WORDS[error.status]) || UNEXPECTED;
+  const isMissing = isRouteErrorResponse(error) && error.status === 404;
+  useEffect(() => {
+    document.title = `${words.title} · Aftercare`;
+  }, [words.title]);
   return (
-    <Page title={words.title}>
-      <Banner tone="critical">{words.text}</Banner>
-    </Page>
+    <main>
+      <Page title={words.title}>
+        <BlockStack gap="400">
+          <Banner tone={isMissing ? "info" : "critical"}>{words.text}</Banner>
+          <Text as="p">
+            <Link url="/app">Go to the home page</Link>
+          </Text>
+        </BlockStack>
+      </Page>
+    </main>
   );
 }

@@ -15,7 +15,7 @@ export function Pager({ next }: { next: string | null }) {
   return (
     <Box padding="400" borderBlockStartWidth="025" borderColor="border-secondary">
       <InlineStack gap="200" align="center">
-        <Button url={link(null)} disabled={isFirst}>
+        <Button url={isFirst ? undefined : link(null)} disabled={isFirst}>
           Newest
         </Button>
         <Button url={next ? link(next) : undefined} disabled={!next}>

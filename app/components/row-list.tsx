@@ -16,14 +16,21 @@ export interface Row {
   readonly at?: TimeText;
 }
 
+interface RowListProps {
+  readonly rows: readonly Row[];
+  readonly label: string;
+  /** Inside a card that has its own padding. */
+  readonly inCard?: boolean;
+}
+
 /** A list whose rows lead somewhere; columns on a desk, one under the other on a phone. */
-export function RowList({ rows, label }: { rows: readonly Row[]; label: string }) {
+export function RowList({ rows, label, inCard = false }: RowListProps) {
   return (
     <ul aria-label={label} style={{ listStyle: "none", margin: 0, padding: 0 }}>
       {rows.map((row, index) => (
         <li key={row.id}>
           {index > 0 && <Divider />}
-          <Box padding="400" paddingBlock="300">
+          <Box paddingInline={inCard ? "0" : "400"} paddingBlock="300">
             <RowLine row={row} />
           </Box>
         </li>

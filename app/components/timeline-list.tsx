@@ -1,4 +1,4 @@
-import { BlockStack, Text } from "@shopify/polaris";
+import { Text } from "@shopify/polaris";
 import type { TimelineModel } from "../presenters/timeline-model";
 import { NothingYet } from "./section-card";
 import { Time } from "./time";
@@ -14,18 +14,16 @@ export function TimelineList({ entries }: { entries: readonly TimelineModel[] })
         borderInlineStart: "2px solid var(--p-color-border)",
       }}
     >
-      <BlockStack gap="300">
-        {entries.map(({ id, at, actor, text }) => (
-          <li key={id}>
-            <Text as="p" breakWord>
-              {text}
-            </Text>
-            <Text as="p" tone="subdued" variant="bodySm">
-              {actor}, <Time at={at} />
-            </Text>
-          </li>
-        ))}
-      </BlockStack>
+      {entries.map(({ id, at, actor, text }) => (
+        <li key={id} style={{ marginBlockEnd: "var(--p-space-300)" }}>
+          <Text as="p" breakWord>
+            {text}
+          </Text>
+          <Text as="p" tone="subdued" variant="bodySm">
+            {actor}, <Time at={at} />
+          </Text>
+        </li>
+      ))}
     </ol>
   );
 }

@@ -16,7 +16,7 @@ export function TodayCard({ numbers, provedUpTo }: TodayCardProps) {
       <Text as="p" tone="subdued">
         {provedUpTo ? (
           <>
-            Compared with Shopify up to <Time at={provedUpTo} />.
+            Every change up to <Time at={provedUpTo} /> has been compared with Shopify.
           </>
         ) : (
           "Not compared with Shopify yet."

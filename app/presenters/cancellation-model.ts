@@ -73,7 +73,7 @@ export function cancellationModel(
   const state = row.state as CancellationState;
   const titleOf = (id: string) => order?.lines.find((line) => line.id === id)?.title ?? "An item of the order";
   const asked = [
-    { label: "Asked by", value: CANCELLATION_SOURCES[row.source as CancellationSource] },
+    { label: "Asked by", value: capital(CANCELLATION_SOURCES[row.source as CancellationSource]) },
     { label: "Reason", value: row.reason },
     { label: "Note", value: row.note },
     { label: "Reason given to Shopify", value: CANCEL_REASONS[terms.reason] },
@@ -97,6 +97,8 @@ export function cancellationModel(
     askAgainUrl: GOES_ON.includes(state) ? `/app/cancellations/new?id=${gidTail(row.orderId)}` : null,
   };
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function countItems(count: number): string {
   return count === 1 ? "1 item" : `${count} items`;

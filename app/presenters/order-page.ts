@@ -16,7 +16,7 @@ export interface OrderModel {
   readonly name: string;
   readonly states: readonly string[];
   readonly lines: readonly { readonly id: string; readonly text: string }[];
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly facts: readonly { readonly label: string; readonly value: string | TimeText }[];
   readonly seen: TimeText;
   readonly isCancelled: boolean;
   readonly cancelUrl: string;
@@ -72,8 +72,8 @@ function factsOf(order: OrderSnapshot, redactedAt: Date | null, tell: TellTime) 
       label: "Still to be paid",
       value: order.outstanding && order.outstanding.minor > 0 ? formatMoney(order.outstanding) : "",
     },
-    { label: "Placed", value: tell(new Date(order.processedAt)).exact },
-    { label: "Cancelled", value: order.cancelledAt ? tell(new Date(order.cancelledAt)).exact : "" },
+    { label: "Placed", value: tell(new Date(order.processedAt)) },
+    { label: "Cancelled", value: order.cancelledAt ? tell(new Date(order.cancelledAt)) : "" },
     { label: "Ships to", value: [order.shipTo?.provinceCode, order.shipTo?.countryCode].filter(Boolean).join(", ") },
     { label: "Shipping", value: order.shippingTitle ?? "" },
     { label: "Fraud check", value: order.risk ? `${humanise(order.risk.level)} risk` : "" },

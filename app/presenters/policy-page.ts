@@ -46,6 +46,8 @@ export function policyPage(found: Found, kind: PolicyKind, { tell, currency }: {
   };
 }
 
+export type PolicyPage = ReturnType<typeof policyPage>;
+
 export function checkDraft(document: unknown, currency: string): PolicyProblems {
   const checked = checkPolicy(document, { currency });
   return checked.ok ? { errors: [], warnings: checked.warnings } : { errors: checked.errors, warnings: [] };

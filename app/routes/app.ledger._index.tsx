@@ -72,7 +72,7 @@ export default function Ledger() {
           <div id="show-panel">
             {effects.length > 0 ? (
               <Box padding="400">
-                <EffectList effects={effects} nothing="" showOrder />
+                <EffectList effects={effects} nothing="" showOrder handledAbove={unsettled.map(({ id }) => id)} />
               </Box>
             ) : (
               <EmptyCard

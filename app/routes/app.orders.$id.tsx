@@ -47,6 +47,7 @@ export default function Order() {
             <SectionCard title="Cancellations">
               {cancellations.length === 0 && <NothingYet>Nobody asked to cancel this order.</NothingYet>}
               <RowList
+                inCard
                 label="Cancellations of this order"
                 rows={cancellations.map(({ id, url, what, badge, source, sentence, requested }) => ({
                   id,
@@ -68,6 +69,7 @@ export default function Order() {
             <SectionCard title="What came in">
               {events.length === 0 && <NothingYet>Nothing came in about this order.</NothingYet>}
               <RowList
+                inCard
                 label="Events about this order"
                 rows={events.map(({ id, title, badge, from, result, at }) => ({
                   id,

@@ -1,7 +1,8 @@
 import { SaveBar } from "@shopify/app-bridge-react";
 import { BlockStack, Button, Text } from "@shopify/polaris";
 import type { DraftPolicy, DraftRule } from "../../presenters/policy-draft";
-import type { policyPage } from "../../presenters/policy-page";
+import type { PolicyPage } from "../../presenters/policy-page";
+import { Bare } from "../bare";
 import { ErrorBanner } from "../error-banner";
 import { SectionCard } from "../section-card";
 import { moveBy, removeAt, replaceAt } from "./edit-group";
@@ -14,8 +15,6 @@ import { RuleCard } from "./rule-card";
 import { SettingsFields } from "./settings-fields";
 import { TryCard, type TryChoice } from "./try-card";
 import { useDraft } from "./use-draft";
-
-export type PolicyPage = ReturnType<typeof policyPage>;
 
 interface PolicyEditorProps {
   readonly page: PolicyPage;
@@ -42,10 +41,14 @@ export function PolicyEditor({ page, orders }: PolicyEditorProps) {
       <BlockStack gap="400">
         <ErrorBanner errors={errors} title="Not saved" />
         <ProblemList problems={problems} />
-        <PresetList presets={page.presets} onUse={setDraft} />
-        <Text as="h2" variant="headingMd">
-          Rules, tried from top to bottom: the first that applies decides
-        </Text>
+        <Bare>
+          <PresetList presets={page.presets} onUse={setDraft} />
+        </Bare>
+        <Bare>
+          <Text as="h2" variant="headingMd">
+            Rules, tried from top to bottom: the first that applies decides
+          </Text>
+        </Bare>
         {draft.rules.map((rule, index) => (
           <RuleCard
             key={rule.id}
@@ -59,9 +62,9 @@ export function PolicyEditor({ page, orders }: PolicyEditorProps) {
             onRemove={() => setRules(removeAt(draft.rules, index))}
           />
         ))}
-        <div>
+        <Bare>
           <Button onClick={() => addRule(newRule())}>Add a rule</Button>
-        </div>
+        </Bare>
         <SectionCard title="When no rule applies">
           <OutcomeFields
             kind={kind}
@@ -75,11 +78,11 @@ export function PolicyEditor({ page, orders }: PolicyEditorProps) {
             <SettingsFields settings={draft.settings} onChange={(settings) => setDraft({ ...draft, settings })} />
           </SectionCard>
         )}
-        <div>
+        <Bare>
           <Button onClick={check} loading={isBusy}>
             Check for mistakes
           </Button>
-        </div>
+        </Bare>
         <TryCard orders={orders} draft={draft} />
         <PublishCard page={page} isDirty={isDirty} />
       </BlockStack>

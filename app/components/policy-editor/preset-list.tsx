@@ -1,7 +1,7 @@
 import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
 import type { DraftPolicy } from "../../presenters/policy-draft";
 import { Disclosure } from "../disclosure";
-import type { PolicyPage } from "./policy-editor";
+import type { PolicyPage } from "../../presenters/policy-page";
 
 interface PresetListProps {
   readonly presets: PolicyPage["presets"];

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { ErrorBanner } from "../error-banner";
 import { SectionCard } from "../section-card";
 import { useAction } from "../use-action";
-import type { PolicyPage } from "./policy-editor";
+import type { PolicyPage } from "../../presenters/policy-page";
 
 /** What publishing changes, and the button for it. */
 export function PublishCard({ page, isDirty }: { page: PolicyPage; isDirty: boolean }) {

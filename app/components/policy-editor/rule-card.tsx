@@ -1,95 +1,50 @@
-import { BlockStack, Box, Button, ButtonGroup, Card, Divider, InlineStack, Text, TextField } from "@shopify/polaris";
-import { ArrowDownIcon, ArrowUpIcon, DeleteIcon, DuplicateIcon } from "@shopify/polaris-icons";
-import type { PolicyKind } from "../../domain/policy/types";
-import type { DraftRule } from "../../presenters/policy-draft";
-import { ConditionGroup } from "./condition-group";
-import { writeWhen } from "./edit-group";
-import { useProblem } from "./editor-context";
-import { OutcomeFields } from "./outcome-fields";
+import { BlockStack, Button, Card, Collapsible, InlineStack, Text } from "@shopify/polaris";
+import { useId, useState } from "react";
+import { useEditor, useProblem } from "./editor-context";
+import { RuleButtons } from "./rule-buttons";
+import { RuleFields } from "./rule-fields";
+import type { RuleProps } from "./rule-props";
+import { summarise } from "./summarise";
 
-interface RuleCardProps {
-  readonly kind: PolicyKind;
-  readonly rule: DraftRule;
-  readonly index: number;
-  readonly count: number;
-  readonly onChange: (rule: DraftRule) => void;
-  readonly onMove: (step: -1 | 1) => void;
-  readonly onDuplicate: () => void;
-  readonly onRemove: () => void;
-}
-
-/** One rule: its name, when it applies, what it answers. */
-export function RuleCard({ kind, rule, index, count, onChange, onMove, onDuplicate, onRemove }: RuleCardProps) {
+/** One rule: a sentence to read, and its fields to change. New rules and rules with mistakes are open. */
+export function RuleCard({ kind, rule, index, count, onChange, onMove, onDuplicate, onRemove }: RuleProps) {
   const path = `rules[${index}]`;
-  const nameError = useProblem(`${path}.name`) ?? useProblem(path);
-  const of = rule.name || `rule ${index + 1}`;
+  const { facts } = useEditor();
+  const [isOpened, setOpened] = useState(rule.name === "");
+  const hasMistake = useProblem(path, { deep: true }) !== undefined;
+  const isOpen = isOpened || hasMistake;
+  const id = useId();
+  const name = rule.name || `rule ${index + 1}`;
   return (
     <Card>
-      <BlockStack gap="400">
+      <BlockStack gap="300">
         <InlineStack align="space-between" blockAlign="center" gap="200">
           <Text as="h3" variant="headingSm">
             {index + 1}. {rule.name || "New rule"}
           </Text>
-          <ButtonGroup noWrap gap="extraTight">
-            <Button
-              icon={ArrowUpIcon}
-              variant="tertiary"
-              disabled={index === 0}
-              accessibilityLabel={`Move up: ${of}`}
-              onClick={() => onMove(-1)}
-            />
-            <Button
-              icon={ArrowDownIcon}
-              variant="tertiary"
-              disabled={index === count - 1}
-              accessibilityLabel={`Move down: ${of}`}
-              onClick={() => onMove(1)}
-            />
-            <Button
-              icon={DuplicateIcon}
-              variant="tertiary"
-              accessibilityLabel={`Duplicate: ${of}`}
-              onClick={onDuplicate}
-            />
-            <Button
-              icon={DeleteIcon}
-              variant="tertiary"
-              tone="critical"
-              accessibilityLabel={`Remove: ${of}`}
-              onClick={onRemove}
-            />
-          </ButtonGroup>
+          <RuleButtons {...{ name, index, count, onMove, onDuplicate, onRemove }} />
         </InlineStack>
-        <TextField
-          label="Name"
-          value={rule.name}
-          onChange={(name) => onChange({ ...rule, name })}
-          maxLength={100}
-          autoComplete="off"
-          error={nameError}
-        />
-        <Divider />
-        <Text as="h4" variant="headingSm">
-          When
-        </Text>
-        <ConditionGroup
-          condition={rule.when}
-          path={`${path}.when`}
-          write={writeWhen}
-          onChange={(when) => onChange({ ...rule, when })}
-        />
-        <Divider />
-        <Text as="h4" variant="headingSm">
-          Then
-        </Text>
-        <Box>
-          <OutcomeFields
-            kind={kind}
-            outcome={rule.then}
-            path={`${path}.then`}
-            onChange={(then) => onChange({ ...rule, then })}
-          />
-        </Box>
+        {!isOpen && (
+          <Text as="p" tone="subdued">
+            {summarise(rule, facts)}
+          </Text>
+        )}
+        <div>
+          <Button
+            variant="plain"
+            disclosure={isOpen ? "up" : "down"}
+            ariaExpanded={isOpen}
+            ariaControls={id}
+            disabled={hasMistake}
+            onClick={() => setOpened(!isOpen)}
+            accessibilityLabel={`${isOpen ? "Close" : "Change"} ${name}`}
+          >
+            {isOpen ? "Close" : "Change"}
+          </Button>
+        </div>
+        <Collapsible id={id} open={isOpen} transition={{ duration: "0ms", timingFunction: "linear" }}>
+          {isOpen && <RuleFields kind={kind} rule={rule} path={path} onChange={onChange} />}
+        </Collapsible>
       </BlockStack>
     </Card>
   );

@@ -3,7 +3,7 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useRef, useState } from "react";
 import type { PolicyAnswer } from "../../presenters/policy-answer";
 import type { DraftPolicy } from "../../presenters/policy-draft";
-import type { PolicyPage } from "./policy-editor";
+import type { PolicyPage } from "../../presenters/policy-page";
 
 /** The draft being edited, how far it is from the saved one, and what is wrong with it. */
 export function useDraft({ document, stamp, problems: savedProblems }: PolicyPage) {

@@ -1,0 +1,49 @@
+import { OPERATORS } from "../../domain/policy/operators";
+import type { DraftComparison, DraftCondition, DraftOutcome, DraftRule } from "../../presenters/policy-draft";
+import type { EditorFact } from "../../presenters/policy-page";
+import { isComparison, readGroup } from "./edit-group";
+
+const JOINTS = { all: " and ", any: " or ", none: " or " } as const;
+
+/** A rule in a line, as it is on screen and with mistakes in it; the server's own words follow once it is saved. */
+export function summarise(rule: DraftRule, facts: readonly EditorFact[]): string {
+  return `When ${conditionText(rule.when, facts)}: ${answerText(rule.then)}.`;
+}
+
+function conditionText(condition: DraftCondition, facts: readonly EditorFact[]): string {
+  if (isComparison(condition)) return comparisonText(condition, facts);
+  const { mode, parts } = readGroup(condition, "");
+  if (parts.length === 0) return mode === "any" ? "never" : "always";
+  const texts = parts.map((part) =>
+    isComparison(part) ? comparisonText(part, facts) : `(${conditionText(part, facts)})`,
+  );
+  const joined = texts.join(JOINTS[mode]);
+  return mode === "none" ? `none of: ${joined}` : joined;
+}
+
+function comparisonText({ fact: name, is, value }: DraftComparison, facts: readonly EditorFact[]): string {
+  const fact = facts.find((each) => each.name === name);
+  if (!fact) return "something unknown";
+  const operator = OPERATORS[fact.type].find((each) => each.is === is);
+  const values = [value ?? []].flat().map((item) => valueText(fact, item));
+  const listed = values.join(operator?.takes === "two" ? " and " : ", ");
+  return [fact.label, operator?.label, listed, listed && fact.unit].filter(Boolean).join(" ");
+}
+
+function valueText(fact: EditorFact, value: string | number | boolean): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return fact.options?.find((option) => option.value === value)?.label ?? String(value);
+}
+
+function answerText(outcome: DraftOutcome): string {
+  switch (outcome.do) {
+    case "cancel":
+      return `cancel, ${outcome.refund === "none" ? "no refund" : "refund"}, ${String(outcome.undoMinutes)} minutes to undo`;
+    case "review":
+      return "ask a person";
+    case "decline":
+      return "decline";
+    default:
+      return "keep the order";
+  }
+}
