@@ -5,7 +5,6 @@ import { presetsFor } from "../domain/policy/presets";
 import type { AnyPolicy, AutoCancellationPolicy, CancellationPolicy, PolicyKind } from "../domain/policy/types";
 
 export type PolicyMode = "OFF" | "SHADOW" | "ON";
-export const POLICY_MODES: readonly PolicyMode[] = ["OFF", "SHADOW", "ON"];
 export const POLICY_KINDS: readonly PolicyKind[] = ["cancellation", "auto_cancellation"];
 
 type PolicyOf<Kind extends PolicyKind> = Kind extends "cancellation" ? CancellationPolicy : AutoCancellationPolicy;

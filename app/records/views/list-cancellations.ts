@@ -36,7 +36,3 @@ export async function listCancellations(db: Reader, shop: string, filter: Cancel
   });
   return cutPage(rows, (row) => row.requestedAt);
 }
-
-export async function countNeedingPerson(db: Reader, shop: string): Promise<number> {
-  return db.cancellation.count({ where: { shop, ...STATES["needs-you"] } });
-}
