@@ -1,9 +1,10 @@
+import { v7 as uuid } from "uuid";
 import type { CommandName } from "./inbox/commands";
 import { type CommandOutcome, receiveCommand } from "./inbox/receive-command";
 import { type PortalOutcome, type PortalRequest, receivePortalRequest } from "./inbox/receive-portal-request";
 import { resolveAlarm } from "./records/alarms";
 import { rearmEffect, settleEffect } from "./records/effects";
-import { rearmEvent } from "./records/inbound-events";
+import { addEvent, rearmEvent } from "./records/inbound-events";
 
 /** What routes may ask of the app on behalf of a person. Each returns false, or a named outcome, when it does not apply. */
 export interface StaffActs {
@@ -16,6 +17,8 @@ export interface StaffActs {
   askAsShopper(request: PortalRequest): Promise<PortalOutcome>;
   /** The shopper keeps their order through the signed link in a mail. */
   keepAsShopper(shop: string, cancellationId: string): Promise<CommandOutcome>;
+  /** A policy was published or switched: open orders get their timers under it. */
+  policyChanged(shop: string): Promise<void>;
   rearmEffect(shop: string, id: string, by: string): Promise<boolean>;
   settleEffect(shop: string, id: string, by: string, note: string): Promise<boolean>;
   rearmEvent(shop: string, id: string, by: string): Promise<boolean>;
@@ -42,6 +45,12 @@ export function createStaffActs(deps: Parameters<typeof receiveCommand>[0]): Sta
         by: "Shopper",
         requestKey: cancellationId,
       }),
+    async policyChanged(shop) {
+      const dedupeKey = `policy-changed/${uuid()}`;
+      const event = { shop, source: "SYSTEM", topic: "policy/changed", dedupeKey, subject: "", payload: {} } as const;
+      await db.write((tx) => addEvent(tx, deps.sealer, event, now()));
+      wake();
+    },
     rearmEffect: (shop, id) => awake(db.write((tx) => rearmEffect(tx, shop, id, now()))),
     settleEffect: (shop, id, by, note) => awake(db.write((tx) => settleEffect(tx, shop, id, { by, note, now: now() }))),
     rearmEvent: (shop, id) => awake(db.write((tx) => rearmEvent(tx, shop, id, now()))),

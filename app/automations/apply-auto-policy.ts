@@ -42,8 +42,18 @@ export async function applyAutoPolicy(
   };
   let input = await inputOf(atHand.snapshot);
   const first = compiled.decide(compiled.read(input));
+  const next = (): Save => {
+    const due = nextChangeAt(compiled, input);
+    const key = `policy/${read.snapshot.id}`;
+    return due
+      ? (tx) => setTimer(tx, { shop: event.shop, key, kind: "policy", subject: read.snapshot.id, dueAt: due })
+      : (tx) => stopTimer(tx, event.shop, key);
+  };
   let saveFresh: Save | null = null;
   let read = atHand;
+  if (event.topic === "order/decide" && first.outcome.do !== "keep") {
+    return { note: "It was already so when the policy came into force: it is left to staff.", save: next() };
+  }
   if (!isFresh && (first.outcome.do !== "keep" || first.sawUnknown)) {
     const fresh = await readFreshOrder(context, event.shop, atHand.snapshot.id);
     if (!fresh.read || isSettled(fresh.read.snapshot)) return { note: "Nothing to decide any more.", save: fresh.save };
@@ -51,12 +61,7 @@ export async function applyAutoPolicy(
     input = await inputOf(read.snapshot);
   }
   const act = await decide(context, event, policy, compiled, input, read);
-  const next = nextChangeAt(compiled, input);
-  const key = `policy/${read.snapshot.id}`;
-  const timer: Save = next
-    ? (tx) => setTimer(tx, { shop: event.shop, key, kind: "policy", subject: read.snapshot.id, dueAt: next })
-    : (tx) => stopTimer(tx, event.shop, key);
-  return { note: act.note, save: saveAll(saveFresh, act.save, timer) };
+  return { note: act.note, save: saveAll(saveFresh, act.save, next()) };
 }
 
 /** Nothing a rule could still cancel. */

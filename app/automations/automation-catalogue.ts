@@ -8,6 +8,7 @@ import { releaseGraceHold } from "./hold-for-grace";
 import { observeFulfillment } from "./observe-fulfillment";
 import { observeOrder } from "./observe-order";
 import { observeWarehouseAnswer } from "./observe-warehouse-answer";
+import { policyChanged } from "./policy-changed";
 import { prepareShop } from "./prepare-shop";
 import { reconcileOrders } from "./reconcile-orders";
 import { requestCancellation } from "./request-cancellation";
@@ -45,6 +46,8 @@ const OWN_TOPICS: Readonly<Record<string, Automation>> = {
   "timer/reconcile": reconcileOrders,
   "timer/prepare": prepareShop,
   "order/look": observeOrder,
+  "order/decide": observeOrder,
+  "policy/changed": policyChanged,
   "shop/opened": prepareShop,
 };
 

@@ -3,7 +3,7 @@ import type { OrderRead } from "../domain/order";
 import { doneCancellationsOf, openCancellationOf } from "../records/cancellations";
 import { raiseAlarm } from "../records/alarms";
 import type { ClaimedEvent } from "../records/inbound-events";
-import { mirrorOrder, removeOrder } from "../records/orders";
+import { mirrorOrder, readMirrored, removeOrder } from "../records/orders";
 import { nextStepOf } from "./advance-cancellation";
 import { applyAutoPolicy } from "./apply-auto-policy";
 import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
@@ -11,14 +11,10 @@ import { holdForGrace } from "./hold-for-grace";
 import { readFreshOrder } from "./read-fresh-order";
 import { isMoving } from "../domain/cancellation/lifecycle";
 
+/** Time has passed, or a policy changed: what the mirror holds is enough to see whether there is anything to do. */
+const FROM_MIRROR = new Set(["timer/policy", "order/decide"]);
 /** Topics after which the order itself must be read: their payload is not the order. */
-const DOORBELLS = new Set([
-  "order/look",
-  "timer/policy",
-  "orders/edited",
-  "orders/risk_assessment_changed",
-  "refunds/create",
-]);
+const DOORBELLS = new Set(["order/look", "orders/edited", "orders/risk_assessment_changed", "refunds/create"]);
 
 /** An order changed: mirror it, carry on with its cancellation, run the shop's rules, hold it for the grace window. */
 export const observeOrder: Automation = async (context, event) => {
@@ -51,6 +47,10 @@ async function readOrderOf(
   event: ClaimedEvent,
   wantsFresh: boolean,
 ): Promise<{ order: OrderRead | null; isFresh: boolean; save: Save } | null> {
+  if (!wantsFresh && FROM_MIRROR.has(event.topic)) {
+    const order = await readMirrored(context.db, context.sealer, event.shop, event.subject);
+    return { order, isFresh: false, save: async () => {} };
+  }
   const told = orderFromWebhook(event.payloadText);
   if (wantsFresh || (!told && DOORBELLS.has(event.topic))) {
     const fresh = await readFreshOrder(context, event.shop, event.subject);

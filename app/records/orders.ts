@@ -99,6 +99,35 @@ export async function orderOfFulfillmentOrder(db: Database, shop: string, id: st
   return row?.orderId ?? null;
 }
 
+/** Orders that can still be cancelled, a page at a time, by id. */
+export async function openOrderIds(
+  db: Database,
+  shop: string,
+  take: number,
+  after: string | null,
+): Promise<readonly string[]> {
+  const rows = await db.read.order.findMany({
+    where: { shop, cancelledAt: null, fulfillmentStatus: { not: "FULFILLED" }, ...(after && { id: { gt: after } }) },
+    orderBy: { id: "asc" },
+    take,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** The mirrored order with the shopper's data; null when it is not there. */
+export async function readMirrored(db: Database, sealer: Sealer, shop: string, id: string): Promise<OrderRead | null> {
+  const row = await db.read.order.findUnique({
+    where: { shop_id: { shop, id } },
+    select: { snapshot: true, personalSealed: true },
+  });
+  if (!row) return null;
+  const personal = row.personalSealed ? (JSON.parse(sealer.open(row.personalSealed)) as PersonalData) : NOBODY;
+  return { snapshot: JSON.parse(row.snapshot) as OrderSnapshot, personal };
+}
+
+const NOBODY: PersonalData = { email: null, phone: null, firstName: null, postcode: null, locale: null };
+
 /** What the mirror knows of an order's customer; feeds the history facts. */
 export async function customerHistory(
   db: Database,

@@ -203,6 +203,20 @@ describe("rules nobody asked for", () => {
     const decision = await app.db.read.decision.findFirst({ where: { subject: unpaid.id, outcome: "cancel" } });
     expect(decision).toMatchObject({ ruleName: "Unpaid for two days", policyKind: "auto_cancellation" });
   });
+
+  test("switching a policy on reaches orders placed before, but cancels none that already matched", async () => {
+    await app.db.write((tx) => tx.policy.updateMany({ where: { kind: "auto_cancellation" }, data: { mode: "OFF" } }));
+    const old = await placed({ financialStatus: "PENDING" });
+    await app.advance(50 * HOUR);
+    const fresh = await placed({ financialStatus: "PENDING" });
+    await app.turnOn(cancelUnpaid);
+    await app.acts.policyChanged(app.shop);
+    await app.settle();
+    expect((await cancellationOf(old.id)).count).toBe(0);
+    await app.advance(49 * HOUR);
+    expect((await cancellationOf(old.id)).count).toBe(0);
+    expect((await cancellationOf(fresh.id)).state).toBe("CANCELLED");
+  });
 });
 
 describe("staff", () => {
