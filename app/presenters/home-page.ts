@@ -88,6 +88,9 @@ const MODE_TEXTS: Readonly<Record<string, string>> = {
   SHADOW: "Only watching: decisions are written down, nothing is done.",
 };
 
+const alarmUrl = (subject: string, orderNames: Attention["orderNames"]) =>
+  orderLink(subject, orderNames)?.url ?? "/app/activity";
+
 export function attentionItems(
   { waiting, unsettled, dead, raised, orderNames }: Attention,
   tell: TellTime,
@@ -99,7 +102,7 @@ export function attentionItems(
       id: alarm.id,
       title: about("Look at this", alarm.subject),
       text: alarm.text,
-      url: orderLink(alarm.subject, orderNames)?.url ?? "/app/activity",
+      url: alarm.kind === "data-request" ? "/app/data-requests" : alarmUrl(alarm.subject, orderNames),
       since: tell(alarm.raisedAt),
       badge: { label: "Alarm", tone: "critical" } as const,
       alarmId: alarm.id,

@@ -59,6 +59,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const turned = await services.db.write((tx) => turnOnCautious(tx, shop, by, now));
   switch (turned.outcome) {
     case "on":
+      await services.policyChanged(shop);
       return answer(done("Cautious cancellations are on."));
     case "has_own_policy":
       return answer(refused("You have published a policy of your own. Turn it on under Policies."));

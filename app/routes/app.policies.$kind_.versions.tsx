@@ -39,6 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await services.db.write((tx) => rollBack(tx, shop, kind, { versionId, note, by, now }));
   switch (result.outcome) {
     case "published":
+      await services.policyChanged(shop);
       return answer(done(`Version ${result.number}, a copy of version ${old.number}, is in force.`));
     case "invalid":
       return answer(refused(...result.errors.map(({ sentence }) => sentence)), 422);

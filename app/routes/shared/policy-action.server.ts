@@ -45,7 +45,10 @@ export async function actOnPolicy(staff: StaffRequest, kind: PolicyKind, form: P
     case "publish": {
       const { note, stamp: seenStamp } = form;
       const result = await services.db.write((tx) => publishDraft(tx, shop, kind, { seenStamp, note, by, now }));
-      if (result.outcome === "published") return tell(done(`Version ${result.number} is in force.`));
+      if (result.outcome === "published") {
+        await services.policyChanged(shop);
+        return tell(done(`Version ${result.number} is in force.`));
+      }
       if (result.outcome === "invalid") return tell(refused(...result.errors.map(({ sentence }) => sentence)), 422);
       return tell(STALE);
     }
@@ -56,7 +59,9 @@ export async function actOnPolicy(staff: StaffRequest, kind: PolicyKind, form: P
     }
     case "mode": {
       const result = await services.db.write((tx) => setMode(tx, shop, kind, form.mode));
-      return tell(result.outcome === "changed" ? done("Changed.") : refused("Publish a version first."));
+      if (result.outcome !== "changed") return tell(refused("Publish a version first."));
+      await services.policyChanged(shop);
+      return tell(done("Changed."));
     }
     default:
       return form satisfies never;
