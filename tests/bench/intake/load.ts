@@ -112,10 +112,19 @@ interface Connection {
 
 function open(port: number, answered: (connection: Connection, answer: Buffer) => void): Promise<Connection> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, "127.0.0.1").setNoDelay();
+    // One buffer per connection: the usual 64 kB for every read would cost more than the read.
+    const callback = (length: number, buffer: Uint8Array): boolean => {
+      answered(connection, Buffer.from(buffer.buffer, buffer.byteOffset, length));
+      return true;
+    };
+    const socket = connect({
+      port,
+      host: "127.0.0.1",
+      noDelay: true,
+      onread: { buffer: Buffer.alloc(4096), callback },
+    });
     const connection: Connection = { socket, since: 0 };
-    socket.on("data", (answer) => answered(connection, answer)).on("error", reject);
-    socket.on("connect", () => resolve(connection));
+    socket.on("error", reject).on("connect", () => resolve(connection));
   });
 }
 
