@@ -37,7 +37,7 @@ export function openInboundEventIntake(
   onProblem: (problem: string) => void = () => {},
 ): InboundEventIntake {
   const thread = createThread(threadData);
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let draining: Promise<void> | null = null;
 
   const commit = async (group: readonly Waiting[]): Promise<void> => {
