@@ -8,10 +8,8 @@ import { orderEditFields } from "./order-edit-fields.ts";
 import { orderFields } from "./order-fields.ts";
 import { refundFields } from "./refund-fields.ts";
 import { complianceFields, shopFields } from "./shop-fields.ts";
-import { Subject } from "./subject.ts";
+import { type BuildBody, Subject } from "./subject.ts";
 import { transactionPayload } from "./transaction-fields.ts";
-
-export type BuildBody = (subject: Subject) => Json;
 
 const order: BuildBody = (subject) => orderFields(subject.state, subject.order());
 

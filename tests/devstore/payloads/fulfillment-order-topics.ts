@@ -1,5 +1,4 @@
 import type { FulfillmentHold } from "../state/types.ts";
-import type { BuildBody } from "./build-payload.ts";
 import {
   fulfillmentOrderBrief,
   fulfillmentOrderWithHolds,
@@ -7,7 +6,7 @@ import {
   holdFields,
 } from "./fulfillment-order-fields.ts";
 import type { Json } from "./json-text.ts";
-import type { Subject } from "./subject.ts";
+import type { BuildBody, Subject } from "./subject.ts";
 
 const brief: BuildBody = (subject) => ({ fulfillment_order: fulfillmentOrderBrief(subject.fulfillmentOrder()) });
 

@@ -1,3 +1,4 @@
+import type { Json } from "./json-text.ts";
 import type { StoreEvent } from "../contract.ts";
 import type {
   Fulfillment,
@@ -87,3 +88,6 @@ export class Subject {
     throw new Error(`${this.event.topic}: the store has no ${this.event.resourceId}`);
   }
 }
+
+/** The REST-shaped body of one topic. */
+export type BuildBody = (subject: Subject) => Json;
