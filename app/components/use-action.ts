@@ -11,13 +11,14 @@ export function useAction(onDone?: () => void) {
   const whenDone = useRef(onDone);
   whenDone.current = onDone;
   const { data, state } = fetcher;
+  // Told as soon as the answer is there: when the page has been read again, whoever asked may be gone from it.
   useEffect(() => {
-    if (state !== "idle" || !data || told.current === data) return;
+    if (!data || told.current === data) return;
     told.current = data;
     if (!data.ok) return;
     bridge.toast.show(data.message);
     whenDone.current?.();
-  }, [bridge, data, state]);
+  }, [bridge, data]);
   const failed = data && !data.ok && state === "idle" ? data : null;
   return {
     send: (fields: Readonly<Record<string, string>>, action?: string) =>

@@ -6,8 +6,16 @@ const LONGEST = 200_000;
 /** What was sent, as indented text; ids beyond 2^53 stay exact. What is no JSON is shown as it came. */
 export function showPayload(sealer: Sealer, sealed: string): string {
   if (sealed === "") return "It was deleted.";
-  const text = sealer.open(sealed);
-  return shorten(indent(text) ?? text);
+  const text = open(sealer, sealed);
+  return text === null ? "It cannot be opened: the app's key has changed since." : shorten(indent(text) ?? text);
+}
+
+function open(sealer: Sealer, sealed: string): string | null {
+  try {
+    return sealer.open(sealed);
+  } catch {
+    return null;
+  }
 }
 
 function indent(text: string): string | null {

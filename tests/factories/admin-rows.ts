@@ -7,11 +7,13 @@ export interface AdminRows {
   readonly shop: string;
   readonly now: Date;
   readonly orders: readonly { readonly id: string; readonly name: string }[];
+  /** States of the cancellations to write; all of them when left out. */
+  readonly states?: readonly string[];
 }
 
 const MINUTE = 60_000;
 const STATES =
-  "REVIEW STOPPING WAITING_WAREHOUSE UNDO CANCELLING CANCELLED DECLINED REFUSED RETURN_INSTEAD KEPT FAILED";
+  "REVIEW STOPPING WAITING_WAREHOUSE UNDO CANCELLING CANCELLED DECLINED REFUSED RETURN_INSTEAD KEPT FAILED".split(" ");
 const WHOLE = JSON.stringify({ whole: true });
 const TERMS = { refund: "original_payment", restock: true, undoMinutes: 15, reason: "CUSTOMER", notify: true };
 const OPEN = new Set(["REVIEW", "STOPPING", "WAITING_WAREHOUSE", "UNDO", "CANCELLING", "FAILED"]);
@@ -55,10 +57,10 @@ const trace = (orderId: string, at: Date) => ({
 });
 
 /** Writes the rows; returns the ids of cancellations by state, and of an event that gave up. */
-export async function seedAdminRows(db: Database, sealer: Sealer, { shop, now, orders }: AdminRows) {
+export async function seedAdminRows(db: Database, sealer: Sealer, { shop, now, orders, states = STATES }: AdminRows) {
   const ids: Record<string, string> = {};
   await db.write(async (tx) => {
-    for (const [index, state] of STATES.split(" ").entries()) {
+    for (const [index, state] of states.entries()) {
       const order = orders[index % orders.length]!;
       ids[state] = await addCancellation(tx, sealer, { shop, now, order, state, index });
     }

@@ -20,10 +20,10 @@ export function useDraft({ document, stamp, problems: savedProblems }: PolicyPag
   const told = useRef<unknown>(null);
   const { data, state } = fetcher;
   useEffect(() => {
-    if (state !== "idle" || !data || told.current === data) return;
+    if (!data || told.current === data) return;
     told.current = data;
     if (data.ok) bridge.toast.show(data.message);
-  }, [bridge, data, state]);
+  }, [bridge, data]);
 
   const isDirty = JSON.stringify(draft) !== JSON.stringify(document);
   const send = (intent: string) =>

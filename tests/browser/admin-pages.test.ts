@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type Database, openDatabase } from "../../app/db.server";
+import { gidTail } from "../../app/domain/gid";
+import { createSealer } from "../../app/lib/seal";
+import { seedAdminRows } from "../factories/admin-rows";
+import { type AdminWorld, startAdminWorld } from "../support/admin-world";
+
+const START_MS = 240_000;
+const WIDTHS = [1280, 390];
+const LISTS = [
+  "/app",
+  "/app/cancellations",
+  "/app/cancellations?tab=needs-you",
+  "/app/cancellations/new",
+  "/app/policies",
+  "/app/policies/cancellation",
+  "/app/policies/auto_cancellation",
+  "/app/policies/cancellation/versions",
+  "/app/activity",
+  "/app/activity?show=dead",
+  "/app/ledger",
+  "/app/ledger?show=all",
+];
+
+let admin: AdminWorld;
+let db: Database;
+
+beforeAll(async () => {
+  admin = await startAdminWorld();
+  db = await openDatabase(admin.world.addresses.databaseUrl);
+}, START_MS);
+afterAll(async () => {
+  await db?.close();
+  await admin?.close();
+}, START_MS);
+
+async function expectSound(address: string, width: number): Promise<void> {
+  const opened = await admin.open(address, width);
+  expect.soft(await opened.findBarriers(), `${address} at ${width}: barriers`).toEqual([]);
+  expect.soft(await opened.overflow(), `${address} at ${width}: overflow`).toBeLessThanOrEqual(0);
+  expect.soft(opened.complaints, `${address} at ${width}: complaints`).toEqual([]);
+  expect.soft(await opened.app.locator("h1").count(), `${address} at ${width}: one main heading`).toBe(1);
+  await opened.close();
+}
+
+describe.sequential("every page of the admin is sound: no barrier, no overflow, no complaint of the browser", () => {
+  test.each(WIDTHS)("in a new shop, at %i pixels", { timeout: START_MS }, async (width) => {
+    for (const address of LISTS) await expectSound(address, width);
+  });
+
+  describe("in a shop where everything happens", () => {
+    const details: string[] = [];
+
+    beforeAll(async () => {
+      const { world } = admin;
+      const { shop } = world.addresses;
+      for (let count = 0; count < 3; count++) {
+        await world.store.placeOrder({ lines: [{ sku: "TEE-S", quantity: 2 }, { sku: "MUG" }] });
+      }
+      const orders = await vi.waitFor(
+        async () => {
+          const rows = await db.read.order.findMany({ where: { shop }, orderBy: { processedAt: "desc" }, take: 11 });
+          expect(rows.length).toBeGreaterThanOrEqual(3);
+          return rows;
+        },
+        { timeout: 60_000, interval: 250 },
+      );
+      const sealer = createSealer(Buffer.alloc(32, 1).toString("base64"));
+      const { dead, ...cancellations } = await seedAdminRows(db, sealer, { shop, now: new Date(), orders });
+      details.push(
+        ...Object.values(cancellations).map((id) => `/app/cancellations/${id}`),
+        `/app/activity/${dead}`,
+        `/app/activity/${dead}?show=payload`,
+        `/app/orders/${gidTail(orders[0]!.id)}`,
+        `/app/cancellations/new?id=${gidTail(orders[0]!.id)}`,
+      );
+    }, START_MS);
+
+    test.each(WIDTHS)("at %i pixels", { timeout: START_MS }, async (width) => {
+      for (const address of [...LISTS, ...details]) await expectSound(address, width);
+    });
+
+    test("what does not exist says so in the frame", { timeout: START_MS }, async () => {
+      for (const address of [
+        "/app/orders/1",
+        "/app/cancellations/nobody",
+        "/app/activity/none",
+        "/app/policies/x",
+        "/app/y",
+      ]) {
+        const opened = await admin.open(address);
+        expect.soft(await opened.app.locator("h1").innerText(), address).toBe("This page does not exist");
+        expect.soft(await opened.findBarriers(), address).toEqual([]);
+        await opened.close();
+      }
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser, Frame, Page } from "playwright-core";
+import { Stage } from "../../scripts/demo/stage";
+import { startWorld, type World } from "../../scripts/demo/world";
+import { launchBrowser, USER_AGENT } from "./browser";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const SIDEBAR = 240;
+
+/** The built app, the stand-in store and its admin, looked at by a real browser. */
+export interface AdminWorld {
+  readonly world: World;
+  /** Opens a page of the app in the admin; the app's frame gets the width. */
+  open(path: string, width?: number): Promise<AdminPage>;
+  close(): Promise<void>;
+}
+
+export interface AdminPage {
+  /** The admin around the app. */
+  readonly page: Page;
+  readonly app: Frame;
+  /** Whatever the browser complained about: console errors and warnings, exceptions. */
+  readonly complaints: string[];
+  /** Serious and critical findings of axe. */
+  findBarriers(): Promise<readonly string[]>;
+  overflow(): Promise<number>;
+  /** Tabs until the focus is on something with this text or label. */
+  tabTo(name: string | RegExp): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startAdminWorld(): Promise<AdminWorld> {
+  const stage = new Stage(path.join(tmpdir(), "aftercare-browser"), () => {});
+  let browser: Browser | undefined;
+  const close = async () => {
+    await browser?.close();
+    await stage.close({ keepLogs: false });
+  };
+  try {
+    const world = await startWorld(stage);
+    browser = await launchBrowser();
+    const running = browser;
+    return { world, close, open: (address, width = 1280) => openPage(running, world, address, width) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openPage(browser: Browser, world: World, address: string, width: number): Promise<AdminPage> {
+  const viewport = { width: width + SIDEBAR, height: 900 };
+  const context = await browser.newContext({ userAgent: USER_AGENT, viewport });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  await page.goto(world.addresses.adminUrl.replace(/\/app\/?$/, address));
+  const app = await (await page.waitForSelector("#app")).contentFrame();
+  if (!app) throw new Error("the admin shows no app");
+  await app.waitForSelector(".Polaris-Page");
+  await page.waitForLoadState("networkidle");
+  return {
+    page,
+    app,
+    complaints,
+    close: () => context.close(),
+    overflow: () => app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    async findBarriers() {
+      await app.evaluate(axeSource);
+      return app.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
+        const { violations } = await axe.run();
+        return violations
+          .filter(({ impact }) => impact === "serious" || impact === "critical")
+          .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ""}`);
+      });
+    },
+    async tabTo(name) {
+      await app.evaluate(() => window.focus());
+      const wanted = typeof name === "string" ? (text: string) => text === name : (text: string) => name.test(text);
+      for (let presses = 0; presses < 80; presses++) {
+        await page.keyboard.press("Tab");
+        const focused = await app.evaluate(() => {
+          const element = document.activeElement;
+          return element?.getAttribute("aria-label") ?? element?.textContent?.trim() ?? "";
+        });
+        if (wanted(focused)) return;
+      }
+      throw new Error(`the keyboard does not reach ${String(name)}`);
+    },
+  };
+}
+
+interface AxeViolation {
+  readonly id: string;
+  readonly help: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
