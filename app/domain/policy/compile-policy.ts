@@ -1,9 +1,10 @@
 import type { FactDefinition } from "./catalogue/fact-definition";
 import { comparisonsOf, compileCondition } from "./compile-condition";
-import { OTHERWISE, type CompiledPolicy, type CompiledRule, type FactUse } from "./compiled-policy";
+import { OTHERWISE, type Answer, type CompiledPolicy, type CompiledRule, type FactUse } from "./compiled-policy";
 import { explainDecision } from "./explain-decision";
-import { factReader } from "./facts";
+import { factCopier, factReader } from "./facts";
 import { isOrdered, stretchesOf } from "./stretches";
+import { ruleTracer } from "./trace-rule";
 import { TRUE, UNKNOWN } from "./tri";
 import type { AnyOutcome, AnyPolicy, Facts, PolicyDocument, ShopContext, Verdict } from "./types";
 
@@ -24,20 +25,24 @@ export function compilePolicy<Outcome extends AnyOutcome>(
   document: PolicyDocument<Outcome, unknown>,
   { currency }: Pick<ShopContext, "currency">,
 ): CompiledPolicy<Outcome> {
-  const rules = document.rules.map((rule) => {
+  const facts = new Set<FactDefinition>();
+  const rules = document.rules.map((rule): CompiledRule<Outcome> => {
     const when = compileCondition(rule.when, currency);
-    return { rule, when, comparisons: comparisonsOf(when), outcomeKey: JSON.stringify(rule.then) };
+    const comparisons = comparisonsOf(when);
+    for (const { fact } of comparisons) facts.add(fact);
+    const answer = answerOf(rule.then, rule.id, rule.name, facts);
+    return { rule, when, comparisons, trace: ruleTracer(when), answer };
   });
-  const facts = [...new Set(rules.flatMap((rule) => rule.comparisons.map((comparison) => comparison.fact)))];
-  const uses = facts.map((fact) => useOf(fact, rules));
+  const otherwise = answerOf(document.otherwise, null, OTHERWISE, facts);
   const policy: CompiledPolicy<Outcome> = {
     document,
     currency,
     rules,
-    facts,
-    uses,
-    read: factReader(facts),
-    decide: decider(document, rules),
+    otherwise,
+    facts: [...facts],
+    uses: Array.from(facts, (fact) => useOf(fact, rules)),
+    read: factReader([...facts]),
+    decide: decider(rules, otherwise),
     explain: (known, about) => explainDecision(policy, known, about),
   };
   return policy;
@@ -50,9 +55,8 @@ function useOf(fact: FactDefinition, rules: readonly CompiledRule<unknown>[]): F
   return { fact, comparisons, byRule: perRule.map((own) => own.length > 0), stretches };
 }
 
-function decider<Outcome>(document: PolicyDocument<Outcome, unknown>, rules: readonly CompiledRule<Outcome>[]) {
-  const answers = rules.map(({ rule, when }) => ({ test: when.test, ...verdictPair(rule.then, rule.id, rule.name) }));
-  const otherwise = verdictPair(document.otherwise, null, OTHERWISE);
+function decider<Outcome>(rules: readonly CompiledRule<Outcome>[], otherwise: Answer<Outcome>) {
+  const answers = rules.map(({ when, answer }) => ({ test: when.test, sure: answer.sure, unsure: answer.unsure }));
   return (facts: Facts): Verdict<Outcome> => {
     let sawUnknown = false;
     for (const answer of answers) {
@@ -64,7 +68,14 @@ function decider<Outcome>(document: PolicyDocument<Outcome, unknown>, rules: rea
   };
 }
 
-function verdictPair<Outcome>(outcome: Outcome, ruleId: string | null, ruleName: string) {
+function answerOf<Outcome>(
+  outcome: Outcome,
+  ruleId: string | null,
+  ruleName: string,
+  facts: Iterable<FactDefinition>,
+): Answer<Outcome> {
   const sure: Verdict<Outcome> = Object.freeze({ outcome, ruleId, ruleName, sawUnknown: false });
-  return { sure, unsure: Object.freeze({ ...sure, sawUnknown: true }) };
+  const unsure = Object.freeze({ ...sure, sawUnknown: true });
+  const seen = factCopier(Array.from(facts, ({ name }) => name));
+  return { sure, unsure, outcomeKey: JSON.stringify(outcome), seen };
 }

@@ -3,14 +3,26 @@ import type { FactDefinition } from "./catalogue/fact-definition";
 import type { Comparison } from "./compile-comparison";
 import type { CompiledCondition } from "./compile-condition";
 import type { Stretch } from "./stretches";
+import type { RuleTracer } from "./trace-rule";
 import type { FactInput, Facts, PolicyDocument, Rule, Trace, Verdict } from "./types";
 
 export interface CompiledRule<Outcome> {
   readonly rule: Rule<Outcome>;
   readonly when: CompiledCondition;
   readonly comparisons: readonly Comparison[];
+  readonly trace: RuleTracer;
+  readonly answer: Answer<Outcome>;
+}
+
+/** What is known beforehand about deciding by one rule, or by none. */
+export interface Answer<Outcome> {
+  readonly sure: Verdict<Outcome>;
+  /** The same when an unknown fact kept an earlier rule from being judged. */
+  readonly unsure: Verdict<Outcome>;
   /** The same text for the same outcome. */
   readonly outcomeKey: string;
+  /** Copies the known facts that were looked at on the way to it. */
+  readonly seen: (facts: Facts) => Trace["facts"];
 }
 
 /** Where a policy looks at a fact. */
@@ -29,6 +41,7 @@ export interface CompiledPolicy<Outcome> {
   /** The currency its amounts are in. */
   readonly currency: string;
   readonly rules: readonly CompiledRule<Outcome>[];
+  readonly otherwise: Answer<Outcome>;
   /** The facts its rules look at, each once. */
   readonly facts: readonly FactDefinition[];
   readonly uses: readonly FactUse[];

@@ -35,8 +35,8 @@ export function findCounterFacts<Outcome extends AnyOutcome>(
   policy: CompiledPolicy<Outcome>,
   facts: Facts,
 ): readonly CounterFact[] {
-  const answers = policy.rules.map(({ rule, outcomeKey }) => ({
-    key: outcomeKey,
+  const answers = policy.rules.map(({ rule, answer }) => ({
+    key: answer.outcomeKey,
     outcome: rule.then,
     rule: rule.name,
   }));

@@ -9,8 +9,13 @@ export function currentLines({ order }: FactInput): readonly LineSnapshot[] {
 
 /** Units of the order that are neither refunded nor removed. */
 export function currentUnits({ order }: FactInput): number {
-  return order.lines.reduce((units, line) => units + line.currentQuantity, 0);
+  let units = 0;
+  for (const line of order.lines) units += line.currentQuantity;
+  return units;
 }
+
+const someLine = (test: (line: LineSnapshot) => boolean) => (input: FactInput) =>
+  input.order.lines.some((line) => line.currentQuantity > 0 && test(line));
 
 // Webhooks do not tell about products. One line whose product nobody told makes the whole list unknown: what matters
 // may be missing from it. A line without a product (custom item, deleted product) has nothing to tell.
@@ -120,7 +125,7 @@ export const LINE_FACTS: readonly FactDefinition[] = [
     help: "Whether a line is a gift card.",
     from: "LineItem.isGiftCard",
     example: true,
-    read: (input) => currentLines(input).some((line) => line.isGiftCard),
+    read: someLine((line) => line.isGiftCard),
   },
   {
     ...payload,
@@ -130,6 +135,6 @@ export const LINE_FACTS: readonly FactDefinition[] = [
     help: "Whether a line has to be shipped.",
     from: "LineItem.requiresShipping",
     example: true,
-    read: (input) => currentLines(input).some((line) => line.requiresShipping),
+    read: someLine((line) => line.requiresShipping),
   },
 ];

@@ -19,7 +19,9 @@ const WAREHOUSE_STATES = {
   IN_PROGRESS: "In progress",
 } as const;
 type WarehouseState = keyof typeof WAREHOUSE_STATES;
-const RANKS = Object.keys(WAREHOUSE_STATES) as WarehouseState[];
+const RANKED = Object.keys(WAREHOUSE_STATES) as WarehouseState[];
+const RANKS = new Map(RANKED.map((state, rank) => [state, rank]));
+const rankOf = (state: WarehouseState): number => RANKS.get(state) ?? 0;
 
 const BY_REQUEST: Readonly<Record<string, WarehouseState>> = {
   SUBMITTED: "REQUESTED",
@@ -33,8 +35,10 @@ const BY_STATUS: Readonly<Record<string, WarehouseState>> = {
   SCHEDULED: "SCHEDULED",
 };
 
+const isOpen = (item: FulfillmentOrderSnapshot): boolean => !ENDED.has(item.status);
+
 function open({ order }: FactInput): readonly FulfillmentOrderSnapshot[] | undefined {
-  return order.fulfillmentOrders?.filter((item) => !ENDED.has(item.status));
+  return order.fulfillmentOrders?.filter(isOpen);
 }
 
 // Our own hold is what keeps the order from moving: it must not look like somebody else's objection.
@@ -45,13 +49,19 @@ function stateOf(item: FulfillmentOrderSnapshot): WarehouseState {
   return BY_REQUEST[item.requestStatus] ?? BY_STATUS[item.status] ?? (heldByOthers(item) ? "ON_HOLD" : "NOT_STARTED");
 }
 
-function warehouseState(input: FactInput): WarehouseState | undefined {
-  const items = open(input);
-  if (items === undefined) return undefined;
-  return RANKS[Math.max(0, ...items.map((item) => RANKS.indexOf(stateOf(item))))];
+function warehouseState({ order }: FactInput): WarehouseState | undefined {
+  if (order.fulfillmentOrders === null) return undefined;
+  let furthest: WarehouseState = "NONE";
+  for (const item of order.fulfillmentOrders) {
+    if (isOpen(item) && rankOf(stateOf(item)) > rankOf(furthest)) furthest = stateOf(item);
+  }
+  return furthest;
 }
 
-const someOpen = (test: (item: FulfillmentOrderSnapshot) => boolean) => (input: FactInput) => open(input)?.some(test);
+const someOpen =
+  (test: (item: FulfillmentOrderSnapshot) => boolean) =>
+  ({ order }: FactInput) =>
+    order.fulfillmentOrders?.some((item) => isOpen(item) && test(item));
 
 function anythingShipped({ order }: FactInput): boolean {
   return SHIPPED.has(order.fulfillmentStatus) || order.fulfillments.some((item) => !NOT_SHIPPED.has(item.status));
@@ -153,7 +163,7 @@ export const SHIPMENT_FACTS: readonly FactDefinition[] = [
     help: "Whether a third party accepted, or work is reported as in progress: stopping it needs their consent.",
     from: "FulfillmentOrder.requestStatus, FulfillmentOrder.status",
     example: false,
-    read: someOpen((item) => RANKS.indexOf(stateOf(item)) >= RANKS.indexOf("ACCEPTED")),
+    read: someOpen((item) => rankOf(stateOf(item)) >= rankOf("ACCEPTED")),
   },
   {
     ...fresh,

@@ -20,9 +20,15 @@ const UNPAID = new Set(["PENDING", "PARTIALLY_PAID", "EXPIRED"]);
 
 type Since = (input: FactInput) => number | null | undefined;
 
+let parsed: { readonly iso: string; readonly ms: number | undefined } = { iso: "", ms: undefined };
+
+// Several facts count from the same instant of an order: the latest one parsed is kept.
 function instant(iso: string): number | undefined {
-  const ms = Date.parse(iso);
-  return Number.isNaN(ms) ? undefined : ms;
+  if (parsed.iso !== iso) {
+    const ms = Date.parse(iso);
+    parsed = { iso, ms: Number.isNaN(ms) ? undefined : ms };
+  }
+  return parsed.ms;
 }
 
 const ordered: Since = ({ order }) => instant(order.processedAt);
