@@ -24,7 +24,7 @@ export const observeOrder: Automation = async (context, event) => {
   }
   const open = await openCancellationOf(context.db, event.shop, event.subject);
   const read = await readOrderOf(context, event, open !== null);
-  if (!read) return nothingToDo("Nothing here that the order itself does not tell.");
+  if (!read) return nothingToDo("Nothing new: the change of the order itself tells it all.");
   if (!read.order) return nothingToDo("The order is not in Shopify any more, or out of sight.");
 
   const { order, isFresh, save: mirror } = read;
@@ -38,7 +38,7 @@ export const observeOrder: Automation = async (context, event) => {
   }
   const auto = await applyAutoPolicy(context, event, order, isFresh);
   const grace = await holdForGrace(context, event, order);
-  const note = [auto?.note, grace?.note].filter(Boolean).join(" ") || "The order was taken into the mirror.";
+  const note = [auto?.note, grace?.note].filter(Boolean).join(" ") || "Noted. No rule had anything to do with it.";
   return { outcome: "handled", note, save: saveAll(mirror, alarm, auto?.save, grace?.save) };
 };
 

@@ -51,6 +51,17 @@ const TOPICS: Readonly<Record<string, string>> = {
   "cancellation/decline": "Cancellation declined",
   "cancellation/settle": "Cancellation finished by hand",
   "cancellation/check": "Asked to look again",
+  "effect/ended": "A step was finished",
+  "order/look": "Order looked at again",
+  "order/decide": "Order looked at under a new policy",
+  "policy/changed": "A policy came into force",
+  "shop/opened": "The app was opened",
+  "timer/cancellation": "Time to go on with a cancellation",
+  "timer/policy": "Time to look at the rules again",
+  "timer/grace": "The grace window ended",
+  "timer/reconcile": "Comparison with Shopify",
+  "timer/export": "Import of orders",
+  "timer/prepare": "Setting up the shop",
 };
 
 const STATES: Readonly<Record<string, Badge>> = {
