@@ -9,6 +9,7 @@ import { applyLoad, startServer, type RunningServer } from "./intake/processes";
 
 const ROUNDS = 3;
 const SECONDS = 5;
+const WARM_UP_SECONDS = 2;
 const CONNECTIONS = 32;
 const secret = "bench-secret-0123456789abcdef";
 const shop = "bench.myshopify.com";
@@ -44,7 +45,7 @@ async function measure(contender: Contender, seconds: number, rate: number | nul
   const server = await contender.start(database.url);
   const order = { port: server.port, secret, shop, connections: CONNECTIONS };
   try {
-    await applyLoad({ ...order, seconds: 1, rate });
+    await applyLoad({ ...order, seconds: WARM_UP_SECONDS, rate });
     return await applyLoad({ ...order, seconds, rate });
   } finally {
     await server.stop();
