@@ -1,3 +1,5 @@
+import { judgeStop } from "../domain/cancellation/judge-stop";
+import { planHolds } from "../domain/cancellation/plan-holds";
 import { planNextStep } from "../domain/cancellation/plan-next-step";
 import { mailEffect } from "../domain/cancellation/step";
 import type {
@@ -84,7 +86,10 @@ export function beginCancellation(beginning: Beginning, now: Date): Save {
   };
 }
 
-function firstEffects({ answer, source }: Beginning, cancellation: Cancellation): readonly PlannedEffect[] {
+function firstEffects(
+  { answer, source, order, scope }: Beginning,
+  cancellation: Cancellation,
+): readonly PlannedEffect[] {
   const tag: PlannedEffect = {
     kind: "add-tags",
     key: `tag-review/${cancellation.id}`,
@@ -93,7 +98,10 @@ function firstEffects({ answer, source }: Beginning, cancellation: Cancellation)
   if (answer !== "go") {
     // A rule that only asks a person is none of the shopper's business yet.
     const mails = source === "RULE" ? [] : mailEffect(cancellation, FIRST_MAIL[answer]);
-    return answer === "REVIEW" ? [tag, ...mails] : mails;
+    if (answer !== "REVIEW") return mails;
+    // Who asked must not lose the race to the warehouse while a person thinks about it.
+    const holds = source === "RULE" ? [] : planHolds(cancellation, judgeStop(order, scope));
+    return [...holds, tag, ...mails];
   }
   if (cancellation.undoUntil) return mailEffect(cancellation, "cancellation-undo");
   return source === "SHOPPER" ? mailEffect(cancellation, "cancellation-received") : [];

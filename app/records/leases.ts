@@ -20,14 +20,13 @@ export interface ClaimRequest {
   readonly now: Date;
   readonly leaseUntil: Date;
   readonly limit: number;
+  /** Rows of one shop in hand at once, over all workers. */
   readonly perShop: number;
-  /** Work in hand, per shop: its subjects are left alone, and it counts towards perShop. */
-  readonly busy: readonly { readonly shop: string; readonly subject: string }[];
 }
 
 /**
  * Leases due rows: oldest first within a shop, every shop with due work gets its turn, at most one row per order at a
- * time. Rows about no order ("" subject) run beside each other.
+ * time, over both queues and all workers: what is in hand is read in the same transaction. Rows about no order ("" subject) run beside each other.
  */
 export async function claimDue(db: Database, queue: QueueName, request: ClaimRequest): Promise<readonly Claim[]> {
   const { table, waiting } = QUEUES[queue];
@@ -43,12 +42,18 @@ export async function claimDue(db: Database, queue: QueueName, request: ClaimReq
          ) SELECT shop FROM due WHERE shop IS NOT NULL LIMIT 1000`,
       )
       .all(waiting, waiting) as { shop: string }[];
+    const running = raw
+      .prepare(
+        `SELECT shop, subject FROM InboundEvent WHERE state = 'RUNNING'
+         UNION ALL SELECT shop, subject FROM Effect WHERE state = 'RUNNING'`,
+      )
+      .all() as { shop: string; subject: string }[];
     const claimed: Claim[] = [];
     const lease = raw.prepare(
       `UPDATE ${table} SET state = 'RUNNING', attempts = attempts + 1, leaseOwner = ?, leaseUntil = ? WHERE id = ? AND state = ?`,
     );
     for (const { shop } of rotate(shops, request.now)) {
-      const inHand = request.busy.filter((one) => one.shop === shop);
+      const inHand = running.filter((one) => one.shop === shop);
       const room = Math.min(request.perShop - inHand.length, request.limit - claimed.length);
       if (room <= 0) continue;
       const subjects = new Set(inHand.map((one) => one.subject).filter(Boolean));

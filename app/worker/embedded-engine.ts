@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { enqueueScheduled } from "../inbox/enqueue-scheduled";
-import { type Claim, claimDue, extendLeases, type QueueName, releaseStale } from "../records/leases";
+import { claimDue, extendLeases, type QueueName, releaseStale } from "../records/leases";
 import type { Engine } from "./engine";
 import { runEffect } from "./run-effect";
 import { runEvent } from "./run-event";
@@ -24,7 +24,7 @@ export function createEmbeddedEngine(context: WorkerContext, options: EngineOpti
   const { concurrency = 8, perShop = 4, pollMs = 250 } = options;
   const { db, sealer, log, now } = context;
   const owner = `${hostname()}:${process.pid}:${randomUUID()}`;
-  const inHand = new Map<string, { readonly claim: Claim; readonly done: Promise<void> }>();
+  const inHand = new Map<string, Promise<void>>();
   let running = false;
   let loop: Promise<void> | null = null;
   let wakeUp: (() => void) | null = null;
@@ -46,7 +46,6 @@ export function createEmbeddedEngine(context: WorkerContext, options: EngineOpti
         leaseUntil: new Date(at.getTime() + LEASE_MS),
         limit: concurrency - inHand.size,
         perShop,
-        busy: [...inHand.values()].map(({ claim }) => claim),
       });
       for (const claim of claims) {
         const done = RUN[claim.queue](context, owner, claim.id)
@@ -55,7 +54,7 @@ export function createEmbeddedEngine(context: WorkerContext, options: EngineOpti
             inHand.delete(claim.id);
             wake();
           });
-        inHand.set(claim.id, { claim, done });
+        inHand.set(claim.id, done);
       }
       started += claims.length;
     }
@@ -85,7 +84,7 @@ export function createEmbeddedEngine(context: WorkerContext, options: EngineOpti
       });
       wakeUp = null;
     }
-    await Promise.all([...inHand.values()].map(({ done }) => done));
+    await Promise.all(inHand.values());
   }
 
   return {
@@ -106,7 +105,7 @@ export function createEmbeddedEngine(context: WorkerContext, options: EngineOpti
         const started = await fill();
         total += started;
         if (started === 0 && inHand.size === 0) return total;
-        await Promise.race([...inHand.values()].map(({ done }) => done));
+        if (inHand.size > 0) await Promise.race(inHand.values());
       }
     },
   };

@@ -226,9 +226,26 @@ describe("staff", () => {
     await app.ask(order.id);
     const { state, id } = await cancellationOf(order.id);
     expect(state).toBe("REVIEW");
+    expect((await fulfillmentOrdersOf(order.id))[0]!.fulfillmentHolds).toEqual([{ handle: "aftercare-cancel" }]);
     await app.acts.command(app.shop, "cancellation/approve", { cancellationId: id }, { by: "Staff" });
     await app.settle();
     expect((await cancellationOf(order.id)).state).toBe("CANCELLED");
+  });
+
+  test("a no lets the order go on: the hold that came with the request is released", async () => {
+    await app.db.write((tx) => tx.policy.updateMany({ data: { mode: "OFF" } }));
+    const order = await placed();
+    await app.ask(order.id);
+    const { id } = await cancellationOf(order.id);
+    await app.acts.command(
+      app.shop,
+      "cancellation/decline",
+      { cancellationId: id, because: "Made to order" },
+      { by: "Staff" },
+    );
+    await app.settle();
+    expect((await fulfillmentOrdersOf(order.id))[0]).toMatchObject({ status: "OPEN", fulfillmentHolds: [] });
+    expect(app.mails.at(-1)?.text).toContain("Made to order");
   });
 
   test("cancel by their own terms, without a policy", async () => {

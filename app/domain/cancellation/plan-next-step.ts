@@ -1,4 +1,5 @@
 import { CANCEL_HOLD, hasShipped, judgeStop } from "./judge-stop";
+import { planHolds } from "./plan-holds";
 import { planCancel } from "./plan-cancel";
 import { mailEffect, releaseEffect, type Step, type StepInput } from "./step";
 import type { CancellationState } from "./types";
@@ -52,16 +53,7 @@ export function planNextStep(input: StepInput): Step {
   if (failed) return wait("FAILED", failed.sentence ?? "A step failed.");
 
   const effectsNow = [
-    ...toHold.map(({ fulfillmentOrder }) => ({
-      kind: "hold-fulfillment-order" as const,
-      key: `hold/${fulfillmentOrder.id}/${cancellation.id}`,
-      input: {
-        orderId: cancellation.orderId,
-        fulfillmentOrderId: fulfillmentOrder.id,
-        handle: CANCEL_HOLD,
-        notes: "A cancellation is being decided. Aftercare releases this hold by itself.",
-      },
-    })),
+    ...planHolds(cancellation, parts),
     ...toAsk.map(({ fulfillmentOrder }) => ({
       kind: "request-warehouse-cancellation" as const,
       key: `ask-warehouse/${fulfillmentOrder.id}/${cancellation.id}`,
