@@ -17,8 +17,12 @@ export function useAction(onDone?: () => void) {
     told.current = data;
     if (!data.ok) return;
     bridge.toast.show(data.message);
-    whenDone.current?.();
   }, [bridge, data]);
+  // Going elsewhere before the page was read again loses the next page (Remix 2.17, routes it has not discovered yet).
+  const isOver = state === "idle" && data?.ok === true;
+  useEffect(() => {
+    if (isOver) whenDone.current?.();
+  }, [isOver]);
   const failed = data && !data.ok && state === "idle" ? data : null;
   return {
     send: (fields: Readonly<Record<string, string>>, action?: string) =>

@@ -3,4 +3,9 @@ import type { PolicyProblems } from "./policy-draft";
 import type { TriedPolicy } from "./try-policy";
 
 /** What the editor's actions answer: the result, and what is wrong with the draft that was sent. */
-export type PolicyAnswer = ActionResult & { readonly problems?: PolicyProblems; readonly tried?: TriedPolicy };
+export type PolicyAnswer = ActionResult & {
+  readonly problems?: PolicyProblems;
+  readonly tried?: TriedPolicy;
+  /** Of the draft as it was just saved. */
+  readonly stamp?: string;
+};

@@ -63,7 +63,7 @@ async function openPage(browser: Browser, world: World, address: string, width: 
   const app = await (await page.waitForSelector("#app")).contentFrame();
   if (!app) throw new Error("the admin shows no app");
   await app.waitForSelector(".Polaris-Page");
-  await page.waitForLoadState("networkidle");
+  await app.waitForFunction(isAlive);
   return {
     page,
     app,
@@ -94,6 +94,12 @@ async function openPage(browser: Browser, world: World, address: string, width: 
       throw new Error(`the keyboard does not reach ${String(name)}`);
     },
   };
+}
+
+/** In the frame: React has taken the page over, so that buttons answer. */
+function isAlive(): boolean {
+  const element = document.querySelector(".Polaris-Page");
+  return element !== null && Object.keys(element).some((key) => key.startsWith("__reactFiber"));
 }
 
 interface AxeViolation {

@@ -92,7 +92,8 @@ async function actOnDraft(staff: StaffRequest, kind: PolicyKind, form: DraftForm
   const change = { document: kept, seenStamp: form.stamp, by, now };
   const saved = await services.db.write((tx) => saveDraft(tx, shop, kind, change));
   if (saved.outcome !== "saved") return tell({ ...STALE, problems });
-  return tell({ ...done(checked.ok ? "Draft saved." : "Draft saved, with mistakes to mend."), problems });
+  const words = checked.ok ? "Draft saved." : "Draft saved, with mistakes to mend.";
+  return tell({ ...done(words), problems, stamp: saved.stamp });
 }
 
 function tell(result: PolicyAnswer, status = 409) {
