@@ -20,6 +20,8 @@ export interface Comparison {
   readonly text: string;
   /** For a known value; null = known to be absent. */
   readonly holds: (value: Known) => boolean;
+  /** For any value; undefined = not known. */
+  readonly judge: (value: FactReading) => Tri;
   readonly test: (facts: Facts) => Tri;
 }
 
@@ -135,12 +137,10 @@ export function compileComparison(condition: ComparisonCondition, currency: stri
   const values = written.map((raw) => comparedValue(raw, fact, currency));
   const holds = make(values);
   const name = fact.name;
-  const test = (facts: Facts): Tri => {
-    const value = facts[name];
-    return value === undefined ? UNKNOWN : holds(value) ? TRUE : FALSE;
-  };
+  const judge = (value: FactReading): Tri => (value === undefined ? UNKNOWN : holds(value) ? TRUE : FALSE);
+  const test = (facts: Facts): Tri => judge(facts[name]);
   const text = describeComparison(condition, currency);
-  return { kind: "comparison", fact, is: condition.is, written, values, text, holds, test };
+  return { kind: "comparison", fact, is: condition.is, written, values, text, holds, judge, test };
 }
 
 function comparedValue(raw: FactValue, fact: FactDefinition, currency: string): FactValue {

@@ -2,7 +2,7 @@ import type { FactDefinition } from "./catalogue/fact-definition";
 import { comparisonsOf, compileCondition } from "./compile-condition";
 import { OTHERWISE, type Answer, type CompiledPolicy, type CompiledRule, type FactUse } from "./compiled-policy";
 import { explainDecision } from "./explain-decision";
-import { factCopier, factReader } from "./facts";
+import { factPicker, factReader, knownFacts } from "./facts";
 import { isOrdered, stretchesOf } from "./stretches";
 import { ruleTracer } from "./trace-rule";
 import { TRUE, UNKNOWN } from "./tri";
@@ -25,23 +25,25 @@ export function compilePolicy<Outcome extends AnyOutcome>(
   document: PolicyDocument<Outcome, unknown>,
   { currency }: Pick<ShopContext, "currency">,
 ): CompiledPolicy<Outcome> {
-  const facts = new Set<FactDefinition>();
+  const places = new Map<FactDefinition, number>();
   const rules = document.rules.map((rule): CompiledRule<Outcome> => {
     const when = compileCondition(rule.when, currency);
     const comparisons = comparisonsOf(when);
-    for (const { fact } of comparisons) facts.add(fact);
-    const answer = answerOf(rule.then, rule.id, rule.name, facts);
-    return { rule, when, comparisons, trace: ruleTracer(when), answer };
+    for (const { fact } of comparisons) if (!places.has(fact)) places.set(fact, places.size);
+    const answer = answerOf(rule.then, rule.id, rule.name, places.keys());
+    return { rule, when, comparisons, trace: ruleTracer(rule, when, places), answer };
   });
-  const otherwise = answerOf(document.otherwise, null, OTHERWISE, facts);
+  const otherwise = answerOf(document.otherwise, null, OTHERWISE, places.keys());
+  const facts = [...places.keys()];
   const policy: CompiledPolicy<Outcome> = {
     document,
     currency,
     rules,
     otherwise,
-    facts: [...facts],
-    uses: Array.from(facts, (fact) => useOf(fact, rules)),
-    read: factReader([...facts]),
+    facts,
+    uses: facts.map((fact) => useOf(fact, rules)),
+    pick: factPicker(facts.map(({ name }) => name)),
+    read: factReader(facts),
     decide: decider(rules, otherwise),
     explain: (known, about) => explainDecision(policy, known, about),
   };
@@ -76,6 +78,6 @@ function answerOf<Outcome>(
 ): Answer<Outcome> {
   const sure: Verdict<Outcome> = Object.freeze({ outcome, ruleId, ruleName, sawUnknown: false });
   const unsure = Object.freeze({ ...sure, sawUnknown: true });
-  const seen = factCopier(Array.from(facts, ({ name }) => name));
+  const seen = knownFacts(Array.from(facts, ({ name }) => name));
   return { sure, unsure, outcomeKey: JSON.stringify(outcome), seen };
 }

@@ -2,6 +2,7 @@ import type { Gid } from "../gid";
 import type { FactDefinition } from "./catalogue/fact-definition";
 import type { Comparison } from "./compile-comparison";
 import type { CompiledCondition } from "./compile-condition";
+import type { Readings } from "./facts";
 import type { Stretch } from "./stretches";
 import type { RuleTracer } from "./trace-rule";
 import type { FactInput, Facts, PolicyDocument, Rule, Trace, Verdict } from "./types";
@@ -21,8 +22,8 @@ export interface Answer<Outcome> {
   readonly unsure: Verdict<Outcome>;
   /** The same text for the same outcome. */
   readonly outcomeKey: string;
-  /** Copies the known facts that were looked at on the way to it. */
-  readonly seen: (facts: Facts) => Trace["facts"];
+  /** The known ones of the facts that were looked at on the way to it. */
+  readonly seen: (readings: Readings) => Trace["facts"];
 }
 
 /** Where a policy looks at a fact. */
@@ -45,6 +46,8 @@ export interface CompiledPolicy<Outcome> {
   /** The facts its rules look at, each once. */
   readonly facts: readonly FactDefinition[];
   readonly uses: readonly FactUse[];
+  /** Those facts out of some. */
+  readonly pick: (facts: Facts) => Readings;
   /** Reads exactly those facts. */
   read(input: FactInput): Facts;
   /** The answer; allocates nothing. Verdicts are shared: never change one. */

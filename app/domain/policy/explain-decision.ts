@@ -1,7 +1,6 @@
 import type { Gid } from "../gid";
 import type { CompiledPolicy, CompiledRule, Explained } from "./compiled-policy";
 import { findCounterFacts } from "./counter-facts";
-import { TRUE, UNKNOWN } from "./tri";
 import type { AnyOutcome, CounterFact, Facts, Trace, TracedRule } from "./types";
 
 /**
@@ -16,31 +15,58 @@ export function explainDecision<Outcome extends AnyOutcome>(
   const rules: TracedRule[] = [];
   const undecided: CompiledRule<Outcome>[] = [];
   let last = policy.otherwise;
+  const readings = policy.pick(facts);
   for (const compiled of policy.rules) {
-    const { result, conditions } = compiled.trace(facts);
-    const matched = result === TRUE;
-    rules.push({ ruleId: compiled.rule.id, name: compiled.rule.name, matched, conditions });
-    if (result === UNKNOWN) undecided.push(compiled);
-    if (!matched) continue;
+    const traced = compiled.trace(readings);
+    rules.push(traced);
+    if (traced.conditions[0]?.result === "unknown") undecided.push(compiled);
+    if (!traced.matched) continue;
     last = compiled.answer;
     break;
   }
   const verdict = undecided.length > 0 ? last.unsure : last.sure;
-  let wouldChange: readonly CounterFact[] | undefined;
-  const trace: Trace = {
+  const told = {
     kind: policy.document.kind,
     at: at.toISOString(),
     orderId,
     rules,
     winner: { ruleId: verdict.ruleId, name: verdict.ruleName },
-    facts: last.seen(facts),
+    facts: last.seen(readings),
     unknown: undecided.length > 0 ? unknownTo(undecided, facts) : [],
-    // Dearer than all the rest: found when somebody looks, JSON.stringify included.
-    get wouldChange() {
-      return (wouldChange ??= findCounterFacts(policy, facts));
-    },
   };
-  return { verdict, trace };
+  return { verdict, trace: new DecisionTrace(told, () => findCounterFacts(policy, facts)) };
+}
+
+/** What would change the answer is dearer than all the rest: it is found when somebody looks, JSON.stringify included. */
+class DecisionTrace implements Trace {
+  readonly kind;
+  readonly at;
+  readonly orderId;
+  readonly rules;
+  readonly winner;
+  readonly facts;
+  readonly unknown;
+  readonly #find: () => readonly CounterFact[];
+  #found: readonly CounterFact[] | undefined;
+
+  constructor(told: Omit<Trace, "wouldChange">, find: () => readonly CounterFact[]) {
+    this.kind = told.kind;
+    this.at = told.at;
+    this.orderId = told.orderId;
+    this.rules = told.rules;
+    this.winner = told.winner;
+    this.facts = told.facts;
+    this.unknown = told.unknown;
+    this.#find = find;
+  }
+
+  get wouldChange(): readonly CounterFact[] {
+    return (this.#found ??= this.#find());
+  }
+
+  toJSON(): Trace {
+    return { ...this, wouldChange: this.wouldChange };
+  }
 }
 
 function unknownTo(rules: readonly CompiledRule<unknown>[], facts: Facts): readonly string[] {

@@ -21,16 +21,37 @@ export function factReader(facts: readonly FactDefinition[]): (input: FactInput)
   };
 }
 
-/** A function that copies those of these facts that are known. */
-export function factCopier(names: readonly string[]): (facts: Facts) => Trace["facts"] {
-  let blank: Record<string, FactReading> | undefined;
+/** What each of some facts was, in an agreed order. Looking a value up by its place is many times faster than by name. */
+export type Readings = readonly FactReading[];
+
+/** A function that picks these facts out of some. */
+export function factPicker(names: readonly string[]): (facts: Facts) => Readings {
+  const pick = (facts: Facts) => names.map((name) => facts[name]);
   return (facts) => {
-    blank ??= blankFacts(names);
-    const copy = { ...blank };
-    for (const name of names) copy[name] = facts[name];
-    for (const name of names) if (copy[name] === undefined) delete copy[name];
-    return copy as Trace["facts"];
+    const readings: FactReading[] = [];
+    // Going through an object in its own order is many times faster than asking it for one name after the other.
+    for (const name in facts) {
+      if (name !== names[readings.length]) return pick(facts);
+      readings.push(facts[name]);
+    }
+    return readings.length === names.length ? readings : pick(facts);
   };
+}
+
+/** A function that makes facts again of readings; those not known are left out. */
+export function knownFacts(names: readonly string[]): (readings: Readings) => Trace["facts"] {
+  let blank: Record<string, FactReading> | undefined;
+  return (readings) => {
+    blank ??= blankFacts(names);
+    const all = { ...blank };
+    let place = 0;
+    for (const name of names) all[name] = readings[place++];
+    return (readings.includes(undefined) ? withoutUnknown(all) : all) as Trace["facts"];
+  };
+}
+
+function withoutUnknown(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
 // Copying an object that has all keys already is many times faster, also to look at, than growing one key by key.

@@ -1,55 +1,60 @@
+import type { FactDefinition } from "./catalogue/fact-definition";
 import type { Comparison } from "./compile-comparison";
 import type { CompiledCondition, CompiledGroup } from "./compile-condition";
+import type { Readings } from "./facts";
 import { FALSE, TRUE, triNot, UNKNOWN, type Tri } from "./tri";
-import type { Facts, TracedCondition } from "./types";
+import type { Rule, TracedCondition, TracedRule } from "./types";
 
-/** What a rule says about facts, and what each of its conditions says, also those that no longer mattered. */
-export type RuleTracer = (facts: Facts) => { readonly result: Tri; readonly conditions: readonly TracedCondition[] };
+/** Tells of a rule what each of its conditions says, also those that no longer mattered. */
+export type RuleTracer = (readings: Readings) => TracedRule;
 
-type Tracer = (facts: Facts, into: TracedCondition[]) => Tri;
+type Tracer = (readings: Readings, into: TracedCondition[]) => Tri;
+/** Where in the readings a fact is. */
+type Places = ReadonlyMap<FactDefinition, number>;
 
 const RESULTS = [false, true, "unknown"] as const satisfies Record<Tri, unknown>;
 
 /** Readies the tracing of a rule: each comparison runs once, and all that is the same for every order is made here. */
-export function ruleTracer(when: CompiledCondition): RuleTracer {
+export function ruleTracer({ id: ruleId, name }: Rule<unknown>, when: CompiledCondition, places: Places): RuleTracer {
   const blank: TracedCondition[] = [];
-  const trace = tracer(when, 0, blank);
-  return (facts) => {
+  const trace = tracer(when, 0, blank, places);
+  return (readings) => {
     const conditions = blank.slice();
-    const result = trace(facts, conditions);
-    return { result, conditions };
+    const matched = trace(readings, conditions) === TRUE;
+    return { ruleId, name, matched, conditions };
   };
 }
 
 // A condition comes before its parts, as it is read; its place in the list is known beforehand.
-function tracer(node: CompiledCondition, depth: number, blank: TracedCondition[]): Tracer {
-  const place = blank.push({ depth, text: node.kind, result: "not tried" }) - 1;
-  if (node.kind === "comparison") return comparisonTracer(node, depth, place);
-  const parts = node.parts.map((part) => tracer(part, depth + 1, blank));
-  return groupTracer(node.kind, parts, depth, place);
+function tracer(node: CompiledCondition, depth: number, blank: TracedCondition[], places: Places): Tracer {
+  const at = blank.push({ depth, text: node.kind, result: "not tried" }) - 1;
+  if (node.kind === "comparison") return comparisonTracer(node, depth, at, places.get(node.fact) ?? -1);
+  const parts = node.parts.map((part) => tracer(part, depth + 1, blank, places));
+  return groupTracer(node.kind, parts, depth, at);
 }
 
-function comparisonTracer({ test, text, fact }: Comparison, depth: number, place: number): Tracer {
+function comparisonTracer({ judge, text, fact }: Comparison, depth: number, at: number, place: number): Tracer {
   const { name } = fact;
-  return (facts, into) => {
-    const result = test(facts);
-    into[place] = { depth, text, result: RESULTS[result], fact: name, saw: facts[name] };
+  return (readings, into) => {
+    const saw = readings[place];
+    const result = judge(saw);
+    into[at] = { depth, text, result: RESULTS[result], fact: name, saw };
     return result;
   };
 }
 
-function groupTracer(kind: CompiledGroup["kind"], parts: readonly Tracer[], depth: number, place: number): Tracer {
+function groupTracer(kind: CompiledGroup["kind"], parts: readonly Tracer[], depth: number, at: number): Tracer {
   // Holds nothing of an order, so all traces share it.
   const said = RESULTS.map((result): TracedCondition => Object.freeze({ depth, text: kind, result }));
   const [decisive, otherwise] = kind === "any" ? ([TRUE, FALSE] as const) : ([FALSE, TRUE] as const);
-  return (facts, into) => {
+  return (readings, into) => {
     let result: Tri = otherwise;
     for (const trace of parts) {
-      const part = trace(facts, into);
+      const part = trace(readings, into);
       if (part === decisive || (part === UNKNOWN && result !== decisive)) result = part;
     }
     if (kind === "not") result = triNot(result);
-    into[place] = said[result] as TracedCondition;
+    into[at] = said[result] as TracedCondition;
     return result;
   };
 }
