@@ -24,7 +24,7 @@ const VALUES_NAMED = 3;
  */
 export function alternativesTo(
   current: FactReading,
-  { fact, comparisons, stretches }: FactUse,
+  { fact, comparisons, choices, stretches }: FactUse,
   outcomeKey: (value: Known) => string,
   currency: string,
 ): readonly Alternative[] {
@@ -32,7 +32,7 @@ export function alternativesTo(
   if (isOrdered(fact)) return [...orderedAlternatives(current, fact, stretches, outcomeKey, currency), ...absent];
   if (fact.type === "text_list") return [...listAlternatives(current, comparisons), ...absent];
   const edited = fact.type === "text" ? textAlternatives(current, comparisons) : [];
-  return [...choiceAlternatives(fact, comparisons, outcomeKey), ...edited, ...absent];
+  return [...choiceAlternatives(fact, choices, outcomeKey), ...edited, ...absent];
 }
 
 function orderedAlternatives(
@@ -71,24 +71,40 @@ function rangePhrase({ low, high, lowIn, highIn }: Stretch, fact: FactDefinition
 // Values no policy names; ZZ is reserved for users of the country codes.
 const SOMETHING_ELSE: Readonly<Record<string, FactValue>> = { text: "something else", country: "ZZ" };
 
+/** The values of a fact that are worth trying: all it can have, or those the comparisons name. */
+export function choicesOf(fact: FactDefinition, comparisons: readonly Comparison[]): readonly FactValue[] {
+  if (fact.type === "boolean") return [true, false];
+  if (fact.options) return fact.options.map(({ value }) => value);
+  const naming = comparisons.filter(({ is }) => !is.startsWith("contains"));
+  return [...new Set(naming.flatMap(({ written }) => written))];
+}
+
 function choiceAlternatives(
   fact: FactDefinition,
-  comparisons: readonly Comparison[],
+  choices: readonly FactValue[],
   outcomeKey: (value: Known) => string,
 ): Alternative[] {
-  const mentioned = comparisons.filter(({ is }) => !is.startsWith("contains")).flatMap(({ written }) => written);
-  const possible = fact.type === "boolean" ? [true, false] : (fact.options?.map(({ value }) => value) ?? mentioned);
   const byKey = new Map<string, FactValue[]>();
-  for (const value of new Set(possible)) {
-    const key = outcomeKey(value);
-    byKey.set(key, [...(byKey.get(key) ?? []), value]);
+  const tried: Alternative[] = [];
+  for (const to of choices) {
+    const key = outcomeKey(to);
+    const same = byKey.get(key);
+    if (same) {
+      same.push(to);
+      continue;
+    }
+    const values = [to];
+    byKey.set(key, values);
+    tried.push({ to, phrase: () => choicePhrase(values, fact), size: 1 });
   }
-  const named = [...byKey.values()].flatMap((values) => {
-    const words = () => values.slice(0, VALUES_NAMED).map((value) => describeWritten(value, fact));
-    return values.slice(0, 1).map((to) => ({ to, phrase: () => `had been ${joinWords(words(), "or")}`, size: 1 }));
-  });
   const other = SOMETHING_ELSE[fact.type];
-  return other === undefined ? named : [...named, { to: other, phrase: () => "had been something else", size: 1.5 }];
+  if (other !== undefined) tried.push({ to: other, phrase: () => "had been something else", size: 1.5 });
+  return tried;
+}
+
+function choicePhrase(values: readonly FactValue[], fact: FactDefinition): string {
+  const words = values.slice(0, VALUES_NAMED).map((value) => describeWritten(value, fact));
+  return `had been ${joinWords(words, "or")}`;
 }
 
 const quoted = (parts: readonly string[], last: "and" | "or") =>

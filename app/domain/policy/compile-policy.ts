@@ -1,4 +1,5 @@
 import type { FactDefinition } from "./catalogue/fact-definition";
+import { choicesOf } from "./alternatives";
 import { comparisonsOf, compileCondition } from "./compile-condition";
 import { OTHERWISE, type Answer, type CompiledPolicy, type CompiledRule, type FactUse } from "./compiled-policy";
 import { explainDecision } from "./explain-decision";
@@ -53,8 +54,16 @@ export function compilePolicy<Outcome extends AnyOutcome>(
 function useOf(fact: FactDefinition, rules: readonly CompiledRule<unknown>[]): FactUse {
   const perRule = rules.map((rule) => rule.comparisons.filter((comparison) => comparison.fact === fact));
   const comparisons = perRule.flat();
+  const byRule = perRule.map((own) => own.length > 0);
   const stretches = isOrdered(fact) ? stretchesOf(fact, comparisons) : [];
-  return { fact, comparisons, byRule: perRule.map((own) => own.length > 0), stretches };
+  return {
+    fact,
+    comparisons,
+    byRule,
+    firstRule: byRule.indexOf(true),
+    choices: choicesOf(fact, comparisons),
+    stretches,
+  };
 }
 
 function decider<Outcome>(rules: readonly CompiledRule<Outcome>[], otherwise: Answer<Outcome>) {

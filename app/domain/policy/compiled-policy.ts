@@ -5,7 +5,7 @@ import type { CompiledCondition } from "./compile-condition";
 import type { Readings } from "./facts";
 import type { Stretch } from "./stretches";
 import type { RuleTracer } from "./trace-rule";
-import type { FactInput, Facts, PolicyDocument, Rule, Trace, Verdict } from "./types";
+import type { FactInput, Facts, FactValue, PolicyDocument, Rule, Trace, Verdict } from "./types";
 
 export interface CompiledRule<Outcome> {
   readonly rule: Rule<Outcome>;
@@ -32,6 +32,10 @@ export interface FactUse {
   readonly comparisons: readonly Comparison[];
   /** For each rule, whether it looks at the fact. */
   readonly byRule: readonly boolean[];
+  /** The first rule that looks at the fact. */
+  readonly firstRule: number;
+  /** Facts with a choice of values: those it has or the comparisons name. */
+  readonly choices: readonly FactValue[];
   /** Facts on a line: the stretches between the limits that the comparisons name. */
   readonly stretches: readonly Stretch[];
 }

@@ -29,11 +29,13 @@ export function findCounterFacts<Outcome extends AnyOutcome>(
   facts: Facts,
 ): readonly CounterFact[] {
   const matches = policy.rules.map(({ when }) => when.test(facts) === TRUE);
-  const current = policy.rules[matches.indexOf(true)]?.answer ?? policy.otherwise;
+  const winner = matches.indexOf(true);
+  const current = policy.rules[winner]?.answer ?? policy.otherwise;
   // One copy serves all trials: each fact is put back after it was changed.
   const copy: Record<string, Facts[string]> = { ...facts };
   const found: Change[] = [];
   for (const use of policy.uses) {
+    if (winner >= 0 && use.firstRule > winner) continue;
     const { name } = use.fact;
     copy[name] = undefined;
     const choice = choiceLeft(policy, use, matches, copy);
@@ -55,8 +57,10 @@ function choiceLeft<Outcome extends AnyOutcome>(
   without: Facts,
 ): Choice {
   const open: CompiledRule<Outcome>[] = [];
-  for (const [index, rule] of rules.entries()) {
+  let index = 0;
+  for (const rule of rules) {
     const result = byRule[index] ? rule.when.test(without) : matches[index] ? TRUE : FALSE;
+    index++;
     if (result === TRUE) return { open, fallback: rule.answer };
     if (result === UNKNOWN) open.push(rule);
   }

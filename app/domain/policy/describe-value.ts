@@ -3,9 +3,14 @@ import type { FactDefinition, FactReading } from "./catalogue/fact-definition";
 
 const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
 
+const countryNames = new Map<string, string>();
+
 /** A country's English name, or its code when it has none. */
 export function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (COUNTRIES.of(code) ?? code) : code;
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  let name = countryNames.get(code);
+  if (name === undefined) countryNames.set(code, (name = COUNTRIES.of(code) ?? code));
+  return name;
 }
 
 /** A value written in a policy, as a merchant reads it. */
@@ -38,8 +43,9 @@ export function describeReading(reading: FactReading, fact: FactDefinition, curr
 
 // Two decimals read well; more are kept where rounding would show 2 for something just above 2.
 function roundNumber(value: number): string {
+  if (Number.isInteger(value)) return String(value);
   const rounded = Number(value.toFixed(2));
-  return rounded !== value && Number.isInteger(rounded) ? String(Number(value.toPrecision(12))) : String(rounded);
+  return Number.isInteger(rounded) ? String(Number(value.toPrecision(12))) : String(rounded);
 }
 
 function quoteAll(texts: readonly string[]): string {
@@ -54,5 +60,6 @@ export function joinWords(words: readonly string[], last: "and" | "or"): string 
 
 /** Ends a sentence, unless it ends with a quoted one. */
 export function fullStop(sentence: string): string {
-  return /[.!?]"?$/.test(sentence) ? sentence : `${sentence}.`;
+  const end = sentence.at(sentence.endsWith('"') ? -2 : -1);
+  return end === "." || end === "!" || end === "?" ? sentence : `${sentence}.`;
 }
