@@ -4,13 +4,17 @@ import tsconfigPaths from "vite-tsconfig-paths";
 
 /**
  * app/server.ts is the entry of the server build, so that it and every route share one copy of each module; the intake's
- * thread is a file of its own beside it.
+ * thread and the worker's are files of their own beside it.
  */
 const ownServer: Plugin = {
   name: "own-server",
   config: (_, { isSsrBuild }) => {
     if (!isSsrBuild) return undefined;
-    const input = { index: "app/server.ts", "intake-thread": "app/records/intake-thread.ts" };
+    const input = {
+      index: "app/server.ts",
+      "intake-thread": "app/records/intake-thread.ts",
+      "worker-thread": "app/worker-thread.ts",
+    };
     return { build: { rollupOptions: { input, output: { entryFileNames: "[name].js" } } } };
   },
 };

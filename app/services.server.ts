@@ -4,14 +4,14 @@ import { readEnv, type Env } from "./env.server";
 import type { DoorServices } from "./inbox/door-services";
 import { createWebhookReceiver } from "./inbox/receive-webhook";
 import { createSignatureCheck } from "./inbox/webhook-signature";
+import { createGate } from "./lib/gate";
 import { createSealer, type Sealer } from "./lib/seal";
 import { createLog, type Log } from "./log.server";
 import { openInboundEventIntake } from "./records/inbound-event-intake";
 import { addEvent } from "./records/inbound-events";
 import { SealedSessionStorage } from "./records/session-storage";
 import { createStaffActs, type StaffActs } from "./staff-acts.server";
-import { createEmbeddedEngine } from "./worker/embedded-engine";
-import { openWorld } from "./world.server";
+import { startWorkerHost } from "./worker-host.server";
 
 export interface Services extends DoorServices, StaffActs {
   readonly env: Env;
@@ -42,19 +42,18 @@ export function services(): Services {
 async function compose(): Promise<Services> {
   const env = readEnv();
   const log = createLog(env.LOG_LEVEL);
-  const db = await openDatabase(env.DATABASE_URL);
+  const gate = createGate();
+  const db = await openDatabase(env.DATABASE_URL, gate);
   const sealer = createSealer(env.ENCRYPTION_KEY);
   const secrets = [env.SHOPIFY_API_SECRET, env.SHOPIFY_API_SECRET_PREVIOUS].filter((secret) => secret !== undefined);
-  const threadData = { databaseUrl: env.DATABASE_URL, encryptionKey: env.ENCRYPTION_KEY };
+  const threadData = { databaseUrl: env.DATABASE_URL, encryptionKey: env.ENCRYPTION_KEY, gate };
   const sessions = new SealedSessionStorage(db, sealer);
   const now = () => new Date();
-  const world = openWorld(env, sessions);
-  const engine = createEmbeddedEngine({ db, sealer, now, log, ...world });
-  const wake = env.PROCESS_ROLE === "all" ? engine.wake : () => {};
-  const intake = openInboundEventIntake(db, threadData, wake, (problem) =>
+  const worker = env.PROCESS_ROLE === "all" ? startWorkerHost({ env, gate }, log) : null;
+  const wake = () => worker?.wake();
+  const intake = openInboundEventIntake(threadData, wake, (problem) =>
     log.error({ problem }, "webhooks could not be stored"),
   );
-  if (env.PROCESS_ROLE === "all") engine.start();
   return {
     env,
     log,
@@ -82,9 +81,8 @@ async function compose(): Promise<Services> {
       return rows.length === 1;
     },
     stop: async () => {
-      await engine.stop();
+      await worker?.stop();
       await intake.close();
-      world.close();
       await db.close();
     },
   };

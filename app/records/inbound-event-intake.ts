@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
-import type { Database } from "../db.server";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../lib/start-thread";
 import type {
   IntakeAnswer,
   IntakeGroup,
@@ -31,7 +31,6 @@ const ROWS_WAITING = 5_000;
  * `onProblem` when rows could not be written.
  */
 export function openInboundEventIntake(
-  db: Database,
   threadData: IntakeThreadData,
   onCommit: () => void,
   onProblem: (problem: string) => void = () => {},
@@ -42,8 +41,8 @@ export function openInboundEventIntake(
 
   const commit = async (group: readonly Waiting[]): Promise<void> => {
     const rows = group.map(({ row }) => row);
-    const { results, problem } = await db
-      .writeOutside(() => thread.write(rows))
+    const { results, problem } = await thread
+      .write(rows)
       .catch((error: unknown): IntakeAnswer => ({ results: [], problem: String(error) }));
     // Answering comes after handing over the next group, so that the thread has no pause.
     setImmediate(() => {
@@ -85,7 +84,7 @@ function createThread(workerData: IntakeThreadData): IntakeThread {
   let worker: Worker | null = null;
   return {
     async write(rows) {
-      const thread = (worker ??= startWorker(workerData));
+      const thread = (worker ??= startThread(import.meta.url, "intake-thread", workerData));
       const gone = new AbortController();
       const onExit = (): void => gone.abort();
       thread.once("exit", onExit);
@@ -124,15 +123,4 @@ function pack(rows: readonly IntakeRow[]): IntakeGroup {
     packed.push([id, shop, topic, dedupeKey, eventId, triggeredAt, receivedAt, gid, number]);
   }
   return { rows: packed, ends, bodies };
-}
-
-/** Built, the thread is a file beside the server's. From source it is TypeScript, which a thread cannot load by itself. */
-function startWorker(workerData: IntakeThreadData): Worker {
-  if (!import.meta.url.endsWith(".ts"))
-    return new Worker(new URL("./intake-thread.js", import.meta.url), { workerData });
-  const source = new URL("./intake-thread.ts", import.meta.url).href;
-  return new Worker(`import("tsx/esm/api").then(({ tsImport }) => tsImport("${source}", "${source}"))`, {
-    eval: true,
-    workerData,
-  });
 }

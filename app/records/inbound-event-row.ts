@@ -1,3 +1,4 @@
+import type { Gate } from "../lib/gate";
 /** Where a payload names its order, as JSON paths: the GID where Shopify sends one, and the numeric id. */
 export interface SubjectPath {
   readonly gid: string | null;
@@ -52,4 +53,6 @@ export interface IntakeAnswer {
 export interface IntakeThreadData {
   readonly databaseUrl: string;
   readonly encryptionKey: string;
+  /** Closed while a group is written: other writers let it go first. */
+  readonly gate: Gate;
 }

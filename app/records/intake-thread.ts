@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import Sqlite from "better-sqlite3";
 import { isGid, toGid } from "../domain/gid";
+import { closeGate, openGate } from "../lib/gate";
 import { createSealer } from "../lib/seal";
 import type { IntakeAnswer, IntakeGroup, IntakeResult, IntakeThreadData } from "./inbound-event-row";
 
@@ -8,7 +9,7 @@ import type { IntakeAnswer, IntakeGroup, IntakeResult, IntakeThreadData } from "
  * The intake's own thread: checking the JSON, sealing, inserting and above all waiting for the disk happen beside the event
  * loop, which goes on reading requests. One message is one group, one durable transaction, one answer.
  */
-const { databaseUrl, encryptionKey } = workerData as IntakeThreadData;
+const { databaseUrl, encryptionKey, gate } = workerData as IntakeThreadData;
 const sealer = createSealer(encryptionKey);
 const db = new Sqlite(databaseUrl.replace(/^file:/, ""), { fileMustExist: true, timeout: 5000 });
 db.pragma("synchronous = FULL");
@@ -65,6 +66,8 @@ parentPort!.on("message", (group: IntakeGroup | "close") => {
     return parentPort!.close();
   }
   problem = null;
+  closeGate(gate);
   const results = commit(group, [...group.rows.keys()]);
+  openGate(gate);
   parentPort!.postMessage({ results, problem } satisfies IntakeAnswer);
 });

@@ -111,10 +111,11 @@ export function createEmbeddedEngine(context: WorkerContext, options: EngineOpti
   };
 }
 
-/** An owner on this machine whose process is gone: its rows need not wait for the lease to run out. */
+/** An owner on this machine whose process is gone, or an earlier engine of this one: its rows need not wait for the lease. */
 function isDeadNeighbour(owner: string): boolean {
   const [host, pid] = owner.split(":");
   if (host !== hostname()) return false;
+  if (Number(pid) === process.pid) return true;
   try {
     process.kill(Number(pid), 0);
     return false;

@@ -16,9 +16,9 @@ import { createTestDatabase, type TestDatabase } from "../support/test-database"
 
 const KEY = Buffer.alloc(32, 9).toString("base64");
 const SECRET = "test-secret-0123456789";
-/** 25 deaths at 25 different moments, four cancellations in each: 100 rounds. */
-const DEATHS = Number(process.env["KILL_ROUNDS"] ?? 25);
-const ORDERS_PER_DEATH = 4;
+/** 20 deaths at 20 different moments, five cancellations in each: 100 rounds. */
+const DEATHS = Number(process.env["KILL_ROUNDS"] ?? 20);
+const ORDERS_PER_DEATH = 5;
 
 let devstore: Devstore;
 let database: TestDatabase;

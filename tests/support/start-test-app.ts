@@ -8,6 +8,7 @@ import type { AutoCancellationPolicy, CancellationPolicy } from "../../app/domai
 import { createWebhookReceiver } from "../../app/inbox/receive-webhook";
 import { createWebhookDoor } from "../../app/inbox/webhook-door";
 import { createSignatureCheck } from "../../app/inbox/webhook-signature";
+import { createGate } from "../../app/lib/gate";
 import { createSealer, type Sealer } from "../../app/lib/seal";
 import { openInboundEventIntake } from "../../app/records/inbound-event-intake";
 import { addEvent } from "../../app/records/inbound-events";
@@ -81,7 +82,10 @@ export function useTestApp(): TestApp {
       },
     };
     const engine = createEmbeddedEngine(context, { concurrency: 6 });
-    const intake = openInboundEventIntake(db, { databaseUrl: database.url, encryptionKey: KEY }, () => {});
+    const intake = openInboundEventIntake(
+      { databaseUrl: database.url, encryptionKey: KEY, gate: createGate() },
+      () => {},
+    );
     const door = createServer(
       createWebhookDoor(
         createWebhookReceiver({

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { createGate } from "../../../app/lib/gate";
 import { createHttpServer, stopHttpServer } from "../../../app/http-server";
 import type { Database } from "../../../app/db.server";
 import { createWebhookReceiver } from "../../../app/inbox/receive-webhook";
@@ -19,7 +20,10 @@ export interface WebhookServer {
 /** The production HTTP server in front of a real database, without pages and worker. */
 export async function startWebhookServer(db: Database, databaseUrl: string): Promise<WebhookServer> {
   let wakes = 0;
-  const intake = openInboundEventIntake(db, { databaseUrl, encryptionKey: ENCRYPTION_KEY }, () => wakes++);
+  const intake = openInboundEventIntake(
+    { databaseUrl, encryptionKey: ENCRYPTION_KEY, gate: createGate() },
+    () => wakes++,
+  );
   const services = {
     receiveWebhook: createWebhookReceiver({
       isSigned: createSignatureCheck([SECRET, PREVIOUS_SECRET]),
