@@ -1,4 +1,5 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { drain } from "./shared/read-form.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
 
 /** Addresses no page has: the same "does not exist" as for unknown rows, inside the admin's frame. */
@@ -7,8 +8,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return notFound();
 }
 
-export async function action({ request }: LoaderFunctionArgs) {
+export async function action({ request }: ActionFunctionArgs) {
   await openStaffRequest(request);
+  await drain(request);
   return notFound();
 }
 

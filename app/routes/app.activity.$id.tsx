@@ -34,8 +34,8 @@ const form = z.object({ intent: z.literal("retry", "This is not something an eve
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, shop, by, services } = await openStaffRequest(request);
-  const { event } = (await readEvent(db, shop, params.id ?? "")) ?? notFound();
   const read = await readForm(request, form);
+  const { event } = (await readEvent(db, shop, params.id ?? "")) ?? notFound();
   if (!read.ok) return read.answer;
   const rearmed = await services.rearmEvent(shop, event.id, by);
   return answer(rearmed ? done("Trying again.") : refused("It is no longer stopped; nothing was changed."));

@@ -52,8 +52,8 @@ const COMMANDS = {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const staff = await openStaffRequest(request);
-  const found = (await readCancellation(staff.db, staff.shop, params.id ?? "")) ?? notFound();
   const read = await readForm(request, form);
+  const found = (await readCancellation(staff.db, staff.shop, params.id ?? "")) ?? notFound();
   if (!read.ok) return read.answer;
   const { intent, ...rest } = read.value;
   const [command, message] = COMMANDS[intent];

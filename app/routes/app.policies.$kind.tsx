@@ -37,9 +37,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const kind = readKind(params.kind);
   const staff = await openStaffRequest(request);
   const read = await readForm(request, policyForm);
+  const kind = readKind(params.kind);
   return read.ok ? actOnPolicy(staff, kind, read.value) : read.answer;
 }
 

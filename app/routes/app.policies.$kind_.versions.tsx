@@ -29,9 +29,9 @@ const form = z.object({
 });
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const kind = readKind(params.kind);
   const { services, db, shop, by, now } = await openStaffRequest(request);
   const read = await readForm(request, form);
+  const kind = readKind(params.kind);
   if (!read.ok) return read.answer;
   const versionId = read.value.version;
   const old = (await readPolicyHistory(db, shop, kind)).find(({ id }) => id === versionId) ?? notFound();

@@ -19,7 +19,7 @@ export function writeCursor({ at, id }: Cursor): string {
 /** null for anything that is no cursor: the list then starts at its beginning. */
 export function readCursor(text: string | null): Cursor | null {
   if (!text) return null;
-  const match = /^(\d{1,15})\.([\w-]{1,64})$/.exec(Buffer.from(text, "base64url").toString("utf8"));
+  const match = /^(\d{1,13})\.([\w-]{1,64})$/.exec(Buffer.from(text, "base64url").toString("utf8"));
   return match ? { at: new Date(Number(match[1])), id: match[2]! } : null;
 }
 
