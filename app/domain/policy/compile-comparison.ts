@@ -1,10 +1,11 @@
 import type { FactDefinition, FactReading } from "./catalogue/fact-definition";
 import { describeComparison } from "./describe-condition";
 import { findFact } from "./fact-catalogue";
+import type { Readings } from "./facts";
 import { findOperator } from "./operators";
 import { readValue } from "./read-value";
 import { FALSE, TRUE, UNKNOWN, type Tri } from "./tri";
-import type { Condition, Facts, FactValue, Operator } from "./types";
+import type { Condition, FactValue, Operator } from "./types";
 
 export type ComparisonCondition = Extract<Condition, { readonly fact: string }>;
 
@@ -22,7 +23,9 @@ export interface Comparison {
   readonly holds: (value: Known) => boolean;
   /** For any value; undefined = not known. */
   readonly judge: (value: FactReading) => Tri;
-  readonly test: (facts: Facts) => Tri;
+  /** Where in the readings the fact is. */
+  readonly place: number;
+  readonly test: (readings: Readings) => Tri;
 }
 
 export type Known = Exclude<FactReading, undefined>;
@@ -127,8 +130,19 @@ const TESTS: Readonly<Record<FactDefinition["type"], Tests>> = {
   text_list: LIST,
 };
 
-/** Readies a comparison. @throws RangeError when it is not valid: check the document first. */
-export function compileComparison(condition: ComparisonCondition, currency: string): Comparison {
+/** Where in the readings of a policy each of its facts is. */
+export type Places = Map<FactDefinition, number>;
+
+/**
+ * Readies a comparison.
+ * @param places a fact that has no place yet gets the next one
+ * @throws RangeError when it is not valid: check the document first
+ */
+export function compileComparison(
+  condition: ComparisonCondition,
+  currency: string,
+  places: Places = new Map(),
+): Comparison {
   const fact = findFact(condition.fact);
   if (!fact) throw new RangeError(`there is no fact "${condition.fact}"`);
   const make = findOperator(fact.type, condition.is) && TESTS[fact.type][condition.is];
@@ -136,11 +150,12 @@ export function compileComparison(condition: ComparisonCondition, currency: stri
   const written = [condition.value ?? []].flat();
   const values = written.map((raw) => comparedValue(raw, fact, currency));
   const holds = make(values);
-  const name = fact.name;
+  const place = places.get(fact) ?? places.size;
+  places.set(fact, place);
   const judge = (value: FactReading): Tri => (value === undefined ? UNKNOWN : holds(value) ? TRUE : FALSE);
-  const test = (facts: Facts): Tri => judge(facts[name]);
+  const test = (readings: Readings): Tri => judge(readings[place]);
   const text = describeComparison(condition, currency);
-  return { kind: "comparison", fact, is: condition.is, written, values, text, holds, judge, test };
+  return { kind: "comparison", fact, is: condition.is, written, values, text, holds, judge, place, test };
 }
 
 function comparedValue(raw: FactValue, fact: FactDefinition, currency: string): FactValue {

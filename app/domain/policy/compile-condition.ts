@@ -1,6 +1,7 @@
-import { compileComparison, type Comparison } from "./compile-comparison";
+import { compileComparison, type Comparison, type Places } from "./compile-comparison";
+import type { Readings } from "./facts";
 import { FALSE, TRUE, triNot, UNKNOWN, type Tri } from "./tri";
-import type { Condition, Facts } from "./types";
+import type { Condition } from "./types";
 
 /** A condition, ready to run: one closure per node, nothing is parsed or allocated when it runs. */
 export type CompiledCondition = Comparison | CompiledGroup;
@@ -8,18 +9,28 @@ export type CompiledCondition = Comparison | CompiledGroup;
 export interface CompiledGroup {
   readonly kind: "all" | "any" | "not";
   readonly parts: readonly CompiledCondition[];
-  readonly test: (facts: Facts) => Tri;
+  readonly test: (readings: Readings) => Tri;
 }
 
-/** Readies a condition. @throws RangeError when it is not valid: check the document first. */
-export function compileCondition(condition: Condition, currency: string): CompiledCondition {
-  if ("fact" in condition) return compileComparison(condition, currency);
+/**
+ * Readies a condition.
+ * @param places facts that have no place yet get the next ones
+ * @throws RangeError when it is not valid: check the document first
+ */
+export function compileCondition(
+  condition: Condition,
+  currency: string,
+  places: Places = new Map(),
+): CompiledCondition {
+  if ("fact" in condition) return compileComparison(condition, currency, places);
   if ("not" in condition) {
-    const part = compileCondition(condition.not, currency);
-    return { kind: "not", parts: [part], test: (facts) => triNot(part.test(facts)) };
+    const part = compileCondition(condition.not, currency, places);
+    return { kind: "not", parts: [part], test: (readings) => triNot(part.test(readings)) };
   }
   const kind = "all" in condition ? "all" : "any";
-  const parts = ("all" in condition ? condition.all : condition.any).map((part) => compileCondition(part, currency));
+  const parts = ("all" in condition ? condition.all : condition.any).map((part) =>
+    compileCondition(part, currency, places),
+  );
   const tests = parts.map((part) => part.test);
   return { kind, parts, test: kind === "all" ? every(tests) : some(tests) };
 }
@@ -29,13 +40,13 @@ export function comparisonsOf(condition: CompiledCondition): readonly Comparison
   return condition.kind === "comparison" ? [condition] : condition.parts.flatMap(comparisonsOf);
 }
 
-type Test = (facts: Facts) => Tri;
+type Test = (readings: Readings) => Tri;
 
 function every(tests: readonly Test[]): Test {
-  return (facts) => {
+  return (readings) => {
     let result: Tri = TRUE;
     for (const test of tests) {
-      const part = test(facts);
+      const part = test(readings);
       if (part === FALSE) return FALSE;
       if (part === UNKNOWN) result = UNKNOWN;
     }
@@ -44,10 +55,10 @@ function every(tests: readonly Test[]): Test {
 }
 
 function some(tests: readonly Test[]): Test {
-  return (facts) => {
+  return (readings) => {
     let result: Tri = FALSE;
     for (const test of tests) {
-      const part = test(facts);
+      const part = test(readings);
       if (part === TRUE) return TRUE;
       if (part === UNKNOWN) result = UNKNOWN;
     }

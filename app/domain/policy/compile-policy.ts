@@ -1,9 +1,10 @@
 import type { FactDefinition } from "./catalogue/fact-definition";
 import { choicesOf } from "./alternatives";
+import type { Places } from "./compile-comparison";
 import { comparisonsOf, compileCondition } from "./compile-condition";
 import { OTHERWISE, type Answer, type CompiledPolicy, type CompiledRule, type FactUse } from "./compiled-policy";
 import { explainDecision } from "./explain-decision";
-import { factPicker, factReader, knownFacts } from "./facts";
+import { factPicker, factReader, knownFacts, type Readings } from "./facts";
 import { isOrdered, stretchesOf } from "./stretches";
 import { ruleTracer } from "./trace-rule";
 import { TRUE, UNKNOWN } from "./tri";
@@ -26,38 +27,39 @@ export function compilePolicy<Outcome extends AnyOutcome>(
   document: PolicyDocument<Outcome, unknown>,
   { currency }: Pick<ShopContext, "currency">,
 ): CompiledPolicy<Outcome> {
-  const places = new Map<FactDefinition, number>();
+  const places: Places = new Map();
   const rules = document.rules.map((rule): CompiledRule<Outcome> => {
-    const when = compileCondition(rule.when, currency);
+    const when = compileCondition(rule.when, currency, places);
     const comparisons = comparisonsOf(when);
-    for (const { fact } of comparisons) if (!places.has(fact)) places.set(fact, places.size);
     const answer = answerOf(rule.then, rule.id, rule.name, places.keys());
-    return { rule, when, comparisons, trace: ruleTracer(rule, when, places), answer };
+    return { rule, when, comparisons, trace: ruleTracer(rule, when), answer };
   });
   const otherwise = answerOf(document.otherwise, null, OTHERWISE, places.keys());
   const facts = [...places.keys()];
+  const pick = factPicker(facts.map(({ name }) => name));
   const policy: CompiledPolicy<Outcome> = {
     document,
     currency,
     rules,
     otherwise,
     facts,
-    uses: facts.map((fact) => useOf(fact, rules)),
-    pick: factPicker(facts.map(({ name }) => name)),
+    uses: facts.map((fact, place) => useOf(fact, place, rules)),
+    pick,
     read: factReader(facts),
-    decide: decider(rules, otherwise),
+    decide: decider(rules, otherwise, pick),
     explain: (known, about) => explainDecision(policy, known, about),
   };
   return policy;
 }
 
-function useOf(fact: FactDefinition, rules: readonly CompiledRule<unknown>[]): FactUse {
+function useOf(fact: FactDefinition, place: number, rules: readonly CompiledRule<unknown>[]): FactUse {
   const perRule = rules.map((rule) => rule.comparisons.filter((comparison) => comparison.fact === fact));
   const comparisons = perRule.flat();
   const byRule = perRule.map((own) => own.length > 0);
   const stretches = isOrdered(fact) ? stretchesOf(fact, comparisons) : [];
   return {
     fact,
+    place,
     comparisons,
     byRule,
     firstRule: byRule.indexOf(true),
@@ -66,12 +68,17 @@ function useOf(fact: FactDefinition, rules: readonly CompiledRule<unknown>[]): F
   };
 }
 
-function decider<Outcome>(rules: readonly CompiledRule<Outcome>[], otherwise: Answer<Outcome>) {
+function decider<Outcome>(
+  rules: readonly CompiledRule<Outcome>[],
+  otherwise: Answer<Outcome>,
+  pick: (facts: Facts) => Readings,
+) {
   const answers = rules.map(({ when, answer }) => ({ test: when.test, sure: answer.sure, unsure: answer.unsure }));
   return (facts: Facts): Verdict<Outcome> => {
+    const readings = pick(facts);
     let sawUnknown = false;
     for (const answer of answers) {
-      const result = answer.test(facts);
+      const result = answer.test(readings);
       if (result === TRUE) return sawUnknown ? answer.unsure : answer.sure;
       if (result === UNKNOWN) sawUnknown = true;
     }

@@ -29,6 +29,8 @@ export interface Answer<Outcome> {
 /** Where a policy looks at a fact. */
 export interface FactUse {
   readonly fact: FactDefinition;
+  /** Where in the readings it is. */
+  readonly place: number;
   readonly comparisons: readonly Comparison[];
   /** For each rule, whether it looks at the fact. */
   readonly byRule: readonly boolean[];
@@ -54,7 +56,7 @@ export interface CompiledPolicy<Outcome> {
   readonly pick: (facts: Facts) => Readings;
   /** Reads exactly those facts. */
   read(input: FactInput): Facts;
-  /** The answer; allocates nothing. Verdicts are shared: never change one. */
+  /** The answer. Verdicts are shared: never change one. */
   decide(facts: Facts): Verdict<Outcome>;
   /** The same answer with everything that led to it. */
   explain(facts: Facts, about: { readonly at: Date; readonly orderId: Gid }): Explained<Outcome>;

@@ -1,8 +1,10 @@
 import { alternativesTo, type Alternative } from "./alternatives";
+import type { FactReading } from "./catalogue/fact-definition";
 import type { Known } from "./compile-comparison";
 import type { Answer, CompiledPolicy, CompiledRule, FactUse } from "./compiled-policy";
 import { describeOutcome } from "./describe-rule";
 import { describeReading, fullStop } from "./describe-value";
+import type { Readings } from "./facts";
 import { FALSE, TRUE, UNKNOWN } from "./tri";
 import type { AnyOutcome, CounterFact, Facts } from "./types";
 
@@ -28,25 +30,25 @@ export function findCounterFacts<Outcome extends AnyOutcome>(
   policy: CompiledPolicy<Outcome>,
   facts: Facts,
 ): readonly CounterFact[] {
-  const matches = policy.rules.map(({ when }) => when.test(facts) === TRUE);
+  const readings = policy.pick(facts);
+  const matches = policy.rules.map(({ when }) => when.test(readings) === TRUE);
   const winner = matches.indexOf(true);
   const current = policy.rules[winner]?.answer ?? policy.otherwise;
   // One copy serves all trials: each fact is put back after it was changed.
-  const copy: Record<string, Facts[string]> = { ...facts };
+  const copy = readings.slice();
   const found: Change[] = [];
   for (const use of policy.uses) {
     if (winner >= 0 && use.firstRule > winner) continue;
-    const { name } = use.fact;
-    copy[name] = undefined;
+    copy[use.place] = undefined;
     const choice = choiceLeft(policy, use, matches, copy);
-    copy[name] = facts[name];
+    copy[use.place] = readings[use.place];
     if (choice.open.length > 0) found.push(...changesOf(use, choice, current, copy, policy.currency));
-    copy[name] = facts[name];
+    copy[use.place] = readings[use.place];
   }
   const { do: done } = current.sure.outcome;
   const weight = ({ answer }: Change) => (answer.sure.outcome.do === done ? 1 : 0);
   found.sort((a, b) => weight(a) - weight(b) || a.alternative.size - b.alternative.size);
-  return found.slice(0, AT_MOST).map((change) => counterFactOf(change, facts, policy.currency));
+  return found.slice(0, AT_MOST).map((change) => counterFactOf(change, readings, policy.currency));
 }
 
 // What a rule says while a fact is unknown, it says whatever the fact is: only "unknown" leaves something to try.
@@ -54,7 +56,7 @@ function choiceLeft<Outcome extends AnyOutcome>(
   { rules, otherwise }: CompiledPolicy<Outcome>,
   { byRule }: FactUse,
   matches: readonly boolean[],
-  without: Facts,
+  without: Readings,
 ): Choice {
   const open: CompiledRule<Outcome>[] = [];
   let index = 0;
@@ -72,13 +74,13 @@ function changesOf(
   use: FactUse,
   { open, fallback }: Choice,
   current: Answer<AnyOutcome>,
-  copy: Record<string, Facts[string]>,
+  copy: FactReading[],
   currency: string,
 ): Iterable<Change> {
-  const { name } = use.fact;
-  const was = copy[name];
+  const { place } = use;
+  const was = copy[place];
   const answerWith = (value: Known): Answer<AnyOutcome> => {
-    copy[name] = value;
+    copy[place] = value;
     for (const { when, answer } of open) if (when.test(copy) === TRUE) return answer;
     return fallback;
   };
@@ -93,9 +95,9 @@ function changesOf(
   return nearest.values();
 }
 
-function counterFactOf({ use, alternative, answer }: Change, facts: Facts, currency: string): CounterFact {
+function counterFactOf({ use, alternative, answer }: Change, readings: Readings, currency: string): CounterFact {
   const { fact } = use;
-  const was = describeReading(facts[fact.name], fact, currency);
+  const was = describeReading(readings[use.place], fact, currency);
   const { outcome: wanted, ruleId, ruleName } = answer.sure;
   const outcome = describeOutcome(wanted);
   const who =

@@ -28,13 +28,14 @@ export type Readings = readonly FactReading[];
 export function factPicker(names: readonly string[]): (facts: Facts) => Readings {
   const pick = (facts: Facts) => names.map((name) => facts[name]);
   return (facts) => {
-    const readings: FactReading[] = [];
+    const readings = new Array<FactReading>(names.length);
+    let place = 0;
     // Going through an object in its own order is many times faster than asking it for one name after the other.
     for (const name in facts) {
-      if (name !== names[readings.length]) return pick(facts);
-      readings.push(facts[name]);
+      if (name !== names[place]) return pick(facts);
+      readings[place++] = facts[name];
     }
-    return readings.length === names.length ? readings : pick(facts);
+    return place === names.length ? readings : pick(facts);
   };
 }
 

@@ -1,4 +1,3 @@
-import type { FactDefinition } from "./catalogue/fact-definition";
 import type { Comparison } from "./compile-comparison";
 import type { CompiledCondition, CompiledGroup } from "./compile-condition";
 import type { Readings } from "./facts";
@@ -9,15 +8,13 @@ import type { Rule, TracedCondition, TracedRule } from "./types";
 export type RuleTracer = (readings: Readings) => TracedRule;
 
 type Tracer = (readings: Readings, into: TracedCondition[]) => Tri;
-/** Where in the readings a fact is. */
-type Places = ReadonlyMap<FactDefinition, number>;
 
 const RESULTS = [false, true, "unknown"] as const satisfies Record<Tri, unknown>;
 
 /** Readies the tracing of a rule: each comparison runs once, and all that is the same for every order is made here. */
-export function ruleTracer({ id: ruleId, name }: Rule<unknown>, when: CompiledCondition, places: Places): RuleTracer {
+export function ruleTracer({ id: ruleId, name }: Rule<unknown>, when: CompiledCondition): RuleTracer {
   const blank: TracedCondition[] = [];
-  const trace = tracer(when, 0, blank, places);
+  const trace = tracer(when, 0, blank);
   return (readings) => {
     const conditions = blank.slice();
     const matched = trace(readings, conditions) === TRUE;
@@ -26,14 +23,14 @@ export function ruleTracer({ id: ruleId, name }: Rule<unknown>, when: CompiledCo
 }
 
 // A condition comes before its parts, as it is read; its place in the list is known beforehand.
-function tracer(node: CompiledCondition, depth: number, blank: TracedCondition[], places: Places): Tracer {
+function tracer(node: CompiledCondition, depth: number, blank: TracedCondition[]): Tracer {
   const at = blank.push({ depth, text: node.kind, result: "not tried" }) - 1;
-  if (node.kind === "comparison") return comparisonTracer(node, depth, at, places.get(node.fact) ?? -1);
-  const parts = node.parts.map((part) => tracer(part, depth + 1, blank, places));
+  if (node.kind === "comparison") return comparisonTracer(node, depth, at);
+  const parts = node.parts.map((part) => tracer(part, depth + 1, blank));
   return groupTracer(node.kind, parts, depth, at);
 }
 
-function comparisonTracer({ judge, text, fact }: Comparison, depth: number, at: number, place: number): Tracer {
+function comparisonTracer({ judge, text, fact, place }: Comparison, depth: number, at: number): Tracer {
   const { name } = fact;
   return (readings, into) => {
     const saw = readings[place];
