@@ -45,10 +45,11 @@ export function useDraft({ document, stamp, problems: savedProblems }: PolicyPag
     sent.current = text;
     void fetcher.submit({ intent, stamp: base.stamp, document: text }, { method: "post" });
   };
+  const isDirty = text !== JSON.stringify(document);
   return {
     draft,
     setDraft,
-    isDirty: text !== JSON.stringify(document),
+    isDirty,
     isBusy: state !== "idle",
     save: () => send("save"),
     check: () => send("check"),
@@ -56,7 +57,7 @@ export function useDraft({ document, stamp, problems: savedProblems }: PolicyPag
       setDraft(document);
       setBase({ stamp, text: JSON.stringify(document) });
     },
-    problems: data?.problems ?? savedProblems,
+    problems: (isDirty && data?.problems) || savedProblems,
     errors: data && !data.ok && state === "idle" ? data.errors : [],
   };
 }
