@@ -27,7 +27,8 @@ export default defineConfig({
         v3_fetcherPersist: true,
         v3_relativeSplatPath: true,
         v3_throwAbortReason: true,
-        v3_lazyRouteDiscovery: true,
+        // With it, navigating by code while a fetcher revalidates left the page blank (Remix 2.17.5).
+        v3_lazyRouteDiscovery: false,
         v3_singleFetch: true,
       },
     }),

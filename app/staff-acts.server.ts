@@ -43,7 +43,7 @@ export function createStaffActs(deps: Parameters<typeof receiveCommand>[0]): Sta
         name: "cancellation/undo",
         payload: { cancellationId },
         by: "Shopper",
-        requestKey: cancellationId,
+        requestKey: `${cancellationId}/${now().toISOString().slice(0, 16)}`,
       }),
     async policyChanged(shop) {
       const dedupeKey = `policy-changed/${uuid()}`;

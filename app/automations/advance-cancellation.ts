@@ -21,7 +21,9 @@ export const advanceCancellation: Automation = async (context, event) => {
   if (hasEnded(cancellation.state)) return nothingToDo("The cancellation has already ended.");
   const fresh = await readFreshOrder(context, event.shop, cancellation.orderId);
   const cancelledElsewhere = fresh.read?.snapshot.cancelledAt !== null;
-  if (!isMoving(cancellation.state) && !cancelledElsewhere) return nothingToDo("It waits for a person.");
+  // Staff may have tried a failed step again in the ledger: what it brought counts.
+  const triedAgain = cancellation.state === "FAILED" && event.topic === "effect/ended";
+  if (!isMoving(cancellation.state) && !cancelledElsewhere && !triedAgain) return nothingToDo("It waits for a person.");
   const { save, note } = await nextStepOf(context, cancellation, fresh.read?.snapshot ?? null);
   return { outcome: "handled", note, save: saveAll(fresh.save, save) };
 };
@@ -46,6 +48,13 @@ export async function nextStepOf(
         one.state === "FAILED" || one.state === "UNPROVED" ? { ...one, state: "PLANNED" as const } : one,
       )
     : effects;
-  const step = planNextStep({ cancellation, order, effects: seen, now: at, warehouseHours });
+  const step = planNextStep({
+    cancellation,
+    order,
+    effects: seen,
+    now: at,
+    warehouseHours,
+    holdAgain: options.rearmed,
+  });
   return { note: step.sentence, save: saveStep(cancellation, step, at, actor) };
 }

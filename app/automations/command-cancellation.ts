@@ -4,14 +4,29 @@ import type { Cancellation, CancellationState } from "../domain/cancellation/typ
 import { commandSchemas } from "../inbox/commands";
 import { raiseAlarm } from "../records/alarms";
 import { moveCancellation, readCancellation } from "../records/cancellations";
-import { rearmEffectsOf, settleEffectsOf } from "../records/effects";
+import { effectsOfCancellation, hasBegun, rearmEffectsOf, settleEffectsOf } from "../records/effects";
 import type { ClaimedEvent } from "../records/inbound-events";
 import { nextStepOf } from "./advance-cancellation";
-import { type Automation, type AutomationContext, type AutomationResult, nothingToDo, saveAll } from "./automation";
+import {
+  type Automation,
+  type AutomationContext,
+  type AutomationResult,
+  nothingToDo,
+  type Save,
+  saveAll,
+} from "./automation";
 import { readFreshOrder } from "./read-fresh-order";
 import { saveStep } from "./save-step";
 
-const UNDOABLE: readonly CancellationState[] = ["REVIEW", "STOPPING", "WAITING_WAREHOUSE", "UNDO", "FAILED"];
+const UNDOABLE: readonly CancellationState[] = [
+  "REVIEW",
+  "STOPPING",
+  "WAITING_WAREHOUSE",
+  "UNDO",
+  "CANCELLING",
+  "FAILED",
+];
+const ENDS_IT = ["cancel-order", "refund-units", "edit-quantities"] as const;
 const DECIDABLE: readonly CancellationState[] = ["REVIEW", "FAILED"];
 
 /** The shopper, or staff, keep the order after all. Too late once the cancel itself is under way. */
@@ -20,22 +35,13 @@ export const undoCancellation: Automation = async (context, event) => {
   return inState(context, event, cancellationId, UNDOABLE, async (cancellation) => {
     const now = context.now();
     const who = actorOf(event);
+    // Asked in time counts, also when the window ended while the request waited its turn; what has begun does not stop.
+    if (await hasBegun(context.db, cancellation.id, ENDS_IT)) return nothingToDo("Too late: it is being cancelled.");
     const step = endStep(cancellation, "KEPT", `${who} kept the order.`, "cancellation-kept");
-    const asked = cancellation.state === "WAITING_WAREHOUSE";
-    const note = {
-      shop: event.shop,
-      key: `kept-asked/${cancellation.id}`,
-      kind: "warehouse",
-      subject: cancellation.orderId,
-    };
-    const text = `${cancellation.orderName} is kept, but its warehouse had been asked to stop. Tell them to go on.`;
     return {
       outcome: "handled",
       note: step.sentence,
-      save: saveAll(
-        saveStep(cancellation, step, now, who),
-        asked ? (tx) => raiseAlarm(tx, { ...note, text }, now) : null,
-      ),
+      save: saveAll(saveStep(cancellation, step, now, who), await warnWarehouse(context, cancellation)),
     };
   });
 };
@@ -66,7 +72,10 @@ export const declineCancellation: Automation = async (context, event) => {
     return {
       outcome: "handled",
       note: "Staff said no.",
-      save: saveStep(cancellation, step, context.now(), actorOf(event)),
+      save: saveAll(
+        saveStep(cancellation, step, context.now(), actorOf(event)),
+        await warnWarehouse(context, cancellation),
+      ),
     };
   });
 };
@@ -88,6 +97,15 @@ export const settleCancellation: Automation = async (context, event) => {
     return { outcome: "handled", note: step.sentence, save };
   });
 };
+
+/** The order goes on, but its warehouse was asked to stop: somebody must tell them. null = nobody was asked. */
+async function warnWarehouse({ db, now }: AutomationContext, cancellation: Cancellation): Promise<Save | null> {
+  const { id, shop, orderId: subject, orderName } = cancellation;
+  const effects = await effectsOfCancellation(db, id);
+  if (!effects.some((one) => one.kind === "request-warehouse-cancellation" && one.state === "DONE")) return null;
+  const text = `${orderName} goes on, but its warehouse had been asked to stop. Tell them to go on.`;
+  return (tx) => raiseAlarm(tx, { shop, key: `goes-on/${id}`, kind: "warehouse", subject, text }, now());
+}
 
 async function inState(
   { db }: AutomationContext,

@@ -18,6 +18,7 @@ const DOORBELLS = new Set(["order/look", "orders/edited", "orders/risk_assessmen
 
 /** An order changed: mirror it, carry on with its cancellation, run the shop's rules, hold it for the grace window. */
 export const observeOrder: Automation = async (context, event) => {
+  if (event.subject === "") return nothingToDo("It names no order.");
   if (event.topic === "orders/delete") {
     const save: Save = (tx) => removeOrder(tx, event.shop, event.subject);
     return { outcome: "handled", note: "The order was deleted in Shopify.", save };

@@ -3,6 +3,8 @@ import { deleteSessions, eraseShop, readShop, updateShop } from "../records/shop
 import { stopTimersOf } from "../records/timers";
 import { type Automation, nothingToDo } from "./automation";
 
+const REDACT_AFTER_MS = 48 * 3_600_000;
+
 /** The app was removed: no token is valid any more, and nothing may be tried with one. */
 export const uninstallShop: Automation = async ({ db, now }, event) => {
   const row = await readShop(db, event.shop);
@@ -23,7 +25,8 @@ export const uninstallShop: Automation = async ({ db, now }, event) => {
 export const redactShop: Automation = async ({ db }, event) => {
   const row = await readShop(db, event.shop);
   const happenedAt = event.triggeredAt ?? event.receivedAt;
-  if (row && row.uninstalledAt === null && row.installedAt > happenedAt) {
+  // Asked for 48 hours after an uninstall; whoever installed again since then keeps their data.
+  if (row && row.uninstalledAt === null && row.installedAt.getTime() > happenedAt.getTime() - REDACT_AFTER_MS) {
     return nothingToDo("The app has been installed again since.");
   }
   return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStopped } from "../domain/cancellation/judge-stop";
 import type { OrderSnapshot } from "../domain/order";
 import { type EffectDefinition, failed } from "./effect-definition";
 
@@ -27,7 +28,14 @@ export const editQuantities: EffectDefinition<"edit-quantities", OrderSnapshot> 
     return { found: "yes", receipt: { quantities: input.quantities }, proof: "Shopify shows the new quantities." };
   },
 
-  async perform({ shopify }, { orderId, ...request }) {
+  async perform({ shopify }, { orderId, ...request }, _effect, order) {
+    const units = request.quantities.map(({ lineItemId, quantity }) => ({
+      lineItemId,
+      quantity: Math.max(0, (order.lines.find(({ id }) => id === lineItemId)?.currentQuantity ?? 0) - quantity),
+    }));
+    if (!isStopped(order, { whole: false, units })) {
+      return failed("no proof of stop", "It was no longer stopped when the change was about to be sent.");
+    }
     const answer = await shopify.editQuantities(orderId, request);
     if (answer.outcome === "done") {
       return {

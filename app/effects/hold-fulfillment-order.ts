@@ -1,4 +1,9 @@
 import { z } from "zod";
+import { hasEnded } from "../domain/cancellation/lifecycle";
+import type { Database } from "../db.server";
+import { readCancellation } from "../records/cancellations";
+import type { EffectRow } from "../records/effects";
+import { isWaiting } from "../records/timers";
 import { type EffectDefinition, failed } from "./effect-definition";
 
 const OVER = new Set(["CLOSED", "CANCELLED"]);
@@ -16,7 +21,10 @@ export const holdFulfillmentOrder: EffectDefinition<"hold-fulfillment-order", nu
     notes: z.string(),
   }),
 
-  async look({ shopify }, input) {
+  async look({ shopify, db }, input, effect) {
+    if (!(await isStillWanted(db, effect))) {
+      return { found: "yes", receipt: { withdrawn: true }, proof: "Not needed any more: nothing was held." };
+    }
     const read = await shopify.readOrder(input.orderId);
     const one = read?.snapshot.fulfillmentOrders?.find(({ id }) => id === input.fulfillmentOrderId);
     if (!one || OVER.has(one.status)) {
@@ -43,3 +51,10 @@ export const holdFulfillmentOrder: EffectDefinition<"hold-fulfillment-order", nu
     }
   },
 };
+
+/** A late retry must not hold an order whose cancellation, or grace window, is over: nobody would take it off again. */
+async function isStillWanted(db: Database, { shop, subject, cancellationId }: EffectRow): Promise<boolean> {
+  if (cancellationId === null) return isWaiting(db, shop, `grace/${subject}`);
+  const cancellation = await readCancellation(db, shop, cancellationId);
+  return cancellation !== null && !hasEnded(cancellation.state);
+}

@@ -80,6 +80,12 @@ export async function effectsOfCancellation(db: Database, cancellationId: string
   }));
 }
 
+/** Whether the world may already have been changed for a cancellation by effects of these kinds. */
+export async function hasBegun(db: Database, cancellationId: string, kinds: readonly EffectKind[]): Promise<boolean> {
+  const where = { cancellationId, kind: { in: [...kinds] }, OR: [{ startedAt: { not: null } }, { state: "DONE" }] };
+  return (await db.read.effect.count({ where })) > 0;
+}
+
 /** Receipt of the newest finished effect of given kinds, null if there is none. */
 export async function receiptOf(
   db: Database,
@@ -140,7 +146,7 @@ export async function endAttempt(
       runAt: end.runAt,
       lastError: end.error,
       sentence: end.sentence,
-      retries: end.outcome === "retry" ? effect.retries + 1 : 0,
+      retries: end.outcome === "retry" ? effect.retries + 1 : effect.retries,
       ...(end.receipt && { receipt: JSON.stringify(end.receipt) }),
       ...(end.proof && { proof: end.proof }),
       leaseOwner: null,
@@ -157,8 +163,16 @@ export async function endAttempt(
 
 const STOPPED = ["FAILED", "UNPROVED"];
 
-/** Staff: try a failed or unproved effect again. The look step comes first, as always. */
+/**
+ * Staff: try a failed or unproved effect again. The look step comes first, as always. What would cancel or refund is not
+ * tried again for a cancellation that has ended.
+ */
 export async function rearmEffect(tx: Transaction, shop: string, id: string, now: Date): Promise<boolean> {
+  const effect = await tx.effect.findFirst({ where: { id, shop }, select: { money: true, cancellationId: true } });
+  if (effect?.money && effect.cancellationId) {
+    const cancellation = await tx.cancellation.findUnique({ where: { id: effect.cancellationId } });
+    if (cancellation?.endedAt) return false;
+  }
   const { count } = await tx.effect.updateMany({
     where: { id, shop, state: { in: STOPPED } },
     data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0, receipt: null },

@@ -77,13 +77,14 @@ export async function claimDue(db: Database, queue: QueueName, request: ClaimReq
   });
 }
 
-/** Keeps the leases of what is in hand. */
-export async function extendLeases(db: Database, owner: string, until: Date): Promise<void> {
+/** Keeps the leases of what is really in hand; a row whose end could not be saved runs out and goes back. */
+export async function extendLeases(db: Database, owner: string, ids: readonly string[], until: Date): Promise<void> {
   await db.writeRaw((raw) => {
     for (const { table } of Object.values(QUEUES)) {
-      raw
-        .prepare(`UPDATE ${table} SET leaseUntil = ? WHERE state = 'RUNNING' AND leaseOwner = ?`)
-        .run(until.getTime(), owner);
+      const extend = raw.prepare(
+        `UPDATE ${table} SET leaseUntil = ? WHERE id = ? AND state = 'RUNNING' AND leaseOwner = ?`,
+      );
+      for (const id of ids) extend.run(until.getTime(), id, owner);
     }
   });
 }

@@ -56,3 +56,8 @@ export async function fireTimer(tx: Transaction, timer: DueTimer): Promise<boole
   });
   return count === 1;
 }
+
+export async function isWaiting(db: Database, shop: string, key: string): Promise<boolean> {
+  const row = await db.read.timer.findUnique({ where: { shop_key: { shop, key } }, select: { state: true } });
+  return row?.state === "WAITING";
+}

@@ -35,7 +35,7 @@ export function createEmbeddedEngine(context: WorkerContext, options: EngineOpti
     const at = now();
     if (Date.now() - lastSweep > HEARTBEAT_MS) {
       lastSweep = Date.now();
-      await extendLeases(db, owner, new Date(at.getTime() + LEASE_MS));
+      await extendLeases(db, owner, [...inHand.keys()], new Date(at.getTime() + LEASE_MS));
       await releaseStale(db, at, (other) => other !== owner && isDeadNeighbour(other));
     }
     let started = await enqueueScheduled(db, sealer, at);

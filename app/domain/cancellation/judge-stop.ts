@@ -61,6 +61,10 @@ export function hasShipped(order: OrderSnapshot, scope: CancellationScope): bool
   }
   return scope.units.some((unit) => {
     const line = order.lines.find(({ id }) => id === unit.lineItemId);
-    return line !== undefined && line.unfulfilledQuantity !== null && line.unfulfilledQuantity < unit.quantity;
+    return (
+      line !== undefined &&
+      line.unfulfilledQuantity !== null &&
+      line.unfulfilledQuantity < Math.min(unit.quantity, line.currentQuantity)
+    );
   });
 }

@@ -58,6 +58,7 @@ const MOVES: Readonly<Record<CancellationState, readonly CancellationState[]>> =
     "RETURN_INSTEAD",
     "FAILED",
     "DECLINED",
+    "KEPT",
   ],
   FAILED: [
     "STOPPING",

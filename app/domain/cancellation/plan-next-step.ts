@@ -1,7 +1,7 @@
 import { CANCEL_HOLD, hasShipped, judgeStop } from "./judge-stop";
 import { planHolds } from "./plan-holds";
 import { planCancel } from "./plan-cancel";
-import { mailEffect, releaseEffect, type Step, type StepInput } from "./step";
+import { type EffectView, mailEffect, releaseEffect, type Step, type StepInput } from "./step";
 import type { CancellationState } from "./types";
 
 const HOUR = 3_600_000;
@@ -18,7 +18,9 @@ export function planNextStep(input: StepInput): Step {
   if (order.cancelledAt !== null) return cancelled(input);
 
   const asked = new Set(
-    effects.flatMap((one) => (one.kind === "request-warehouse-cancellation" ? [one.fulfillmentOrderId ?? ""] : [])),
+    effects.flatMap((one) =>
+      one.kind === "request-warehouse-cancellation" && one.state === "DONE" ? [one.fulfillmentOrderId ?? ""] : [],
+    ),
   );
   const linesDone = effects.some(
     ({ kind, state }) => (kind === "refund-units" || kind === "edit-quantities") && state === "DONE",
@@ -52,8 +54,16 @@ export function planNextStep(input: StepInput): Step {
   );
   if (failed) return wait("FAILED", failed.sentence ?? "A step failed.");
 
+  // Done for us, and yet not cancelled: staff settled the step by hand without the order following.
+  if (effects.some(({ kind, state }) => kind === "cancel-order" && state === "DONE")) {
+    return wait("FAILED", "The cancel step was recorded as done, but Shopify does not show the order as cancelled.");
+  }
+  if (!input.holdAgain && toHold.some(({ fulfillmentOrder }) => wasReleased(effects, fulfillmentOrder.id))) {
+    return wait("REVIEW", "Somebody took our hold off: it may ship. Approve to stop it again, or decline.");
+  }
+
   const effectsNow = [
-    ...planHolds(cancellation, parts),
+    ...planHolds(cancellation, parts, effects),
     ...toAsk.map(({ fulfillmentOrder }) => ({
       kind: "request-warehouse-cancellation" as const,
       key: `ask-warehouse/${fulfillmentOrder.id}/${cancellation.id}`,
@@ -97,6 +107,14 @@ export function planNextStep(input: StepInput): Step {
     effects: planCancel(cancellation, order),
     wakeAt: null,
   };
+}
+
+/** Our hold was there, and is not any more. */
+function wasReleased(effects: readonly EffectView[], fulfillmentOrderId: string): boolean {
+  const holds = effects.filter(
+    (one) => one.kind === "hold-fulfillment-order" && one.fulfillmentOrderId === fulfillmentOrderId,
+  );
+  return holds.length > 0 && holds.every(({ state }) => state === "DONE");
 }
 
 function cancelled(input: StepInput): Step {

@@ -20,6 +20,8 @@ export interface StepInput {
   readonly effects: readonly EffectView[];
   readonly now: Date;
   readonly warehouseHours: number;
+  /** Staff just said yes: a hold that somebody took off is put on again. */
+  readonly holdAgain?: boolean;
 }
 
 /** What the cancellation becomes and what must be done for it. */

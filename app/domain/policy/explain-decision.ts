@@ -27,7 +27,7 @@ export function explainDecision<Outcome extends AnyOutcome>(
   const verdict = undecided.length > 0 ? last.unsure : last.sure;
   const told = {
     kind: policy.document.kind,
-    at: at.toISOString(),
+    at: isoText(at.getTime()),
     orderId,
     rules,
     winner: { ruleId: verdict.ruleId, name: verdict.ruleName },
@@ -37,7 +37,8 @@ export function explainDecision<Outcome extends AnyOutcome>(
   return { verdict, trace: new DecisionTrace(told, () => findCounterFacts(policy, facts)) };
 }
 
-/** What would change the answer is dearer than all the rest: it is found when somebody looks, JSON.stringify included. */
+/** What would change the answer is dearer than all the rest: it is found when somebody looks, JSON.stringify included.
+ * A spread copy lacks it. */
 class DecisionTrace implements Trace {
   readonly kind;
   readonly at;
@@ -67,6 +68,14 @@ class DecisionTrace implements Trace {
   toJSON(): Trace {
     return { ...this, wouldChange: this.wouldChange };
   }
+}
+
+let latest = { ms: 0, iso: new Date(0).toISOString() };
+
+// Writing an instant takes as long as tracing several rules, and a run over many orders asks about one instant.
+function isoText(ms: number): string {
+  if (latest.ms !== ms) latest = { ms, iso: new Date(ms).toISOString() };
+  return latest.iso;
 }
 
 function unknownTo(rules: readonly CompiledRule<unknown>[], facts: Facts): readonly string[] {

@@ -102,7 +102,7 @@ export interface Trace {
   readonly facts: Readonly<Record<string, FactValue | readonly string[] | null>>;
   /** Facts a rule wanted and nobody knew: a fresh read may change the answer. */
   readonly unknown: readonly string[];
-  /** Smallest single changes that would have led to another outcome, as sentences and as data. */
+  /** Smallest single changes that would have led to another outcome, as sentences and as data; found when first asked for. */
   readonly wouldChange: readonly CounterFact[];
 }
 
