@@ -12,6 +12,7 @@ import { loadPublished } from "../records/policies";
 import { readShop } from "../records/shops";
 import { type Automation, type AutomationContext, nothingToDo, saveAll } from "./automation";
 import { type Beginning, beginCancellation } from "./begin-cancellation";
+import { joinReview } from "./join-review";
 import { DEFAULT_SETTINGS, pullBrake } from "./pull-brake";
 import { readFreshOrder } from "./read-fresh-order";
 
@@ -33,6 +34,8 @@ export const requestCancellation: Automation = async (context, event) => {
   const { db, now } = context;
   if (await cancellationByKey(db, event.shop, requestKey)) return nothingToDo("This request was already taken up.");
   const open = await openCancellationOf(db, event.shop, request.orderId);
+  const requestedBy = (JSON.parse(event.payloadText) as { by?: string }).by ?? "Shopper";
+  if (open?.source === "RULE" && open.state === "REVIEW") return joinReview(context, open, requestedBy);
   if (open) return nothingToDo("The order is already being cancelled.");
   const fresh = await readFreshOrder(context, event.shop, request.orderId);
   if (!fresh.read) return nothingToDo("The order does not exist in Shopify.");
@@ -57,7 +60,7 @@ export const requestCancellation: Automation = async (context, event) => {
     terms,
     reason: request.reason,
     note: request.note,
-    requestedBy: (JSON.parse(event.payloadText) as { by?: string }).by ?? "Shopper",
+    requestedBy,
   };
   return {
     outcome: "handled",

@@ -271,6 +271,20 @@ describe("rules nobody asked for", () => {
     expect(decision).toMatchObject({ ruleName: "Unpaid for two days", policyKind: "auto_cancellation" });
   });
 
+  test("a shopper who asks while a rule has asked a person joins that case: held, acknowledged, one decision", async () => {
+    await app.turnOn({
+      ...cancelUnpaid,
+      rules: [{ ...cancelUnpaid.rules[0]!, then: { do: "review", because: "Check it" } }],
+    });
+    const order = await placed({ financialStatus: "PENDING" });
+    await app.advance(49 * HOUR);
+    expect((await cancellationOf(order.id)).state).toBe("REVIEW");
+    await app.ask(order.id);
+    expect((await cancellationOf(order.id)).count).toBe(1);
+    expect((await fulfillmentOrdersOf(order.id))[0]!.fulfillmentHolds).toEqual([{ handle: "aftercare-cancel" }]);
+    expect(mailsAbout(order.name)).toBe(1);
+  });
+
   test("switching a policy on reaches orders placed before, but cancels none that already matched", async () => {
     await app.db.write((tx) => tx.policy.updateMany({ where: { kind: "auto_cancellation" }, data: { mode: "OFF" } }));
     const old = await placed({ financialStatus: "PENDING" });

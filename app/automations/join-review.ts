@@ -1,0 +1,37 @@
+import { judgeStop } from "../domain/cancellation/judge-stop";
+import { planHolds } from "../domain/cancellation/plan-holds";
+import { mailEffect } from "../domain/cancellation/step";
+import type { Cancellation } from "../domain/cancellation/types";
+import { MONEY_KINDS } from "../effects/effect-catalogue";
+import { planEffects } from "../records/effects";
+import { addEntry } from "../records/timeline";
+import { type AutomationContext, type AutomationResult, nothingToDo, saveAll } from "./automation";
+import { readFreshOrder } from "./read-fresh-order";
+
+/** A rule has already asked a person about this order when its shopper asks too: one case, held and acknowledged. */
+export async function joinReview(
+  context: AutomationContext,
+  open: Cancellation,
+  requestedBy: string,
+): Promise<AutomationResult> {
+  const { shop, orderId, id, decisionId } = open;
+  const fresh = await readFreshOrder(context, shop, orderId);
+  if (!fresh.read) return nothingToDo("The order does not exist in Shopify.");
+  const now = context.now();
+  const told = { ...open, terms: { ...open.terms, notify: fresh.read.personal.email !== null } };
+  const effects = [
+    ...planHolds(open, judgeStop(fresh.read.snapshot, open.scope)),
+    ...mailEffect(told, "cancellation-review"),
+  ];
+  const base = { shop, subject: orderId, cancellationId: id };
+  const text = "Asked to cancel it as well.";
+  return {
+    outcome: "handled",
+    note: "A person is already deciding about this order: the request was added.",
+    save: saveAll(
+      fresh.save,
+      (tx) => planEffects(tx, { ...base, decisionId }, effects, MONEY_KINDS, now),
+      (tx) => addEntry(tx, { ...base, actor: requestedBy, kind: "cancellation/asked", text }, now),
+    ),
+  };
+}
