@@ -1,32 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { cancelUnpaid, sayYes } from "../factories/policies";
 import { useTestApp } from "../support/start-test-app";
+import { storyOf } from "../support/story-of";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const app = useTestApp();
 
-async function cancellationOf(orderId: string) {
-  const rows = await app.db.read.cancellation.findMany({ where: { orderId }, orderBy: { requestedAt: "desc" } });
-  return { state: rows[0]?.state, id: rows[0]?.id ?? "", count: rows.length };
-}
-const mailsAbout = (name: string) => app.mails.filter(({ subject }) => subject.includes(name)).length;
-const refunds = (id: string) =>
-  app.devstore.store.ledger.filter((entry) => entry.resourceIds.includes(id) && entry.money !== undefined);
-
-async function placed(order: Parameters<typeof app.place>[0] = {}) {
-  const one = await app.place(order);
-  await app.settle();
-  return one;
-}
-
-async function fulfillmentOrdersOf(id: string) {
-  const query = `query($id: ID!) { order(id: $id) { fulfillmentOrders(first: 10) { nodes { id status requestStatus fulfillmentHolds { handle } } } } }`;
-  const caller = { shop: app.shop, actor: "merchant", scopes: [], unlimited: true };
-  const { data } = await app.devstore.store.execute({ query, variables: { id } }, caller);
-  type Nodes = { id: string; status: string; requestStatus: string; fulfillmentHolds: { handle: string }[] }[];
-  return (data as { order: { fulfillmentOrders: { nodes: Nodes } } }).order.fulfillmentOrders.nodes;
-}
+const { cancellationOf, mailsAbout, refunds, placed, fulfillmentOrdersOf } = storyOf(app);
 
 beforeEach(async () => {
   app.faults({});
@@ -182,73 +163,6 @@ describe("the warehouse", () => {
     const order = await placed();
     expect((await fulfillmentOrdersOf(order.id))[0]!.fulfillmentHolds).toEqual([{ handle: "aftercare-grace" }]);
     await app.advance(31 * MINUTE);
-    expect((await fulfillmentOrdersOf(order.id))[0]).toMatchObject({ status: "OPEN", fulfillmentHolds: [] });
-  });
-});
-
-describe("when things go against each other", () => {
-  const merchant = async (query: string, variables: Record<string, unknown>) => {
-    const caller = { shop: app.shop, actor: "merchant", scopes: [], unlimited: true };
-    await app.devstore.store.execute({ query, variables }, caller);
-    await app.settle();
-  };
-  const release = "mutation($id: ID!) { fulfillmentOrderReleaseHold(id: $id) { userErrors { message } } }";
-
-  test("a hold the merchant takes off asks a person, and their yes puts it on again and cancels", async () => {
-    const order = await placed();
-    await app.ask(order.id);
-    await merchant(release, { id: (await fulfillmentOrdersOf(order.id))[0]!.id });
-    await app.advance(6 * MINUTE);
-    const { state, id } = await cancellationOf(order.id);
-    expect(state).toBe("REVIEW");
-    expect(app.performed("orderCancel", order.id)).toBe(0);
-    await app.acts.command(app.shop, "cancellation/approve", { cancellationId: id }, { by: "Staff" });
-    await app.settle();
-    expect((await cancellationOf(order.id)).state).toBe("CANCELLED");
-    expect(refunds(order.id)).toHaveLength(1);
-  });
-
-  test("a hold that is retried after the order was kept is not placed any more", async () => {
-    const order = await placed();
-    app.faults({ graphql: { cutBefore: [{ mutation: "fulfillmentOrderHold", times: 2 }] } });
-    await app.ask(order.id);
-    await app.acts.keepAsShopper(app.shop, (await cancellationOf(order.id)).id);
-    await app.settle();
-    app.faults({});
-    await app.advance(30 * MINUTE);
-    expect((await cancellationOf(order.id)).state).toBe("KEPT");
-    expect((await fulfillmentOrdersOf(order.id))[0]).toMatchObject({ status: "OPEN", fulfillmentHolds: [] });
-  });
-
-  test("a cancel whose answers stay lost asks a person in the end, and is tried again from there", async () => {
-    await app.turnOn(sayYes(0));
-    const order = await placed();
-    app.faults({ graphql: { cutBefore: [{ mutation: "orderCancel" }] } });
-    await app.ask(order.id);
-    for (let hour = 0; hour < 30; hour++) await app.advance(HOUR / 4);
-    const { state, id } = await cancellationOf(order.id);
-    expect(state).toBe("FAILED");
-    app.faults({});
-    await app.acts.command(app.shop, "cancellation/approve", { cancellationId: id }, { by: "Staff" });
-    await app.settle();
-    expect((await cancellationOf(order.id)).state).toBe("CANCELLED");
-    expect(refunds(order.id)).toHaveLength(1);
-  });
-
-  test("what was settled by hand in the ledger but is not so in Shopify stays in the hands of staff", async () => {
-    await app.turnOn(sayYes(0));
-    const order = await placed();
-    app.faults({ graphql: { cutBefore: [{ mutation: "orderCancel" }] } });
-    await app.ask(order.id);
-    for (let hour = 0; hour < 30; hour++) await app.advance(HOUR / 4);
-    const { id } = await cancellationOf(order.id);
-    const effect = await app.db.read.effect.findFirstOrThrow({ where: { cancellationId: id, kind: "cancel-order" } });
-    await app.acts.settleEffect(app.shop, effect.id, "Staff", "Done");
-    await app.acts.command(app.shop, "cancellation/approve", { cancellationId: id }, { by: "Staff" });
-    await app.settle();
-    expect((await cancellationOf(order.id)).state).toBe("FAILED");
-    await app.acts.command(app.shop, "cancellation/decline", { cancellationId: id, because: "No" }, { by: "Staff" });
-    await app.settle();
     expect((await fulfillmentOrdersOf(order.id))[0]).toMatchObject({ status: "OPEN", fulfillmentHolds: [] });
   });
 });
