@@ -4,15 +4,15 @@ import type { Sealer } from "../lib/seal";
 const LONGEST = 200_000;
 
 /** What was sent, as indented text; ids beyond 2^53 stay exact. What is no JSON is shown as it came. */
-export function showPayload(sealer: Sealer, sealed: string): string {
-  if (sealed === "") return "It was deleted.";
+export function showPayload(sealer: Sealer, sealed: Uint8Array): string {
+  if (sealed.length === 0) return "It was deleted.";
   const text = open(sealer, sealed);
   return text === null ? "It cannot be opened: the app's key has changed since." : shorten(indent(text) ?? text);
 }
 
-function open(sealer: Sealer, sealed: string): string | null {
+function open(sealer: Sealer, sealed: Uint8Array): string | null {
   try {
-    return sealer.open(sealed);
+    return sealer.openBytes(sealed);
   } catch {
     return null;
   }

@@ -79,7 +79,7 @@ export async function redactOrders(
   await tx.cancellation.updateMany({ where: { shop, orderId: subject }, data: { reason: "", note: "" } });
   await tx.inboundEvent.updateMany({
     where: { shop, subject, id: { not: who.exceptEventId } },
-    data: { payloadSealed: sealer.seal("{}") },
+    data: { payloadSealed: sealer.sealBytes(Buffer.from("{}")) },
   });
   if (who.customerId) await tx.complianceRequest.deleteMany({ where: { shop, customerId: who.customerId } });
 }

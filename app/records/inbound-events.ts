@@ -44,7 +44,7 @@ export async function addEvent(tx: Transaction, sealer: Sealer, event: NewEvent,
       topic: event.topic,
       dedupeKey: event.dedupeKey,
       subject: event.subject,
-      payloadSealed: sealer.seal(JSON.stringify(event.payload)),
+      payloadSealed: sealer.sealBytes(Buffer.from(JSON.stringify(event.payload))),
       receivedAt: now,
       state: "PENDING",
       runAt: event.runAt ?? now,
@@ -58,7 +58,7 @@ export async function readEvent(db: Database, sealer: Sealer, id: string): Promi
   const row = await db.read.inboundEvent.findUnique({ where: { id } });
   if (!row) return null;
   const { payloadSealed, source, ...rest } = row;
-  return { ...rest, source: source as EventSource, payloadText: sealer.open(payloadSealed) };
+  return { ...rest, source: source as EventSource, payloadText: sealer.openBytes(payloadSealed) };
 }
 
 /** Ends an event in the same transaction as what it caused. @throws LeaseLost when another worker took it. */

@@ -33,7 +33,7 @@ function writeRow({ rows, ends, bodies }: IntakeGroup, index: number): IntakeRes
   const body = Buffer.from(bodies.buffer, ends[index - 1] ?? 0, ends[index]! - (ends[index - 1] ?? 0));
   const found = readJson.get(gidPath ?? NOWHERE, idPath ?? NOWHERE, body.toString("utf8"));
   if (!found) return "bad_body";
-  const sealed = sealer.seal(body);
+  const sealed = sealer.sealBytes(body);
   const subject = orderGid(found);
   const row = [id, shop, topic, dedupeKey, eventId, subject, sealed, triggeredAt, receivedAt, receivedAt];
   return insert.run(row).changes === 1 ? "stored" : "duplicate";

@@ -248,7 +248,9 @@ async function addEffects(tx: Transaction, of: EffectOrigin, state: string, at: 
 
 async function addEvents(tx: Transaction, sealer: Sealer, shop: string, now: Date, orderId: string): Promise<string> {
   const dead = randomUUID();
-  const payloadSealed = sealer.seal('{"id":820982911946154508,"note":"<b>not bold</b>","lines":[1,2,3]}');
+  const payloadSealed = sealer.sealBytes(
+    Buffer.from('{"id":820982911946154508,"note":"<b>not bold</b>","lines":[1,2,3]}'),
+  );
   const common = { shop, payloadSealed, attempts: 1, runAt: now };
   await tx.inboundEvent.create({
     data: {

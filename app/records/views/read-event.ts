@@ -18,7 +18,7 @@ export async function readEvent(db: Reader, shop: string, id: string) {
 }
 
 /** The sealed body of an event, read only when somebody asks to see it. */
-export async function readSealedPayload(db: Reader, shop: string, id: string): Promise<string | null> {
+export async function readSealedPayload(db: Reader, shop: string, id: string): Promise<Uint8Array | null> {
   const row = await db.inboundEvent.findFirst({ where: { shop, id }, select: { payloadSealed: true } });
   return row?.payloadSealed ?? null;
 }

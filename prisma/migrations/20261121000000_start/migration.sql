@@ -36,7 +36,7 @@ CREATE TABLE "InboundEvent" (
     "dedupeKey" TEXT NOT NULL,
     "eventId" TEXT,
     "subject" TEXT NOT NULL,
-    "payloadSealed" TEXT NOT NULL,
+    "payloadSealed" BLOB NOT NULL,
     "triggeredAt" DATETIME,
     "receivedAt" DATETIME NOT NULL,
     "state" TEXT NOT NULL,

@@ -50,7 +50,7 @@ async function action({ request }: ActionFunctionArgs): Promise<Response> {
       dedupeKey: webhookId,
       source: "WEBHOOK",
       subject: "",
-      payloadSealed: JSON.stringify(payload),
+      payloadSealed: Buffer.from(JSON.stringify(payload)),
       state: "PENDING",
       receivedAt: now,
       runAt: now,
