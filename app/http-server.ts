@@ -15,9 +15,9 @@ export function createHttpServer(services: DoorServices, pages: RequestListener)
   const door = createWebhookDoor(services.receiveWebhook);
   return createServer(TIMEOUTS, (req, res) => {
     const url = req.url ?? "/";
+    if (isWebhookPath(url)) return door(req, res);
     // A body nobody read, say of a 405, would hold up the connection's next request.
     res.once("finish", () => req.resume());
-    if (isWebhookPath(url)) return door(req, res);
     if (!url.startsWith("/health")) return pages(req, res);
     void readHealth(url.split("?", 1)[0]!, services).then((health) => {
       if (health === null) return pages(req, res);

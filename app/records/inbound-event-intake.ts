@@ -21,90 +21,62 @@ interface Waiting {
   readonly settle: (result: IntakeResult) => void;
 }
 
-const ROWS_PER_COMMIT = 500;
 /** Beyond this the database is not keeping up at all, and Shopify had better try again later. */
 const ROWS_WAITING = 5_000;
 
 /**
- * Group commit: the rows of all requests that came in while the last group was written go into one durable transaction,
- * because an fsync costs far more than an insert. `onCommit` is called after each commit that stored something new,
- * `onProblem` when rows could not be written.
+ * Group commit: what one turn of the event loop reads from its sockets goes to the thread at once, and all that reached
+ * the thread while it wrote goes into its next transaction, because an fsync costs far more than an insert. `onCommit` is
+ * called after each commit that stored something new, `onProblem` when rows could not be written.
  */
 export function openInboundEventIntake(
   threadData: IntakeThreadData,
   onCommit: () => void,
   onProblem: (problem: string) => void = () => {},
 ): InboundEventIntake {
-  const thread = createThread(threadData);
-  const waiting: Waiting[] = [];
-  let draining: Promise<void> | null = null;
+  let thread: Worker | null = null;
+  let collected: Waiting[] = [];
+  /** In the order in which the thread answers. */
+  const handedOver: Waiting[] = [];
 
-  const commit = async (group: readonly Waiting[]): Promise<void> => {
-    const rows = group.map(({ row }) => row);
-    const { results, problem } = await thread
-      .write(rows)
-      .catch((error: unknown): IntakeAnswer => ({ results: [], problem: String(error) }));
-    // Answering comes after handing over the next group, so that the thread has no pause.
-    setImmediate(() => {
-      group.forEach(({ settle }, index) => settle(results[index] ?? "failed"));
-      if (results.includes("stored")) onCommit();
-      if (problem !== null) onProblem(problem);
-    });
+  const settle = ({ results, problem }: IntakeAnswer): void => {
+    for (const [index, waiting] of handedOver.splice(0, results.length).entries()) waiting.settle(results[index]!);
+    if (results.includes("stored")) onCommit();
+    if (problem !== null) onProblem(problem);
   };
 
-  const drain = async (): Promise<void> => {
-    // Everything that this turn of the event loop reads from its sockets joins the first group.
-    await new Promise(setImmediate);
-    while (waiting.length > 0) await commit(waiting.splice(0, ROWS_PER_COMMIT));
-    draining = null;
+  const start = (): Worker => {
+    const started = startThread(import.meta.url, "intake-thread", threadData);
+    started.on("message", settle);
+    started.on("error", (error) => onProblem(String(error)));
+    started.on("exit", () => {
+      thread = null;
+      settle({ results: handedOver.map(() => "failed"), problem: null });
+    });
+    return started;
+  };
+
+  const handOver = (): void => {
+    if (collected.length === 0) return;
+    const group = pack(collected.map(({ row }) => row));
+    handedOver.push(...collected);
+    collected = [];
+    thread ??= start();
+    thread.postMessage(group, [group.bodies.buffer as ArrayBuffer]);
   };
 
   return {
     store(row) {
-      if (waiting.length >= ROWS_WAITING) return Promise.resolve("failed");
+      if (collected.length + handedOver.length >= ROWS_WAITING) return Promise.resolve("failed");
       return new Promise((settle) => {
-        waiting.push({ row, settle });
-        draining ??= drain();
+        if (collected.push({ row, settle }) === 1) setImmediate(handOver);
       });
     },
     async close() {
-      await draining;
-      await thread.close();
-    },
-  };
-}
-
-interface IntakeThread {
-  /** One transaction. @throws Error when the thread ended; the next call starts another. */
-  write(rows: readonly IntakeRow[]): Promise<IntakeAnswer>;
-  close(): Promise<void>;
-}
-
-function createThread(workerData: IntakeThreadData): IntakeThread {
-  let worker: Worker | null = null;
-  return {
-    async write(rows) {
-      const thread = (worker ??= startThread(import.meta.url, "intake-thread", workerData));
-      const gone = new AbortController();
-      const onExit = (): void => gone.abort();
-      thread.once("exit", onExit);
-      try {
-        const group = pack(rows);
-        thread.postMessage(group, [group.bodies.buffer as ArrayBuffer]);
-        const [answer] = (await once(thread, "message", { signal: gone.signal })) as [IntakeAnswer];
-        return answer;
-      } catch (error) {
-        worker = null;
-        throw error;
-      } finally {
-        thread.off("exit", onExit);
-      }
-    },
-    async close() {
-      if (!worker) return;
-      worker.postMessage("close");
-      await once(worker, "exit");
-      worker = null;
+      handOver();
+      if (!thread) return;
+      thread.postMessage("close");
+      await once(thread, "exit");
     },
   };
 }

@@ -30,6 +30,9 @@ export interface IntakeGroup {
   readonly bodies: Uint8Array;
 }
 
+/** `close` ends the thread after all that was handed over before. */
+export type IntakeMessage = IntakeGroup | "close";
+
 /** Without names: they would be copied between the threads with every row. */
 export type PackedRow = readonly [
   id: string,

@@ -7,8 +7,8 @@ import { createTestDatabase } from "../support/test-database";
 import type { LoadResult } from "./intake/load";
 import { applyLoad, startServer, type RunningServer } from "./intake/processes";
 
-const ROUNDS = 3;
-const SECONDS = 5;
+const ROUNDS = 7;
+const SECONDS = 3;
 const WARM_UP_SECONDS = 2;
 const CONNECTIONS = 32;
 const secret = "bench-secret-0123456789abcdef";
