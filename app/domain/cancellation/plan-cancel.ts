@@ -8,7 +8,7 @@ const MONEY_CAME_IN = new Set(["PAID", "PARTIALLY_PAID", "PARTIALLY_REFUNDED"]);
 /** The one effect that really cancels: the whole order, or single units of it. */
 export function planCancel(cancellation: Cancellation, order: OrderSnapshot): readonly PlannedEffect[] {
   const { id, orderId, scope, terms } = cancellation;
-  const note = `${cancellation.reason || "Cancelled"} (Aftercare ${id})`.slice(-255);
+  const note = `Asked by ${cancellation.requestedBy} (Aftercare ${id})`.slice(-255);
   if (scope.whole) {
     const input = { orderId, reason: terms.reason, refund: terms.refund, restock: terms.restock, staffNote: note };
     return [{ kind: "cancel-order", key: `cancel-order/${id}`, input }];

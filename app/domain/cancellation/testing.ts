@@ -81,8 +81,6 @@ export function aCancellation(changes: Partial<Cancellation> = {}): Cancellation
     state: "STOPPING",
     scope: { whole: true },
     terms: { refund: "original_payment", restock: true, undoMinutes: 5, reason: "CUSTOMER", notify: true },
-    reason: "Changed my mind",
-    note: "",
     requestedBy: "Shopper",
     sentence: "",
     policyVersionId: null,

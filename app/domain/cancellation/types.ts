@@ -31,7 +31,7 @@ export interface CancellationTerms {
 
 export type CancellationSource = "SHOPPER" | "STAFF" | "RULE";
 
-/** A cancellation as automations and pages see it. Times are UTC instants. */
+/** A cancellation as automations see it: without the words of who asked, which only who shows them opens. UTC instants. */
 export interface Cancellation {
   readonly id: string;
   readonly shop: string;
@@ -41,8 +41,6 @@ export interface Cancellation {
   readonly state: CancellationState;
   readonly scope: CancellationScope;
   readonly terms: CancellationTerms;
-  readonly reason: string;
-  readonly note: string;
   readonly requestedBy: string;
   readonly sentence: string;
   readonly policyVersionId: string | null;

@@ -1,10 +1,14 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compilePolicy } from "./compile-policy";
-import { replay } from "./replay-policies";
+import { CANCELLATION_PRESETS } from "./presets/cancellation";
+import { addReplays, askedAfter, NO_REPLAY, type PastOrder, replay, watched } from "./replay-policies";
 import { sampleInput, sampleOrder } from "./testing/sample-order";
 import type { AutoCancellationPolicy, Condition } from "./types";
 
-const shop = { currency: "EUR" };
+const shop = { currency: "EUR", timeZone: "Europe/Berlin" };
+const now = new Date("2026-07-20T00:00:00Z");
+const watching = watched(shop, now);
+const HISTORY = sampleInput().history!;
 
 function cancelsWhen(when: Condition): AutoCancellationPolicy {
   const then = {
@@ -24,45 +28,110 @@ function cancelsWhen(when: Condition): AutoCancellationPolicy {
   };
 }
 
-const order = (name: string, minor: number, outstanding = 0) =>
-  sampleInput({
-    order: sampleOrder({
-      id: `gid://shopify/Order/${name}`,
-      name,
-      total: { minor, currency: "EUR" },
-      outstanding: { minor: outstanding, currency: "EUR" },
-      risk: null,
-    }),
+const past = (changes: Parameters<typeof sampleOrder>[0]): PastOrder => ({
+  order: sampleOrder(changes),
+  history: HISTORY,
+});
+const order = (name: string, minor: number, financialStatus = "PAID") =>
+  past({
+    id: `gid://shopify/Order/${name}`,
+    name,
+    total: { minor, currency: "EUR" },
+    financialStatus,
+    risk: null,
   });
 
 const above = (amount: string) =>
   compilePolicy(cancelsWhen({ fact: "order_total", is: "more_than", value: amount }), shop);
+const unpaid = (hours: number) =>
+  compilePolicy(cancelsWhen({ fact: "hours_unpaid", is: "at_least", value: hours }), shop);
 
-test("a replay lists the orders that would have been decided differently, counts all, and sums what would be refunded", () => {
-  const inputs = [order("1", 1_000), order("2", 6_000, 2_000), order("3", 9_000)];
-  const { orders, changed, counts, refunds, unsure } = replay(above("70.00"), above("50.00"), inputs);
-  expect({ orders, counts, refunds, unsure }).toEqual({
-    orders: 3,
-    counts: { "keep → keep": 1, "keep → cancel": 1, "cancel → cancel": 1 },
-    refunds: { before: 9_000, after: 13_000 },
-    unsure: 0,
+describe("a replay", () => {
+  test("lists the orders that would have been decided differently, counts all, and sums what would be refunded", () => {
+    const orders = [order("1", 1_000), order("2", 6_000), order("3", 9_000), order("4", 5_500, "PENDING")];
+    const { surprises, ...sums } = replay(above("70.00"), above("50.00"), watching, orders);
+    expect(sums).toEqual({
+      orders: 4,
+      changed: 2,
+      counts: { "keep → keep": 1, "keep → cancel": 2, "cancel → cancel": 1 },
+      refunds: { before: 9_000, after: 15_000 },
+      unsure: 0,
+    });
+    expect(surprises.map(({ orderName, total }) => [orderName, total])).toEqual([
+      ["2", 6_000],
+      ["4", 5_500],
+    ]);
+    expect(surprises[0]).toMatchObject({
+      before: { outcome: { do: "keep" }, ruleName: "Otherwise" },
+      after: { outcome: { do: "cancel" }, ruleId: "r" },
+    });
   });
-  expect(changed).toEqual([
-    {
-      orderId: "gid://shopify/Order/2",
-      orderName: "2",
-      total: 6_000,
-      before: { outcome: { do: "keep" }, ruleId: null, ruleName: "Otherwise", sawUnknown: false },
-      after: expect.objectContaining({ ruleId: "r", outcome: expect.objectContaining({ do: "cancel" }) }),
-    },
-  ]);
+
+  test("of a policy against itself changes nothing", () => {
+    const { changed, surprises } = replay(above("50.00"), above("50.00"), watching, [order("1", 1_000)]);
+    expect({ changed, surprises }).toEqual({ changed: 0, surprises: [] });
+  });
+
+  test("says in how many orders a fact was not known", () => {
+    const risky = compilePolicy(cancelsWhen({ fact: "risk_level", is: "equals", value: "HIGH" }), shop);
+    expect(replay(above("50.00"), risky, watching, [order("1", 1_000), order("2", 6_000)]).unsure).toBe(2);
+  });
+
+  test("in parts is the same as in one", () => {
+    const orders = Array.from({ length: 90 }, (_, index) => order(String(index), 100 * ((index * 37) % 91)));
+    const whole = replay(above("70.00"), above("30.00"), watching, orders);
+    const parts = [orders.slice(0, 20), orders.slice(20, 61), orders.slice(61)].map((part) =>
+      replay(above("70.00"), above("30.00"), watching, part),
+    );
+    expect(parts.reduce(addReplays, NO_REPLAY)).toEqual(whole);
+    expect(whole.surprises).toHaveLength(20);
+  });
 });
 
-test("a replay of a policy against itself changes nothing", () => {
-  expect(replay(above("50.00"), above("50.00"), [order("1", 1_000), order("2", 6_000)]).changed).toEqual([]);
+describe("an order nobody asks about", () => {
+  const keepsToCancels = (one: PastOrder) => replay(above("999.00"), unpaid(48), watching, [one]).counts;
+
+  test("is looked at again when time changes the answer", () => {
+    expect(keepsToCancels(order("1", 1_000, "PENDING"))).toEqual({ "keep → cancel": 1 });
+    expect(keepsToCancels(order("1", 1_000, "PAID"))).toEqual({ "keep → keep": 1 });
+  });
+
+  test("is left alone once it has shipped, and before it is old enough", () => {
+    const createdAt = "2026-07-07T10:00:00Z";
+    const fulfillments = [{ id: "gid://shopify/Fulfillment/1", status: "SUCCESS", createdAt }] as const;
+    expect(keepsToCancels(past({ financialStatus: "PENDING", fulfillments }))).toEqual({ "keep → keep": 1 });
+    const young = watched(shop, new Date("2026-07-07T10:00:00Z"));
+    const fresh = replay(above("999.00"), unpaid(48), young, [order("1", 1_000, "PENDING")]);
+    expect(fresh.counts).toEqual({ "keep → keep": 1 });
+  });
+
+  test("that a rule did cancel is judged as it was before", () => {
+    const cancelled = past({ financialStatus: "VOIDED", cancelledAt: "2026-07-08T10:00:00Z" });
+    expect(replay(unpaid(48), unpaid(72), watching, [cancelled]).counts).toEqual({ "cancel → cancel": 1 });
+    expect(replay(unpaid(48), unpaid(24 * 30), watching, [cancelled]).counts).toEqual({ "cancel → keep": 1 });
+  });
 });
 
-test("a replay says in how many orders a fact was not known", () => {
-  const risky = compilePolicy(cancelsWhen({ fact: "risk_level", is: "equals", value: "HIGH" }), shop);
-  expect(replay(above("50.00"), risky, [order("1", 1_000), order("2", 6_000)]).unsure).toBe(2);
+describe("a shopper who asks", () => {
+  const [cautious, generous] = CANCELLATION_PRESETS.map(({ document }) => compilePolicy(document, shop));
+  const counts = (minutes: number, changes: Parameters<typeof sampleOrder>[0] = {}) =>
+    replay(cautious!, generous!, askedAfter(minutes, shop, now), [past(changes)]).counts;
+
+  test("gets the answer of the moment", () => {
+    expect(counts(30)).toEqual({ "cancel → cancel": 1 });
+    expect(counts(90)).toEqual({ "review → cancel": 1 });
+  });
+
+  test("too late is declined as then, also if the parcel came back since", () => {
+    const createdAt = "2026-07-06T11:00:00Z";
+    const fulfillments = [{ id: "gid://shopify/Fulfillment/1", status: "SUCCESS", createdAt }] as const;
+    const shipped = { fulfillments, fulfillmentStatus: "FULFILLED", financialStatus: "REFUNDED" };
+    expect(counts(90, shipped)).toEqual({ "decline → decline": 1 });
+    expect(counts(30, shipped)).toEqual({ "cancel → cancel": 1 });
+  });
+
+  test("after the order was cancelled, or in the future, does not ask", () => {
+    expect(counts(90, { cancelledAt: "2026-07-06T11:00:00Z" })).toEqual({});
+    expect(counts(60, { processedAt: "2026-07-19T23:30:00Z" })).toEqual({});
+  });
 });
