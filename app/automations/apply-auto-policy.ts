@@ -122,7 +122,7 @@ async function decide(
     answer: outcome.do === "cancel" && !brake ? "go" : "REVIEW",
     warehouseHours: settings.warehouseHours,
   } as const;
-  return { note: beginning.decision.sentence, save: beginCancellation(beginning, input.now) };
+  return { note: beginning.decision.sentence, save: beginCancellation(context.sealer, beginning, input.now) };
 }
 
 function termsOf(outcome: Exclude<AutoCancellationOutcome, { do: "keep" }>, notify: boolean) {

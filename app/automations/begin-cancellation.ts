@@ -12,6 +12,7 @@ import type {
 import type { OrderSnapshot } from "../domain/order";
 import type { PlannedEffect } from "../domain/planned-effect";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
+import type { Sealer } from "../lib/seal";
 import { createCancellation } from "../records/cancellations";
 import { type NewDecision, saveDecision } from "../records/decisions";
 import { planEffects } from "../records/effects";
@@ -42,12 +43,13 @@ const FIRST_MAIL = {
 } as const;
 
 /** Writes down a cancellation with the decision that began it, answers the shopper, and takes the first step. */
-export function beginCancellation(beginning: Beginning, now: Date): Save {
+export function beginCancellation(sealer: Sealer, beginning: Beginning, now: Date): Save {
   const { shop, order, answer, terms, decision } = beginning;
   return async (tx) => {
     const decisionId = await saveDecision(tx, { ...decision, shop, subject: order.id, cancellationId: null }, now);
     const cancellation = await createCancellation(
       tx,
+      sealer,
       {
         shop,
         orderId: order.id,

@@ -65,7 +65,7 @@ export const requestCancellation: Automation = async (context, event) => {
   return {
     outcome: "handled",
     note: answer.decision.sentence,
-    save: saveAll(fresh.save, beginCancellation(beginning, now())),
+    save: saveAll(fresh.save, beginCancellation(context.sealer, beginning, now())),
   };
 };
 

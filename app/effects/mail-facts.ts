@@ -4,7 +4,7 @@ import type { Cancellation } from "../domain/cancellation/types";
 import { formatMoney, type Money } from "../domain/money";
 import type { OrderSnapshot, PersonalData } from "../domain/order";
 import { keepOrderLink } from "../lib/keep-order-link";
-import { readCancellation } from "../records/cancellations";
+import { readCancellation, readWords } from "../records/cancellations";
 import { receiptOf } from "../records/effects";
 import { readOrderSnapshot } from "../records/orders";
 import { readShop } from "../records/shops";
@@ -15,11 +15,12 @@ const REVIEW_HOURS = 24;
 
 /** What a mail about a cancellation may say, formatted for the shopper. null = its subject is gone. */
 export async function mailFacts(
-  { db, sealer, appUrl }: EffectContext,
+  context: EffectContext,
   shop: string,
   input: { readonly orderId: string; readonly template: string; readonly cancellationId: string | null },
   personal: PersonalData,
 ): Promise<TemplateFacts | null> {
+  const { db, sealer, appUrl } = context;
   const cancellation = input.cancellationId ? await readCancellation(db, shop, input.cancellationId) : null;
   const [order, row] = await Promise.all([readOrderSnapshot(db, shop, input.orderId), readShop(db, shop)]);
   if (!cancellation || !order) return null;
@@ -30,7 +31,7 @@ export async function mailFacts(
     shopName: row?.name || shop,
     orderName: order.name,
     firstName: personal.firstName,
-    reason: reasonOf(cancellation, input.template),
+    reason: (await reasonOf(context, cancellation, input.template)) || undefined,
     amount: refund && refund.minor > 0 ? formatMoney(refund, locale) : undefined,
     lines: linesOf(cancellation, order),
     until: until
@@ -43,9 +44,13 @@ export async function mailFacts(
 }
 
 /** Why we did it, never what the shopper wrote themselves. */
-function reasonOf(cancellation: Cancellation, template: string): string | undefined {
-  if (template === "cancellation-declined") return cancellation.sentence || undefined;
-  return cancellation.source === "RULE" ? cancellation.reason || undefined : undefined;
+async function reasonOf(
+  { db, sealer }: EffectContext,
+  { id, shop, sentence, source }: Cancellation,
+  template: string,
+): Promise<string> {
+  if (template === "cancellation-declined") return sentence;
+  return source === "RULE" ? (await readWords(db, sealer, shop, id)).reason : "";
 }
 
 function untilOf(cancellation: Cancellation, template: string): Date | null {

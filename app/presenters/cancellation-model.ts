@@ -7,6 +7,7 @@ import type {
 } from "../domain/cancellation/types";
 import { gidTail } from "../domain/gid";
 import type { OrderSnapshot } from "../domain/order";
+import type { Sealer } from "../lib/seal";
 import type { Badge } from "./badge";
 import {
   CANCELLATION_ACTIONS,
@@ -16,6 +17,7 @@ import {
   CANCEL_REASONS,
   type CancellationAction,
 } from "./cancellation-words";
+import { openSealed } from "./open-sealed";
 import type { TellTime, TimeText } from "./time-text";
 
 /** A cancellation in a list. */
@@ -31,7 +33,8 @@ export interface CancellationRowModel {
   readonly sentence: string;
 }
 
-export function cancellationRow(row: CancellationRow, tell: TellTime): CancellationRowModel {
+/** Without a sealer the reason, in the words of who asked, stays closed. */
+export function cancellationRow(row: CancellationRow, tell: TellTime, sealer?: Sealer): CancellationRowModel {
   const scope = JSON.parse(row.scope) as CancellationScope;
   return {
     id: row.id,
@@ -40,7 +43,7 @@ export function cancellationRow(row: CancellationRow, tell: TellTime): Cancellat
     badge: cancellationBadge(row.state),
     what: scope.whole ? "Whole order" : countItems(scope.units.reduce((sum, unit) => sum + unit.quantity, 0)),
     source: CANCELLATION_SOURCES[row.source as CancellationSource],
-    reason: row.reason,
+    reason: (sealer && openSealed(sealer, row.reasonSealed)) ?? "",
     requested: tell(row.requestedAt),
     sentence: row.sentence || CANCELLATION_STATES[row.state as CancellationState].sentence,
   };
@@ -67,6 +70,7 @@ export function cancellationModel(
   row: CancellationRow,
   order: OrderSnapshot | null,
   tell: TellTime,
+  sealer: Sealer,
 ): CancellationModel {
   const scope = JSON.parse(row.scope) as CancellationScope;
   const terms = JSON.parse(row.terms) as CancellationTerms;
@@ -74,15 +78,15 @@ export function cancellationModel(
   const titleOf = (id: string) => order?.lines.find((line) => line.id === id)?.title ?? "An item of the order";
   const asked = [
     { label: "Asked by", value: capital(CANCELLATION_SOURCES[row.source as CancellationSource]) },
-    { label: "Reason", value: row.reason },
-    { label: "Note", value: row.note },
+    { label: "Reason", value: openSealed(sealer, row.reasonSealed) ?? "" },
+    { label: "Note", value: openSealed(sealer, row.noteSealed) ?? "" },
     { label: "Reason given to Shopify", value: CANCEL_REASONS[terms.reason] },
     { label: "Money", value: terms.refund === "none" ? "No refund" : "Refund to the original payment" },
     { label: "Stock", value: terms.restock ? "Put the items back into stock" : "Do not restock" },
     { label: "Mails", value: terms.notify ? "The shopper is told" : "The shopper is not told" },
   ];
   return {
-    ...cancellationRow(row, tell),
+    ...cancellationRow(row, tell, sealer),
     orderUrl: `/app/orders/${gidTail(row.orderId)}`,
     shopifyUrl: `shopify://admin/orders/${gidTail(row.orderId)}`,
     state,

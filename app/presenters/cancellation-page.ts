@@ -17,7 +17,7 @@ export function cancellationPage(
   order: OrderSnapshot | null,
   { tell, currency, sealer }: { tell: TellTime; currency: string; sealer: Sealer },
 ) {
-  const cancellation = cancellationModel(row, order, tell);
+  const cancellation = cancellationModel(row, order, tell, sealer);
   const noNames = new Map<string, string>();
   return {
     cancellation,

@@ -1,5 +1,6 @@
 import type { MessageRow } from "../records/views/rows";
 import type { Sealer } from "../lib/seal";
+import { openSealed } from "./open-sealed";
 import { humanise, type Badge } from "./badge";
 import { readObject } from "./json";
 import type { TellTime, TimeText } from "./time-text";
@@ -33,13 +34,4 @@ export function mailModel(row: MessageRow, sealer: Sealer, tell: TellTime): Mail
     badge: STATES[row.state] ?? { label: humanise(row.state), tone: "new" },
     response: row.response,
   };
-}
-
-/** null once the content was deleted, or the key changed. */
-function openSealed(sealer: Sealer, sealed: string): string | null {
-  try {
-    return sealed === "" ? null : sealer.open(sealed);
-  } catch {
-    return null;
-  }
 }

@@ -9,6 +9,7 @@ import type {
   CancellationState,
   CancellationTerms,
 } from "../domain/cancellation/types";
+import type { Sealer } from "../lib/seal";
 
 export function toCancellation(row: Row): Cancellation {
   return {
@@ -20,15 +21,29 @@ export function toCancellation(row: Row): Cancellation {
   };
 }
 
-export type NewCancellation = Omit<Cancellation, "id" | "endedAt" | "warehouseBy"> & { readonly requestKey: string };
+/** Why, and what else, in the words of who asked; "" = nothing. Sealed at rest. */
+export interface Words {
+  readonly reason: string;
+  readonly note: string;
+}
+
+export type NewCancellation = Omit<Cancellation, "id" | "endedAt" | "warehouseBy"> &
+  Words & { readonly requestKey: string };
 
 /** Writes a new cancellation and returns it. */
-export async function createCancellation(tx: Transaction, one: NewCancellation, now: Date): Promise<Cancellation> {
-  const { scope, terms, ...rest } = one;
+export async function createCancellation(
+  tx: Transaction,
+  sealer: Sealer,
+  one: NewCancellation,
+  now: Date,
+): Promise<Cancellation> {
+  const { scope, terms, reason, note, ...rest } = one;
   const row = await tx.cancellation.create({
     data: {
       id: uuid(),
       ...rest,
+      reasonSealed: reason ? sealer.seal(reason) : null,
+      noteSealed: note ? sealer.seal(note) : null,
       scope: JSON.stringify(scope),
       terms: JSON.stringify(terms),
       endedAt: hasEnded(one.state) ? now : null,
@@ -36,6 +51,16 @@ export async function createCancellation(tx: Transaction, one: NewCancellation, 
     },
   });
   return toCancellation(row);
+}
+
+/** The words of who asked. */
+export async function readWords(db: Database, sealer: Sealer, shop: string, id: string): Promise<Words> {
+  const row = await db.read.cancellation.findFirst({
+    where: { id, shop },
+    select: { reasonSealed: true, noteSealed: true },
+  });
+  const open = (sealed: string | null | undefined) => (sealed ? sealer.open(sealed) : "");
+  return { reason: open(row?.reasonSealed), note: open(row?.noteSealed) };
 }
 
 export interface CancellationMove {

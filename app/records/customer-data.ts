@@ -24,8 +24,10 @@ export async function collectCustomerData(
         order: JSON.parse(snapshot) as unknown,
         personal: personalSealed ? (JSON.parse(sealer.open(personalSealed)) as unknown) : null,
       })),
-      cancellations: cancellations.map(({ id, orderId, reason, note, state, requestedAt }) => ({
-        ...{ id, orderId, reason, note, state, requestedAt },
+      cancellations: cancellations.map(({ id, orderId, reasonSealed, noteSealed, state, requestedAt }) => ({
+        ...{ id, orderId, state, requestedAt },
+        reason: reasonSealed && sealer.open(reasonSealed),
+        note: noteSealed && sealer.open(noteSealed),
       })),
       messages: messages.map(({ recipientSealed, contentSealed, template, sentAt }) => ({
         ...{ template, sentAt },
@@ -76,7 +78,10 @@ export async function redactOrders(
     data: { personalSealed: null, emailHash: null, phoneHash: null, postcodeHash: null, redactedAt: now },
   });
   await tx.message.deleteMany({ where: { shop, subject } });
-  await tx.cancellation.updateMany({ where: { shop, orderId: subject }, data: { reason: "", note: "" } });
+  await tx.cancellation.updateMany({
+    where: { shop, orderId: subject },
+    data: { reasonSealed: null, noteSealed: null },
+  });
   await tx.inboundEvent.updateMany({
     where: { shop, subject, id: { not: who.exceptEventId } },
     data: { payloadSealed: sealer.sealBytes(Buffer.from("{}")) },

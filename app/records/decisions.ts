@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
-import type { Trace } from "../domain/policy/types";
+import type { Trace, TracedCondition } from "../domain/policy/types";
 
 export interface NewDecision {
   readonly shop: string;
@@ -16,6 +16,16 @@ export interface NewDecision {
   readonly shadow: boolean;
 }
 
+/** The words of a shopper are kept on their request only, sealed: a trace tells that a rule looked at them. */
+const WORDS = "request_reason";
+const NOT_KEPT = "(see the request)";
+
+function withoutWords(key: string, value: unknown): unknown {
+  if (key === WORDS) return value === null ? null : NOT_KEPT;
+  const condition = value as Partial<TracedCondition> | null;
+  return condition?.fact === WORDS && condition.saw ? { ...condition, saw: NOT_KEPT } : value;
+}
+
 /** Saves a decision with its full trace; returns its id. */
 export async function saveDecision(tx: Transaction, decision: NewDecision, now: Date): Promise<string> {
   const { policy, rule, trace, ...rest } = decision;
@@ -29,7 +39,7 @@ export async function saveDecision(tx: Transaction, decision: NewDecision, now: 
       policyNumber: policy?.number ?? null,
       ruleId: rule?.id ?? null,
       ruleName: rule?.name ?? null,
-      trace: JSON.stringify(trace),
+      trace: JSON.stringify(trace, withoutWords),
       decidedAt: now,
     },
   });

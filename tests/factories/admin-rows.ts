@@ -116,7 +116,7 @@ async function addCancellation(tx: Transaction, sealer: Sealer, { shop, now, ord
       state,
       scope: WHOLE,
       terms: JSON.stringify(TERMS),
-      reason: "Ordered by mistake, and a rather long reason that has to wrap on narrow screens",
+      reasonSealed: sealer.seal("Ordered by mistake, and a rather long reason that has to wrap on narrow screens"),
       requestedBy: "Shopper",
       requestedAt,
       undoUntil: state === "UNDO" ? new Date(now.getTime() + 14 * MINUTE) : null,

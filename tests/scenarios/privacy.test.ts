@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { Session } from "@shopify/shopify-api";
+import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
+import { readWords } from "../../app/records/cancellations";
 import { SealedSessionStorage } from "../../app/records/session-storage";
 import { sayYes } from "../factories/policies";
 import { useTestApp } from "../support/start-test-app";
@@ -25,20 +29,56 @@ async function anOrder() {
   return { id, customerId: row.customerId ?? "" };
 }
 
+/** Everything stored: every row of every table, and the very bytes of the database's files. */
+async function dump() {
+  const [{ file }] = await app.db.read.$queryRawUnsafe<[{ file: string }]>("PRAGMA database_list");
+  const raw = new Sqlite(file, { readonly: true });
+  const tables = raw.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all() as string[];
+  const rows = JSON.stringify(tables.map((table) => raw.prepare(`SELECT * FROM "${table}"`).all()));
+  raw.close();
+  const folder = path.dirname(file);
+  const bytes = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "latin1"));
+  return { rows, bytes: bytes.join("") };
+}
+
 test("nothing that identifies a shopper is readable in the database file", async () => {
   const { id } = await anOrder();
-  const dump = JSON.stringify(
-    await Promise.all([
-      app.db.read.order.findMany({ where: { id }, omit: { totalMinor: true } }),
-      app.db.read.inboundEvent.findMany(),
-      app.db.read.decision.findMany(),
-      app.db.read.effect.findMany(),
-      app.db.read.message.findMany(),
-      app.db.read.timelineEntry.findMany(),
-    ]),
-  );
-  expect(dump).not.toContain("ada@example.com");
-  expect(dump).not.toContain('"Ada"');
+  const { rows, bytes } = await dump();
+  expect(rows).toContain(id);
+  expect(bytes).toContain(id);
+  for (const text of [rows, bytes]) {
+    expect(text).not.toContain("ada@example.com");
+    expect(text).not.toContain('"Ada"');
+  }
+});
+
+test("a shopper's own words stand in no table, trace, effect or file in clear, also when a rule reads them", async () => {
+  const words = { reason: "My neighbour Bob Quux", note: "Ring Bob at 555-0199" };
+  const unused = { fact: "request_reason", is: "equals", value: "mistake" } as const;
+  for (const wanted of [unused, { ...unused, is: "not_equals" } as const]) {
+    const rule = { id: "words", name: "Words", when: wanted, then: sayYes(0).otherwise } as const;
+    await app.turnOn({ ...sayYes(0), rules: [rule] });
+    for (const financialStatus of ["PAID", "PENDING"] as const) {
+      const { id } = await app.place({ financialStatus });
+      await app.settle();
+      await app.ask(id, words);
+    }
+    const { id } = await app.place();
+    await app.settle();
+    const { snapshot } = await app.db.read.order.findFirstOrThrow({ where: { id } });
+    const line = (JSON.parse(snapshot) as { lines: { id: string }[] }).lines[0]!;
+    await app.ask(id, { ...words, scope: { whole: false, units: [{ lineItemId: line.id, quantity: 1 }] } });
+  }
+  const cancellations = await app.db.read.cancellation.findMany({ orderBy: { id: "desc" }, take: 6 });
+  expect(cancellations.map(({ state }) => state)).toEqual(Array(6).fill("CANCELLED"));
+  for (const { shop, id } of cancellations) {
+    expect(await readWords(app.db, app.sealer, shop, id)).toEqual(words);
+  }
+  const { rows, bytes } = await dump();
+  for (const text of [rows, bytes]) {
+    expect(text).not.toContain("Quux");
+    expect(text).not.toContain("555-0199");
+  }
 });
 
 test("a data request makes a file with what is known, and asks a person to send it", async () => {
@@ -48,6 +88,7 @@ test("a data request makes a file with what is known, and asks a person to send 
   const file = app.sealer.open(request.fileSealed ?? "");
   expect(file).toContain("ada@example.com");
   expect(file).toContain(id);
+  expect(file).toContain("Changed my mind");
   expect(await app.db.read.alarm.count({ where: { kind: "data-request" } })).toBe(1);
 });
 
