@@ -13,8 +13,19 @@ import { isMoving } from "../domain/cancellation/lifecycle";
 
 /** Time has passed, or a policy changed: what the mirror holds is enough to see whether there is anything to do. */
 const FROM_MIRROR = new Set(["timer/policy", "order/decide"]);
-/** Topics after which the order itself must be read: their payload is not the order. */
-const DOORBELLS = new Set(["order/look", "orders/edited", "orders/risk_assessment_changed", "refunds/create"]);
+/** Topics that say an order changed. Where their payload is not, or not any more, an order, it must be read. */
+const DOORBELLS = new Set([
+  "order/look",
+  "orders/cancelled",
+  "orders/create",
+  "orders/edited",
+  "orders/fulfilled",
+  "orders/paid",
+  "orders/partially_fulfilled",
+  "orders/risk_assessment_changed",
+  "orders/updated",
+  "refunds/create",
+]);
 
 /** An order changed: mirror it, carry on with its cancellation, run the shop's rules, hold it for the grace window. */
 export const observeOrder: Automation = async (context, event) => {

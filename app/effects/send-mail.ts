@@ -2,7 +2,7 @@ import { z } from "zod";
 import { renderTemplate } from "../adapters/mail/render-template";
 import type { TemplateName } from "../adapters/mail/templates";
 import { findMessage, recordSending, recordSent } from "../records/messages";
-import { readPersonal } from "../records/orders";
+import { isRedacted, readPersonal } from "../records/orders";
 import { type EffectDefinition, failed } from "./effect-definition";
 import { mailFacts } from "./mail-facts";
 
@@ -17,7 +17,14 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
   maxRetries: 20,
   schema: z.object({ orderId: z.string(), template: z.string(), cancellationId: z.string().nullable() }),
 
-  async look({ db }, _input, effect) {
+  async look({ db }, input, effect) {
+    if (await isRedacted(db, effect.shop, input.orderId)) {
+      return {
+        found: "yes",
+        receipt: { withdrawn: true },
+        proof: "The shopper's data was deleted: nobody is written to.",
+      };
+    }
     const message = await findMessage(db, effect.shop, messageIdOf(effect.id));
     if (message?.state !== "SENT") return { found: "no", seen: null };
     return {

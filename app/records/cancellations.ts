@@ -30,7 +30,7 @@ export interface Words {
 export type NewCancellation = Omit<Cancellation, "id" | "endedAt" | "warehouseBy"> &
   Words & { readonly requestKey: string };
 
-/** Writes a new cancellation and returns it. */
+/** Writes a new cancellation and returns it. About a redacted order nobody's words are kept. */
 export async function createCancellation(
   tx: Transaction,
   sealer: Sealer,
@@ -38,12 +38,17 @@ export async function createCancellation(
   now: Date,
 ): Promise<Cancellation> {
   const { scope, terms, reason, note, ...rest } = one;
+  const order = await tx.order.findUnique({
+    where: { shop_id: { shop: one.shop, id: one.orderId } },
+    select: { redactedAt: true },
+  });
+  const seal = (words: string) => (words && !order?.redactedAt ? sealer.seal(words) : null);
   const row = await tx.cancellation.create({
     data: {
       id: uuid(),
       ...rest,
-      reasonSealed: reason ? sealer.seal(reason) : null,
-      noteSealed: note ? sealer.seal(note) : null,
+      reasonSealed: seal(reason),
+      noteSealed: seal(note),
       scope: JSON.stringify(scope),
       terms: JSON.stringify(terms),
       endedAt: hasEnded(one.state) ? now : null,

@@ -1,3 +1,4 @@
+import type { Prisma } from "@prisma/client";
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
 import type { Sealer } from "../lib/seal";
@@ -63,7 +64,10 @@ export async function saveDataRequest(tx: Transaction, sealer: Sealer, request: 
   });
 }
 
-/** Removes personal data from orders, their messages, requests' free text, and stored payloads. */
+/**
+ * Removes personal data from orders, their messages, requests' free text, and stored payloads. What still waits stays
+ * able to be worked on: a command keeps its ids, and a webhook goes on as the doorbell it is.
+ */
 export async function redactOrders(
   tx: Transaction,
   sealer: Sealer,
@@ -72,7 +76,8 @@ export async function redactOrders(
   now: Date,
 ): Promise<void> {
   const where = ofCustomer(shop, who.customerId, who.orderIds);
-  const subject = { in: (await tx.order.findMany({ where, select: { id: true } })).map(({ id }) => id) };
+  const known = await tx.order.findMany({ where, select: { id: true } });
+  const subject = { in: [...new Set([...known.map(({ id }) => id), ...who.orderIds])] };
   await tx.order.updateMany({
     where,
     data: { personalSealed: null, emailHash: null, phoneHash: null, postcodeHash: null, redactedAt: now },
@@ -82,11 +87,26 @@ export async function redactOrders(
     where: { shop, orderId: subject },
     data: { reasonSealed: null, noteSealed: null },
   });
+  await emptyPayloads(tx, sealer, { shop, subject, id: { not: who.exceptEventId } });
+  if (who.customerId) await tx.complianceRequest.deleteMany({ where: { shop, customerId: who.customerId } });
+}
+
+const REQUEST = "cancellation/request";
+
+async function emptyPayloads(tx: Transaction, sealer: Sealer, where: Prisma.InboundEventWhereInput): Promise<void> {
+  await tx.inboundEvent.updateMany({ where: { ...where, state: "DONE" }, data: { payloadSealed: Buffer.alloc(0) } });
+  const waiting = { ...where, state: { not: "DONE" } };
   await tx.inboundEvent.updateMany({
-    where: { shop, subject, id: { not: who.exceptEventId } },
+    where: { ...waiting, source: "WEBHOOK" },
     data: { payloadSealed: sealer.sealBytes(Buffer.from("{}")) },
   });
-  if (who.customerId) await tx.complianceRequest.deleteMany({ where: { shop, customerId: who.customerId } });
+  // Of the app's own events only a request carries words of the shopper; all else in them are ids.
+  const requests = await tx.inboundEvent.findMany({ where: { ...waiting, topic: REQUEST } });
+  for (const { id, payloadSealed } of requests) {
+    const request = { ...(JSON.parse(sealer.openBytes(payloadSealed)) as object), reason: "", note: "" };
+    const data = { payloadSealed: sealer.sealBytes(Buffer.from(JSON.stringify(request))) };
+    await tx.inboundEvent.update({ where: { id }, data });
+  }
 }
 
 function ofCustomer(shop: string, customerId: string | null, orderIds: readonly string[]) {

@@ -79,6 +79,11 @@ export async function readPersonal(
   return row?.personalSealed ? (JSON.parse(sealer.open(row.personalSealed)) as PersonalData) : null;
 }
 
+/** Whether the shopper's data was deleted on request. */
+export async function isRedacted(db: Database, shop: string, id: string): Promise<boolean> {
+  return (await db.read.order.count({ where: { shop, id, redactedAt: { not: null } } })) > 0;
+}
+
 /** Version of the mirrored order, for the comparison with Shopify. */
 export async function mirroredVersions(db: Database, shop: string, ids: readonly string[]): Promise<Map<string, Date>> {
   const rows = await db.read.order.findMany({

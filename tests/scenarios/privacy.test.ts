@@ -4,6 +4,8 @@ import { Session } from "@shopify/shopify-api";
 import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import { readWords } from "../../app/records/cancellations";
+import { redactOrders } from "../../app/records/customer-data";
+import { planEffects } from "../../app/records/effects";
 import { SealedSessionStorage } from "../../app/records/session-storage";
 import { sayYes } from "../factories/policies";
 import { useTestApp } from "../support/start-test-app";
@@ -102,6 +104,51 @@ test("redacting a customer removes the person and keeps what happened, also when
   await app.settle();
   expect((await app.db.read.order.findFirstOrThrow({ where: { id } })).personalSealed).toBeNull();
   expect(await app.db.read.cancellation.count({ where: { orderId: id } })).toBe(1);
+});
+
+test("what waits when a customer is redacted is still done, without the person: nothing is lost, nothing dies", async () => {
+  await app.turnOn(sayYes(0));
+  const { id } = await app.place();
+  const other = await app.place();
+  await app.settle();
+  const { customerId } = await app.db.read.order.findFirstOrThrow({ where: { id } });
+  const payload = { orderId: id, scope: { whole: true }, reason: "Quux", note: "Quux" };
+  await app.acts.askAsShopper({ shop: app.shop, customerId: customerId ?? "", payload });
+  const waitingMail = { orderId: id, template: "cancellation-kept", cancellationId: null };
+  await app.db.write((tx) =>
+    planEffects(
+      tx,
+      { shop: app.shop, subject: id, cancellationId: null, decisionId: null },
+      [{ kind: "send-mail", key: `mail/${id}`, input: waitingMail }],
+      new Set(),
+      app.devstore.store.clock.now(),
+    ),
+  );
+  const caller = { shop: app.shop, actor: "merchant", scopes: [], unlimited: true };
+  const query = 'mutation($id: ID!) { tagsAdd(id: $id, tags: ["vip"]) { userErrors { message } } }';
+  for (const one of [id, other.id]) await app.devstore.store.execute({ query, variables: { id: one } }, caller);
+  await app.devstore.store.clock.advance(1500);
+  await app.devstore.world.webhooks.settled();
+  const subject = { in: [id, other.id] };
+  const waiting = { where: { subject, state: "PENDING" } };
+  const before = await app.db.read.inboundEvent.findMany(waiting);
+  expect(new Set(before.map(({ topic }) => topic))).toEqual(new Set(["cancellation/request", "orders/updated"]));
+
+  const mailsBefore = app.mails.length;
+  const who = { customerId, orderIds: [id, other.id], exceptEventId: "" };
+  await app.db.write((tx) => redactOrders(tx, app.sealer, app.shop, who, app.devstore.store.clock.now()));
+  for (const { payloadSealed } of await app.db.read.inboundEvent.findMany(waiting)) {
+    expect(app.sealer.openBytes(payloadSealed)).not.toMatch(/ada@example\.com|Quux/);
+  }
+  await app.settle();
+  expect(await app.db.read.inboundEvent.count({ where: { subject, state: { not: "DONE" } } })).toBe(0);
+  const cancellation = await app.db.read.cancellation.findFirstOrThrow({ where: { orderId: id } });
+  expect(cancellation).toMatchObject({ state: "CANCELLED", reasonSealed: null, noteSealed: null });
+  for (const order of await app.db.read.order.findMany({ where: { id: subject } })) {
+    expect(order).toMatchObject({ personalSealed: null, snapshot: expect.stringContaining('"vip"') });
+  }
+  expect(await app.db.read.effect.count({ where: { subject: id, state: { not: "DONE" } } })).toBe(0);
+  expect(app.mails.length).toBe(mailsBefore);
 });
 
 test("an uninstalled shop's webhooks are taken, cause nothing, and its data goes when Shopify asks", async () => {
