@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
 import { BlockStack } from "@shopify/polaris";
 import { AdminPage } from "../components/admin-page";
 import { titled } from "../components/page-title";
@@ -42,6 +42,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const kind = readKind(params.kind);
   return read.ok ? actOnPolicy(staff, kind, read.value) : read.answer;
 }
+
+/** Intents that change nothing: reading the page again after each part of a replay would take longer than the replay. */
+const ONLY_ASKS = new Set<unknown>(["check", "try", "replay"]);
+
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
+  ONLY_ASKS.has(formData?.get("intent")) ? false : defaultShouldRevalidate;
 
 export default function Policy() {
   const { page, orders } = useLoaderData<typeof loader>();

@@ -82,6 +82,10 @@ describe.sequential("staff work in the admin", () => {
     await app.getByRole("button", { name: "Try" }).click();
     await app.getByRole("heading", { name: "Rules tried, in order" }).waitFor();
 
+    await app.getByLabel("Asked").selectOption("10 minutes after ordering");
+    await app.getByRole("button", { name: "Replay" }).click();
+    await app.getByText(/orders would have been decided|There was no order to ask about/).waitFor();
+
     await app.getByLabel("Note for the version list").fill("More time");
     await app.getByRole("button", { name: "Publish" }).click();
     await page.getByText("Version 2 is in force.").waitFor();

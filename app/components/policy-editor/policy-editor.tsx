@@ -11,6 +11,7 @@ import { OutcomeFields } from "./outcome-fields";
 import { PresetList } from "./preset-list";
 import { ProblemList } from "./problem-list";
 import { PublishCard } from "./publish-card";
+import { ReplayCard } from "./replay-card";
 import { RuleCard } from "./rule-card";
 import { SettingsFields } from "./settings-fields";
 import { TryCard, type TryChoice } from "./try-card";
@@ -84,6 +85,7 @@ export function PolicyEditor({ page, orders }: PolicyEditorProps) {
           </Button>
         </Bare>
         <TryCard orders={orders} draft={draft} />
+        <ReplayCard draft={draft} currency={currency} />
         <PublishCard page={page} isDirty={isDirty} />
       </BlockStack>
     </EditorProvider>

@@ -60,7 +60,8 @@ test("a parcel that left later had not left yet, one that had left has, and what
   expect(asOf(parcel("2026-07-06T11:00:00Z", "CANCELLED")).fulfillmentStatus).toBe("UNFULFILLED");
 });
 
-test("what a third party had answered by then is not known", () => {
+test("what a third party had answered by then is not known; a warehouse nobody told of had not begun", () => {
+  expect(orderAsOf(sampleOrder({ fulfillmentOrders: null }), NOON).fulfillmentOrders).toEqual([]);
   const asked = sampleOrder({ fulfillmentOrders: [warehouse({ status: "IN_PROGRESS", requestStatus: "ACCEPTED" })] });
   expect(orderAsOf(asked, NOON).fulfillmentOrders).toBeNull();
 });

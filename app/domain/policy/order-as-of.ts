@@ -10,9 +10,9 @@ const NEVER_LEFT = new Set(["CANCELLED", "ERROR", "FAILURE"]);
 
 /**
  * An order as it was at an earlier instant, as far as what is known of it today can tell: parcels that left later,
- * cancelling, archiving and refunds are taken back. What a warehouse had answered by then is only known when no third
- * party was ever asked; tags, note, risk and customer are taken as they are today, and an order that was paid as paid from
- * the start. What cannot be told is null = not known, so that a rule that needs it is judged unsure.
+ * cancelling, archiving and refunds are taken back. Tags, note, risk and customer are taken as they are today, an order
+ * that was paid as paid from the start, and warehouses nobody told of as not having begun. What cannot be told is null =
+ * not known, so that a rule that needs it is judged unsure.
  */
 export function orderAsOf(order: OrderSnapshot, at: Date): OrderSnapshot {
   const isLater = (time: string | null) => time !== null && Date.parse(time) > at.getTime();
@@ -57,8 +57,9 @@ function outstandingOf({ total, outstanding }: OrderSnapshot, status: string | n
 }
 
 /** Fulfillment orders as they began; null when a third party was asked, because nobody knows any more when. */
-function untouched(all: OrderSnapshot["fulfillmentOrders"]): readonly FulfillmentOrderSnapshot[] | null {
-  if (!all?.every(({ requestStatus }) => requestStatus === "UNSUBMITTED")) return null;
+function untouched(told: OrderSnapshot["fulfillmentOrders"]): readonly FulfillmentOrderSnapshot[] | null {
+  const all = told ?? [];
+  if (!all.every(({ requestStatus }) => requestStatus === "UNSUBMITTED")) return null;
   return all.map((one) => ({
     ...one,
     status: one.status === "SCHEDULED" ? one.status : "OPEN",

@@ -7,12 +7,17 @@ import { done, refused } from "../../presenters/action-result";
 import type { PolicyAnswer } from "../../presenters/policy-answer";
 import { LONGEST_DRAFT, readDraft } from "../../presenters/policy-draft";
 import { checkDraft } from "../../presenters/policy-page";
+import { replayPolicy } from "../../presenters/replay-policy";
+import { REPLAY_DAYS, REPLAY_MINUTES } from "../../presenters/replay-words";
 import { tryPolicy } from "../../presenters/try-policy";
 import { customerHistory } from "../../records/orders";
-import { setMode } from "../../records/policies";
+import { loadPublished, setMode } from "../../records/policies";
 import { discardDraft, publishDraft, saveDraft } from "../../records/policy-versions";
 import { readMirrorOrder } from "../../records/views/find-orders";
+import { readPastOrders } from "../../records/views/read-past-orders";
 import type { StaffRequest } from "./staff-request.server";
+
+const DAY = 86_400_000;
 
 const stamp = z.string().max(64);
 const document = z.string().max(LONGEST_DRAFT, "This policy is too large.");
@@ -22,6 +27,13 @@ export const policyForm = z.discriminatedUnion(
   [
     z.object({ intent: z.enum(["save", "check"]), stamp, document }),
     z.object({ intent: z.literal("try"), order: z.string().regex(/^\d{1,30}$/, "Choose an order"), document }),
+    z.object({
+      intent: z.literal("replay"),
+      days: z.coerce.number().pipe(z.literal(REPLAY_DAYS, "Choose how far back")),
+      minutes: z.enum(Object.keys(REPLAY_MINUTES), "Choose when shoppers ask").transform(Number),
+      after: z.string().max(100),
+      document,
+    }),
     z.object({ intent: z.literal("publish"), stamp, note: z.string().trim().max(500, "At most 500 characters") }),
     z.object({ intent: z.literal("discard"), stamp }),
     z.object({ intent: z.literal("mode"), mode: z.enum(["OFF", "SHADOW", "ON"]) }),
@@ -41,6 +53,7 @@ export async function actOnPolicy(staff: StaffRequest, kind: PolicyKind, form: P
     case "save":
     case "check":
     case "try":
+    case "replay":
       return actOnDraft(staff, kind, form);
     case "publish": {
       const { note, stamp: seenStamp } = form;
@@ -81,6 +94,15 @@ async function actOnDraft(staff: StaffRequest, kind: PolicyKind, form: DraftForm
     const history = await customerHistory(services.db, shop, row.snapshot, now);
     const tried = tryPolicy(draft, { order: row.snapshot, history, shop: { currency, timeZone }, now });
     return tell({ ...done(""), problems, tried });
+  }
+  if (form.intent === "replay") {
+    const { days, minutes, after } = form;
+    const { orders, ...progress } = await readPastOrders(staff.db, shop, new Date(now.getTime() - days * DAY), after);
+    const published = await loadPublished(staff.db, shop, kind);
+    const inForce = published?.mode === "ON" ? published.document : null;
+    const place = { currency, timeZone };
+    const rehearsed = replayPolicy(draft, { kind, inForce, minutes, orders, shop: place, now });
+    return tell({ ...done(""), problems, replayed: { ...progress, ...rehearsed } });
   }
   if (form.intent === "check") {
     const words = problems.errors.length > 0 ? "There are mistakes to mend." : "No mistakes.";

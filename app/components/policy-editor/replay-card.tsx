@@ -1,0 +1,50 @@
+import { Banner, BlockStack, Button, InlineStack, ProgressBar, Select, Text } from "@shopify/polaris";
+import { useState } from "react";
+import type { DraftPolicy } from "../../presenters/policy-draft";
+import { REPLAY_DAYS, REPLAY_MINUTES } from "../../presenters/replay-words";
+import { SectionCard } from "../section-card";
+import { ReplayResult } from "./replay-result";
+import { useReplay } from "./use-replay";
+
+const DAYS = REPLAY_DAYS.map((days) => ({ value: String(days), label: `Last ${days} days` }));
+const MINUTES = Object.entries(REPLAY_MINUTES).map(([value, label]) => ({ value, label: `${label} after ordering` }));
+
+/** Runs what is on screen, saved or not, on all orders of a period, beside what decides today. Nothing is done to any order. */
+export function ReplayCard({ draft, currency }: { draft: DraftPolicy; currency: string }) {
+  const [days, setDays] = useState("60");
+  const [minutes, setMinutes] = useState("60");
+  const { start, stop, isRunning, read, of, replay, error } = useReplay();
+  const isAsked = draft.kind === "cancellation";
+  return (
+    <SectionCard title="Replay on past orders">
+      <Text as="p" tone="subdued">
+        {isAsked
+          ? "What these rules would have answered if the shopper of every order had asked to cancel all of it."
+          : "What these rules would have done, from the moment an order was placed until it shipped."}{" "}
+        What shoppers did is taken as it was. Tags, notes and fraud risk are taken as they are today, orders that were
+        paid as paid from the start, and a warehouse of which nothing is known as not having begun.
+      </Text>
+      <InlineStack gap="200" blockAlign="end">
+        <Select label="Orders" options={DAYS} value={days} onChange={setDays} disabled={isRunning} />
+        {isAsked && (
+          <Select label="Asked" options={MINUTES} value={minutes} onChange={setMinutes} disabled={isRunning} />
+        )}
+        {isRunning ? (
+          <Button onClick={stop}>Stop</Button>
+        ) : (
+          <Button onClick={() => start({ days, minutes, document: JSON.stringify(draft) })}>Replay</Button>
+        )}
+      </InlineStack>
+      {isRunning && (
+        <BlockStack gap="100">
+          <ProgressBar size="small" progress={of === 0 ? 0 : (100 * read) / of} ariaLabelledBy="replay-progress" />
+          <Text as="p" id="replay-progress">{`${read} of ${of} orders`}</Text>
+        </BlockStack>
+      )}
+      <div aria-live="polite">
+        {error && <Banner tone="warning">{error}</Banner>}
+        {!isRunning && replay && <ReplayResult replay={replay} currency={currency} />}
+      </div>
+    </SectionCard>
+  );
+}

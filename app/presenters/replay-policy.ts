@@ -1,0 +1,45 @@
+import { compilePolicy } from "../domain/policy/compile-policy";
+import { askedAfter, type PastOrder, type Replay, replay, watched } from "../domain/policy/replay-policies";
+import type { AnyOutcome, AnyPolicy, PolicyDocument, PolicyKind, ShopContext } from "../domain/policy/types";
+import { checkPolicy } from "../domain/policy/validate-policy";
+import type { PolicyProblems } from "./policy-draft";
+
+/** One part of a replay, and where the next begins. */
+export interface ReplayPart {
+  readonly part: Replay;
+  readonly read: number;
+  readonly of: number;
+  readonly next: string | null;
+}
+
+export type ReplayedPolicy =
+  ({ readonly outcome: "replayed" } & ReplayPart) | { readonly outcome: "invalid"; readonly problems: PolicyProblems };
+
+/** What happens without any rules in force. */
+const NOBODY_DECIDES: Readonly<Record<PolicyKind, AnyOutcome>> = {
+  cancellation: { do: "review", because: "No rules were in force." },
+  auto_cancellation: { do: "keep" },
+};
+
+interface Rehearsal {
+  readonly kind: PolicyKind;
+  /** What decides today; null = nothing does. */
+  readonly inForce: AnyPolicy | null;
+  readonly minutes: number;
+  readonly orders: readonly PastOrder[];
+  readonly shop: ShopContext;
+  readonly now: Date;
+}
+
+/** What a draft would have said about past orders, beside what decides today. The same code decides for real. */
+export function replayPolicy(document: unknown, { kind, inForce, minutes, orders, shop, now }: Rehearsal) {
+  const checked = checkPolicy(document, shop);
+  if (!checked.ok) return { outcome: "invalid", problems: { errors: checked.errors, warnings: [] } } as const;
+  const nothing = { language: 1, kind, rules: [], otherwise: NOBODY_DECIDES[kind], settings: {} } as const;
+  const compile = (policy: unknown) => compilePolicy(policy as PolicyDocument<AnyOutcome, unknown>, shop);
+  const ask = kind === "cancellation" ? askedAfter(minutes, shop, now) : watched(shop, now);
+  return {
+    outcome: "replayed",
+    part: replay(compile(inForce ?? nothing), compile(checked.policy), ask, orders),
+  } as const;
+}

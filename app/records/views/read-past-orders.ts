@@ -1,0 +1,71 @@
+import type { Gid } from "../../domain/gid";
+import type { OrderSnapshot } from "../../domain/order";
+import { HISTORY_MS, historyAt, sameGoodsKey, type Sibling } from "../../domain/policy/customer-history";
+import type { PastOrder } from "../../domain/policy/replay-policies";
+import type { Reader } from "./reader";
+
+const PAGE = 500;
+
+export interface PastOrderPage {
+  readonly orders: readonly PastOrder[];
+  /** Orders read so far, this page included. */
+  readonly read: number;
+  readonly of: number;
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
+}
+
+/** Orders placed since an instant with what was known of their customers then, oldest first, a page at a time. */
+export async function readPastOrders(
+  db: Reader,
+  shop: string,
+  since: Date,
+  cursor: string | null,
+): Promise<PastOrderPage> {
+  const start = readStart(cursor);
+  const period = { shop, processedAt: { gte: since } };
+  const rows = await db.order.findMany({
+    where: {
+      ...period,
+      ...(start && {
+        processedAt: { gte: start.at },
+        OR: [{ processedAt: { gt: start.at } }, { id: { gt: start.id } }],
+      }),
+    },
+    select: { id: true, processedAt: true, customerId: true, snapshot: true },
+    orderBy: [{ processedAt: "asc" }, { id: "asc" }],
+    take: PAGE,
+  });
+  const of = await db.order.count({ where: period });
+  const customers = new Set(rows.flatMap(({ customerId }) => customerId ?? []));
+  const siblings = await siblingsOf(db, shop, [...customers], new Date(since.getTime() - HISTORY_MS));
+  const orders = rows.map(({ customerId, processedAt, snapshot }) => {
+    const order = JSON.parse(snapshot) as OrderSnapshot;
+    return { order, history: historyAt(order, siblings.get(customerId ?? "") ?? [], processedAt) };
+  });
+  const read = (start?.read ?? 0) + rows.length;
+  const last = rows.at(-1);
+  const next = rows.length === PAGE && last ? `${last.processedAt.getTime()}~${last.id}~${read}` : null;
+  return { orders, read, of: Math.max(of, read), next };
+}
+
+async function siblingsOf(db: Reader, shop: string, customers: readonly string[], since: Date) {
+  const rows = await db.order.findMany({
+    where: { shop, customerId: { in: [...customers] }, processedAt: { gte: since } },
+    select: { id: true, name: true, customerId: true, processedAt: true, cancelledAt: true, snapshot: true },
+  });
+  const byCustomer = new Map<string, Sibling[]>();
+  for (const { customerId, snapshot, id, ...row } of rows) {
+    const sibling = { ...row, id: id as Gid, sameGoodsKey: sameGoodsKey(JSON.parse(snapshot) as OrderSnapshot) };
+    const others = byCustomer.get(customerId!);
+    if (others) others.push(sibling);
+    else byCustomer.set(customerId!, [sibling]);
+  }
+  return byCustomer;
+}
+
+/** null for anything that is no cursor: reading then starts at the beginning. */
+function readStart(cursor: string | null) {
+  const match = /^(\d{1,15})~(gid:\/\/shopify\/Order\/\d{1,30})~(\d{1,9})$/.exec(cursor ?? "");
+  return match && { at: new Date(Number(match[1])), id: match[2]!, read: Number(match[3]) };
+}
