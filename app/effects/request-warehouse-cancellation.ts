@@ -15,8 +15,14 @@ export const requestWarehouseCancellation: EffectDefinition<"request-warehouse-c
     const read = await shopify.readOrder(input.orderId);
     const one = read?.snapshot.fulfillmentOrders?.find(({ id }) => id === input.fulfillmentOrderId);
     const status = one?.requestStatus ?? "CLOSED";
-    // A rejection from before our first attempt answers somebody else's request.
-    const answered = ANSWERED.has(status) || (status === "CANCELLATION_REJECTED" && effect.startedAt !== null);
+    // A "no" may answer somebody else's request, or one of ours from before: only the requests themselves tell.
+    const answered =
+      ANSWERED.has(status) ||
+      (status === "CANCELLATION_REJECTED" &&
+        effect.startedAt !== null &&
+        (await shopify.readCancellationRequests(input.fulfillmentOrderId)).some((said) =>
+          said.includes(input.message),
+        ));
     if (one && one.status !== "CANCELLED" && !answered) return { found: "no", seen: null };
     return { found: "yes", receipt: { requestStatus: status }, proof: `Shopify shows the request as ${status}` };
   },

@@ -21,6 +21,9 @@ describe("when things go against each other", () => {
   };
   const release = "mutation($id: ID!) { fulfillmentOrderReleaseHold(id: $id) { userErrors { message } } }";
 
+  const askToStop =
+    'mutation($id: ID!) { fulfillmentOrderSubmitCancellationRequest(id: $id, message: "Stop?") { userErrors { message } } }';
+
   test("a hold the merchant takes off asks a person, and their yes puts it on again and cancels", async () => {
     const order = await placed();
     await app.ask(order.id);
@@ -33,6 +36,24 @@ describe("when things go against each other", () => {
     await app.settle();
     expect((await cancellationOf(order.id)).state).toBe("CANCELLED");
     expect(refunds(order.id)).toHaveLength(1);
+  });
+
+  test("a warehouse's old no is not its answer to a request of ours that was cut off: it is asked again", async () => {
+    await app.turnOn(sayYes(0));
+    const order = await placed({ thirdParty: true });
+    const { id } = (await fulfillmentOrdersOf(order.id))[0]!;
+    await app.devstore.store.thirdParty(app.shop, id, "accept_fulfillment");
+    await merchant(askToStop, { id });
+    await app.devstore.store.thirdParty(app.shop, id, "reject_cancellation", "Too early to say");
+    await app.settle();
+    app.faults({ graphql: { cutBefore: [{ mutation: "fulfillmentOrderSubmitCancellationRequest", times: 1 }] } });
+    await app.ask(order.id);
+    await app.advance(MINUTE);
+    expect((await cancellationOf(order.id)).state).toBe("WAITING_WAREHOUSE");
+    expect((await fulfillmentOrdersOf(order.id))[0]!.requestStatus).toBe("CANCELLATION_REQUESTED");
+    await app.devstore.store.thirdParty(app.shop, id, "accept_cancellation");
+    await app.settle();
+    expect((await cancellationOf(order.id)).state).toBe("CANCELLED");
   });
 
   test("a hold that is retried after the order was kept is not placed any more", async () => {

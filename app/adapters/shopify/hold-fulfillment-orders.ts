@@ -1,6 +1,6 @@
 import type { Gid } from "../../domain/gid";
 import { PermanentError } from "../errors";
-import { HoldFulfillmentOrder, ReleaseHolds, RequestCancellation } from "./generated/operations";
+import { CancellationRequests, HoldFulfillmentOrder, ReleaseHolds, RequestCancellation } from "./generated/operations";
 import type { RunOperation } from "./graphql-client";
 import type { Done, HoldRequest, HoldResult, Refused } from "./port";
 import { refusalOf } from "./refusals";
@@ -30,4 +30,9 @@ export async function releaseHolds(run: RunOperation, id: Gid, holdIds: readonly
 export async function requestCancellation(run: RunOperation, id: Gid, message: string): Promise<Done | Refused> {
   const { fulfillmentOrderSubmitCancellationRequest: answer } = await run(RequestCancellation, { id, message });
   return refusalOf(answer?.userErrors) ?? DONE;
+}
+
+export async function readCancellationRequests(run: RunOperation, id: Gid): Promise<readonly string[]> {
+  const { fulfillmentOrder } = await run(CancellationRequests, { id });
+  return (fulfillmentOrder?.merchantRequests.nodes ?? []).map(({ message }) => message ?? "");
 }

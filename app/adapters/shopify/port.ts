@@ -23,6 +23,8 @@ export interface ShopifyAdmin {
   releaseHolds(fulfillmentOrderId: Gid, holdIds: readonly Gid[]): Promise<Done | Refused>;
   /** Asks a third party that accepted the work to stop. */
   requestCancellation(fulfillmentOrderId: Gid, message: string): Promise<Done | Refused>;
+  /** Messages of the latest requests to stop, whoever asked: the look step of requestCancellation. */
+  readCancellationRequests(fulfillmentOrderId: Gid): Promise<readonly string[]>;
 
   /** Starts the asynchronous cancellation; done when the order's cancelledAt says so. */
   cancelOrder(orderId: Gid, request: CancelOrderRequest): Promise<{ outcome: "started"; jobId: Gid } | Refused>;

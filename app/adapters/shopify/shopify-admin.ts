@@ -3,7 +3,12 @@ import { cancelOrder, readJob } from "./cancel-order";
 import { editQuantities } from "./edit-quantities";
 import { readBulkOperation, readOrderExport, startOrderExport } from "./export-orders";
 import { createGraphqlClient, type GraphqlClientOptions } from "./graphql-client";
-import { holdFulfillmentOrder, releaseHolds, requestCancellation } from "./hold-fulfillment-orders";
+import {
+  holdFulfillmentOrder,
+  readCancellationRequests,
+  releaseHolds,
+  requestCancellation,
+} from "./hold-fulfillment-orders";
 import type { ShopifyAdmin } from "./port";
 import { ordersUpdatedSince, readOrder } from "./read-order";
 import { readShop } from "./read-shop";
@@ -20,6 +25,7 @@ export function createShopifyAdmin(options: GraphqlClientOptions): ShopifyAdmin 
     holdFulfillmentOrder: (id, hold) => holdFulfillmentOrder(run, id, hold),
     releaseHolds: (id, holdIds) => releaseHolds(run, id, holdIds),
     requestCancellation: (id, message) => requestCancellation(run, id, message),
+    readCancellationRequests: (id) => readCancellationRequests(run, id),
     cancelOrder: (id, request) => cancelOrder(run, id, request),
     readJob: (id) => readJob(run, id),
     suggestRefund: (id, units) => suggestRefund(run, id, units),

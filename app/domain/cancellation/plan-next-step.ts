@@ -70,7 +70,7 @@ export function planNextStep(input: StepInput): Step {
       input: {
         orderId: cancellation.orderId,
         fulfillmentOrderId: fulfillmentOrder.id,
-        message: `Please stop order ${cancellation.orderName}: it is being cancelled.`,
+        message: `Please stop order ${cancellation.orderName}: it is being cancelled. (Aftercare ${cancellation.id})`,
       },
     })),
   ];

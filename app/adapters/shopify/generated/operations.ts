@@ -404,6 +404,16 @@ export type RequestCancellationMutation = {
   } | null;
 };
 
+export type CancellationRequestsQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type CancellationRequestsQuery = {
+  readonly fulfillmentOrder: {
+    readonly merchantRequests: { readonly nodes: ReadonlyArray<{ readonly message: string | null }> };
+  } | null;
+};
+
 export type OrderFieldsFragment = {
   readonly id: string;
   readonly name: string;
@@ -1073,6 +1083,21 @@ mutation RequestCancellation($id: ID!, $message: String!) {
   fulfillmentOrderSubmitCancellationRequest(id: $id, message: $message) {
     userErrors {
       message
+    }
+  }
+}`,
+};
+
+export const CancellationRequests: Operation<CancellationRequestsQuery, CancellationRequestsQueryVariables> = {
+  name: "CancellationRequests",
+  kind: "query",
+  text: `
+query CancellationRequests($id: ID!) {
+  fulfillmentOrder(id: $id) {
+    merchantRequests(last: 25, kind: CANCELLATION_REQUEST) {
+      nodes {
+        message
+      }
     }
   }
 }`,
