@@ -23,17 +23,13 @@ export const cancelOrder: EffectDefinition<"cancel-order", OrderSnapshot> = {
     const read = await shopify.readOrder(input.orderId);
     if (!read)
       return { found: "failed", message: "order not found", sentence: "The order no longer exists in Shopify." };
-    const { cancelledAt } = read.snapshot;
     const jobId = effect.receipt ? (JSON.parse(effect.receipt) as { jobId?: string }).jobId : undefined;
-    if (cancelledAt) {
-      const receipt = { jobId: jobId ?? null, cancelledAt, refunded: read.snapshot.refunded };
-      return { found: "yes", receipt, proof: `Shopify shows the order as cancelled at ${cancelledAt}` };
-    }
+    if (read.snapshot.cancelledAt) return isCancelled(read.snapshot, jobId);
     if (!jobId) return { found: "no", seen: read.snapshot };
     const job = await shopify.readJob(jobId);
     if (job && !job.done) return { found: "pending", inMs: 1000 };
     const again = await shopify.readOrder(input.orderId);
-    if (again?.snapshot.cancelledAt) return { found: "pending", inMs: 0 };
+    if (again?.snapshot.cancelledAt) return isCancelled(again.snapshot, jobId);
     return {
       found: "failed",
       message: `job ${jobId} ended without cancelling`,
@@ -53,3 +49,8 @@ export const cancelOrder: EffectDefinition<"cancel-order", OrderSnapshot> = {
     return failed(`${answer.code} ${answer.message}`, `Shopify refused to cancel: ${answer.message}`);
   },
 };
+
+function isCancelled({ cancelledAt, refunded }: OrderSnapshot, jobId: string | undefined) {
+  const receipt = { jobId: jobId ?? null, cancelledAt, refunded };
+  return { found: "yes", receipt, proof: `Shopify shows the order as cancelled at ${cancelledAt}` } as const;
+}

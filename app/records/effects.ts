@@ -16,8 +16,8 @@ export interface EffectRow {
   readonly retries: number;
   /** When the world may first have been changed; null = never tried. */
   readonly startedAt: Date | null;
-  /** When an attempt last acted without a clear answer; null = no such attempt. */
-  readonly performedAt: Date | null;
+  /** The last attempt that acted, not only looked; null = no such attempt. */
+  readonly acted: { readonly number: number; readonly at: Date; readonly isClear: boolean } | null;
   readonly receipt: string | null;
 }
 
@@ -62,10 +62,10 @@ export async function readEffect(db: Database, id: string): Promise<EffectRow | 
   });
   if (!row) return null;
   const { log, ...rest } = row;
-  const last = log.at(0);
+  const [last] = log;
   // An attempt with a clear end ("pending": Shopify accepted it) left no doubt; one cut short, or retried, did.
-  const inDoubt = last && last.outcome !== "pending" ? last.startedAt : null;
-  return { ...rest, kind: row.kind as EffectKind, performedAt: inDoubt };
+  const acted = last ? { number: last.number, at: last.startedAt, isClear: last.outcome === "pending" } : null;
+  return { ...rest, kind: row.kind as EffectKind, acted };
 }
 
 /** Effects of a cancellation, as the plan of its next step sees them. */

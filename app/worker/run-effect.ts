@@ -14,6 +14,8 @@ import { addEvent, LeaseLost } from "../records/inbound-events";
 import { backOff } from "./back-off";
 import type { WorkerContext } from "./worker-context";
 
+/** How long what Shopify accepted may stay unseen before a person is asked. */
+const SHOWS_WITHIN_MS = 6 * 3_600_000;
 const EMPTY = { receipt: null, proof: null, error: null, sentence: null };
 
 /**
@@ -63,7 +65,7 @@ async function attempt(context: WorkerContext, owner: string, effect: EffectRow)
           sentence: look.sentence,
         };
       case "pending":
-        return { ...EMPTY, state: "PLANNED", outcome: "pending", runAt: later(now(), look.inMs) };
+        return stillPending(context, effect, look.inMs);
       case "no": {
         const wait = settling(definition, effect, now());
         if (wait > 0) return { ...EMPTY, state: "PLANNED", outcome: "pending", runAt: later(now(), wait) };
@@ -97,8 +99,19 @@ function ended(done: Performed, now: Date): AttemptEnd {
 }
 
 /** How long only looking is allowed: an earlier attempt may still be taking effect. */
-function settling({ settleMs }: EffectDefinition<EffectKind>, { performedAt }: EffectRow, now: Date): number {
-  return performedAt === null ? 0 : performedAt.getTime() + settleMs - now.getTime();
+function settling({ settleMs }: EffectDefinition<EffectKind>, { acted }: EffectRow, now: Date): number {
+  return acted === null || acted.isClear ? 0 : acted.at.getTime() + settleMs - now.getTime();
+}
+
+/** Looked for again, each time later, until it should have shown long ago. */
+function stillPending({ now, random }: WorkerContext, { attempts, acted }: EffectRow, inMs: number): AttemptEnd {
+  const looks = attempts - (acted?.number ?? 0);
+  if (acted && now().getTime() - acted.at.getTime() > SHOWS_WITHIN_MS) {
+    const sentence =
+      "Shopify accepted it hours ago and does not show it as done. Look at the order before you try again.";
+    return { ...EMPTY, state: "UNPROVED", outcome: "unproved", runAt: now(), error: "accepted, never seen", sentence };
+  }
+  return { ...EMPTY, state: "PLANNED", outcome: "pending", runAt: backOff(now(), looks - 1, random, inMs) };
 }
 
 function failedAttempt(
@@ -118,7 +131,7 @@ function failedAttempt(
     return { ...base, state: "PLANNED", outcome: "retry", runAt };
   }
   // It may have been done, and nobody could tell: that is not the same as failed.
-  const unproved = effect.performedAt !== null || (retryable && error.outcomeUnknown);
+  const unproved = effect.acted !== null || (retryable && error.outcomeUnknown);
   return { ...base, state: unproved ? "UNPROVED" : "FAILED", outcome: unproved ? "unproved" : "failed", runAt: now() };
 }
 

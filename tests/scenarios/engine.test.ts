@@ -3,6 +3,9 @@ import { v7 as uuid } from "uuid";
 import { pino } from "pino";
 import { RetryableError } from "../../app/adapters/errors";
 import type { ShopifyAdmin } from "../../app/adapters/shopify/port";
+import { CANCEL_HOLD } from "../../app/domain/cancellation/judge-stop";
+import { aFulfillmentOrder, anOrder } from "../../app/domain/cancellation/testing";
+import type { PlannedEffect } from "../../app/domain/planned-effect";
 import { createSealer } from "../../app/lib/seal";
 import { planEffects, rearmEffect, settleEffect } from "../../app/records/effects";
 import { addEvent, rearmEvent } from "../../app/records/inbound-events";
@@ -53,9 +56,9 @@ const claim = (owner: string, limit = 10) =>
   claimDue(base.db, "event", { owner, now, leaseUntil: new Date(now.getTime() + 60_000), limit, perShop: 4 });
 
 const tag = { kind: "add-tags", key: "tag/1", input: { orderId: ORDER, tags: ["x"] } } as const;
-const plan = () =>
+const plan = (effect: PlannedEffect = tag) =>
   base.db.write((tx) =>
-    planEffects(tx, { shop: SHOP, subject: ORDER, cancellationId: null, decisionId: null }, [tag], new Set(), now),
+    planEffects(tx, { shop: SHOP, subject: ORDER, cancellationId: null, decisionId: null }, [effect], new Set(), now),
   );
 const onlyEffect = () => base.db.read.effect.findFirstOrThrow({ include: { log: true } });
 
@@ -131,6 +134,36 @@ test("what may have been done and can never be seen ends as unproved, not as fai
   const settled = { by: "Staff", note: "Seen in Shopify", now };
   expect(await base.db.write((tx) => settleEffect(tx, SHOP, effect.id, settled))).toBe(true);
   expect(await onlyEffect()).toMatchObject({ state: "DONE", settledBy: "Staff" });
+});
+
+test("what was accepted and never shows is looked for ever more rarely, and ends as unproved after hours", async () => {
+  const hold = { id: "h", handle: CANCEL_HOLD, ours: true, reason: "OTHER" };
+  const snapshot = anOrder({ fulfillmentOrders: [aFulfillmentOrder({ status: "ON_HOLD", holds: [hold] })] });
+  const input = { orderId: ORDER, reason: "CUSTOMER", refund: "none", restock: true, staffNote: "" } as const;
+  await plan({ kind: "cancel-order", key: "cancel/1", input });
+  let sent = 0;
+  const engine = engineWith({
+    readOrder: async () => ({ snapshot, personal: {} as never }),
+    cancelOrder: async () => {
+      sent++;
+      return { outcome: "started", jobId: "gid://shopify/Job/1" };
+    },
+    readJob: async () => ({ done: false }),
+  });
+  const begun = now.getTime();
+  const waits: number[] = [];
+  for (let effect = await onlyEffect(); effect.state === "PLANNED" && waits.length < 500; effect = await onlyEffect()) {
+    waits.push(effect.runAt.getTime() - now.getTime());
+    now = effect.runAt;
+    await engine.drain();
+  }
+  const hours = (now.getTime() - begun) / 3_600_000;
+  expect(await onlyEffect()).toMatchObject({ state: "UNPROVED", sentence: expect.stringContaining("accepted") });
+  expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+  expect(waits.length).toBeLessThan(100);
+  expect(hours).toBeGreaterThan(6);
+  expect(hours).toBeLessThan(7);
+  expect(sent).toBe(1);
 });
 
 test("a timer fires once, only when due, and moving it moves the firing", async () => {
