@@ -37,8 +37,7 @@ export async function readPastOrders(
     take: PAGE,
   });
   const of = await db.order.count({ where: period });
-  const customers = new Set(rows.flatMap(({ customerId }) => customerId ?? []));
-  const siblings = await siblingsOf(db, shop, [...customers], new Date(since.getTime() - HISTORY_MS));
+  const siblings = await siblingsOf(db, shop, rows);
   const orders = rows.map(({ customerId, processedAt, snapshot }) => {
     const order = JSON.parse(snapshot) as OrderSnapshot;
     return { order, history: historyAt(order, siblings.get(customerId ?? "") ?? [], processedAt) };
@@ -49,9 +48,19 @@ export async function readPastOrders(
   return { orders, read, of: Math.max(of, read), next };
 }
 
-async function siblingsOf(db: Reader, shop: string, customers: readonly string[], since: Date) {
+/** Orders that some of these may be a repetition of, or that had been cancelled before them, by customer. */
+async function siblingsOf(
+  db: Reader,
+  shop: string,
+  orders: readonly { readonly processedAt: Date; readonly customerId: string | null }[],
+) {
+  const [first, last] = [orders[0]?.processedAt ?? new Date(0), orders.at(-1)?.processedAt ?? new Date(0)];
   const rows = await db.order.findMany({
-    where: { shop, customerId: { in: [...customers] }, processedAt: { gte: since } },
+    where: {
+      shop,
+      customerId: { in: [...new Set(orders.flatMap(({ customerId }) => customerId ?? []))] },
+      processedAt: { gte: new Date(first.getTime() - HISTORY_MS), lte: last },
+    },
     select: { id: true, name: true, customerId: true, processedAt: true, cancelledAt: true, snapshot: true },
   });
   const byCustomer = new Map<string, Sibling[]>();
