@@ -22,8 +22,10 @@ export async function holdForGrace(
 ): Promise<{ readonly note: string; readonly save: Save } | null> {
   const policy = await loadPublished(context.db.read, event.shop, "cancellation");
   const minutes = policy?.mode === "ON" ? policy.document.settings.graceMinutes : 0;
-  const endsAt = new Date(Date.parse(atHand.snapshot.processedAt) + minutes * 60_000);
   const now = context.now();
+  // An order may bear any date; one dated ahead is not held for longer.
+  const begins = Math.min(Date.parse(atHand.snapshot.processedAt), now.getTime());
+  const endsAt = new Date(begins + minutes * 60_000);
   if (endsAt <= now || atHand.snapshot.cancelledAt || hasShipped(atHand.snapshot, { whole: true })) return null;
 
   const fresh = atHand.snapshot.fulfillmentOrders

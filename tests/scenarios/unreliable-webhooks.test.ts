@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addEvent } from "../../app/records/inbound-events";
 import { cancelUnpaid, sayYes } from "../factories/policies";
 import { type TestApp, useTestApp } from "../support/start-test-app";
 
@@ -67,3 +68,29 @@ test("doubled, reordered and 10 % lost webhooks end where the quiet run ends, af
   expect(deliveries.some(({ faults }) => faults.length > 0)).toBe(true);
   expect(await endOf(noisy)).toEqual(await endOf(quiet));
 }, 120_000);
+
+test("a webhook with a time that cannot be is a doorbell: the order is read, nothing dies, nothing is held for ages", async () => {
+  await quiet.turnOn(sayYes(5, { graceMinutes: 30 }));
+  const { id } = await quiet.place();
+  await quiet.settle();
+  const where = { subject: id, topic: "orders/create" };
+  const { payloadSealed } = await quiet.db.read.inboundEvent.findFirstOrThrow({ where });
+  const body = JSON.parse(quiet.sealer.openBytes(payloadSealed)) as object;
+  await quiet.db.write((tx) => tx.order.deleteMany({ where: { id } }));
+  const times = ["+275760-09-13T00:00:00Z", "-000001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z"];
+  const sent: string[] = [];
+  for (const processed_at of times) {
+    const payload = { ...body, processed_at };
+    const event = { shop: quiet.shop, source: "WEBHOOK", topic: "orders/updated", subject: id, payload } as const;
+    const dedupeKey = `odd/${processed_at}`;
+    const now = quiet.devstore.store.clock.now();
+    sent.push((await quiet.db.write((tx) => addEvent(tx, quiet.sealer, { ...event, dedupeKey }, now))) ?? "");
+    await quiet.settle();
+  }
+  const events = await quiet.db.read.inboundEvent.findMany({ where: { id: { in: sent } } });
+  expect(events.map(({ state, attempts }) => ({ state, attempts }))).toEqual(
+    times.map(() => ({ state: "DONE", attempts: 1 })),
+  );
+  const { dueAt } = await quiet.db.read.timer.findFirstOrThrow({ where: { key: `grace/${id}` } });
+  expect(dueAt.getTime()).toBeLessThan(quiet.devstore.store.clock.now().getTime() + HOUR);
+});

@@ -90,6 +90,16 @@ describe("whatever arrives", () => {
     );
   });
 
+  it.each(["created_at", "processed_at", "updated_at", "cancelled_at", "closed_at"])(
+    "%s in a year of no calendar: it is not an order, so the order itself is read",
+    (field) => {
+      for (const time of ["275760-09-13", "+275760-09-13T00:00:00Z", "-000001-01-01T00:00:00Z"]) {
+        expect(read({ [field]: time }), time).toBeUndefined();
+      }
+      expect(read({ [field]: "9999-12-31T23:59:59Z" })).toBeDefined();
+    },
+  );
+
   it("any JSON is an order or null, never an error", () => {
     fc.assert(
       fc.property(fc.json(), (body) => {

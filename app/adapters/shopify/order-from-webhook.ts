@@ -15,7 +15,7 @@ export function orderFromWebhook(body: unknown): OrderRead | null {
   try {
     return { snapshot: readSnapshot(parsed.data), personal: readPersonal(parsed.data) };
   } catch (error) {
-    // An amount too large, or with decimals its currency does not have.
+    // An amount too large, or with decimals its currency does not have, or a time of no calendar.
     if (error instanceof RangeError) return null;
     throw error;
   }
