@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { readHealth } from "./health";
 import type { DoorServices } from "./inbox/door-services";
 import { createWebhookDoor, isWebhookPath } from "./inbox/webhook-door";
+import { createPageDoor } from "./page-door";
 
 const TIMEOUTS = {
   headersTimeout: 20_000,
@@ -13,15 +14,15 @@ const TIMEOUTS = {
 /** Webhooks and health checks are answered before any framework sees them; everything else goes to `pages`. */
 export function createHttpServer(services: DoorServices, pages: RequestListener): Server {
   const door = createWebhookDoor(services.receiveWebhook);
+  const pageDoor = createPageDoor(pages);
   return createServer(TIMEOUTS, (req, res) => {
     const url = req.url ?? "/";
     if (isWebhookPath(url)) return door(req, res);
-    // A body nobody read, say of a 405, would hold up the connection's next request.
-    res.once("finish", () => req.resume());
-    if (!url.startsWith("/health")) return pages(req, res);
+    if (!url.startsWith("/health")) return pageDoor(req, res);
     void readHealth(url.split("?", 1)[0]!, services).then((health) => {
-      if (health === null) return pages(req, res);
+      if (health === null) return pageDoor(req, res);
       const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };
+      req.resume();
       res.writeHead(health.status, headers).end(JSON.stringify(health.body));
     });
   });

@@ -1,0 +1,95 @@
+import { IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+
+/** More than any page sends. What is too large for one form, that form says in its own words. */
+export const MAX_BODY_BYTES = 2_000_000;
+/** How much of a refused upload is read and thrown away so that its sender gets to see the answer. */
+const MAX_DISCARDED_BYTES = 4 * MAX_BODY_BYTES;
+
+const METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+const WORDS = {
+  400: "Bad request.",
+  403: "This form came from another site.",
+  405: "This method is not allowed.",
+  413: "This is too large.",
+} as const;
+type Refusal = keyof typeof WORDS;
+
+/**
+ * What every request for a page passes first. Mistakes of the sender that the framework would answer with 500 end here.
+ * A body is read before a page is asked, up to a size: what a page left unread would hold up the connection's next request.
+ */
+export function createPageDoor(pages: RequestListener): RequestListener {
+  return (req, res) => {
+    const refusal = findRefusal(req);
+    if (refusal !== null) return refuse(req, res, refusal);
+    const { "content-length": length = "0", "transfer-encoding": inChunks } = req.headers;
+    if (length === "0" && inChunks === undefined) return pages(req, res);
+    collect(req, (body) => (body ? pages(withBody(req, body), res) : refuse(req, res, 413)));
+  };
+}
+
+function findRefusal({ method = "", url = "", headers }: IncomingMessage): Refusal | null {
+  if (!METHODS.split(", ").includes(method)) return 405;
+  const forwarded = headers["x-forwarded-host"];
+  const host =
+    String(forwarded ?? "")
+      .split(",", 1)[0]!
+      .trim() ||
+    headers.host ||
+    "";
+  const address = parse(`http://${host}${url}`);
+  // A "host" with a path in it would choose the page.
+  if (!address || !/^[\w.:[\]-]+$/.test(host)) return 400;
+  // How Remix asked for data before; it still answers, and logs each time.
+  if (address.searchParams.has("_data")) return 400;
+  if (method !== "GET" && !isForEveryone(address.pathname) && !isFrom(host, headers.origin)) return 403;
+  return Number(headers["content-length"]) > MAX_BODY_BYTES ? 413 : null;
+}
+
+/** The doors of shoppers prove who is asking by themselves. Remix's own data addresses are none of them. */
+const isForEveryone = (path: string) => /^\/(api|keep)\//.test(path) && !path.endsWith(".data");
+
+const isFrom = (host: string, origin: string | undefined) => !origin || parse(origin)?.host === host;
+
+function parse(address: string): URL | null {
+  return URL.canParse(address) ? new URL(address) : null;
+}
+
+/** Gives a body, null as soon as it is too large, nothing when it is broken off. */
+function collect(req: IncomingMessage, take: (body: Buffer | null) => void): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const add = (chunk: Buffer): void => {
+    size += chunk.length;
+    chunks.push(chunk);
+    if (size <= MAX_BODY_BYTES) return;
+    chunks.length = 0;
+    req.off("data", add).off("end", end);
+    take(null);
+  };
+  const end = (): void => take(Buffer.concat(chunks));
+  req.on("data", add).on("end", end).on("error", ignore);
+}
+
+/** The same request, its body at hand. */
+function withBody(req: IncomingMessage, body: Buffer): IncomingMessage {
+  const { method, url, httpVersion, httpVersionMajor, httpVersionMinor } = req;
+  const { "transfer-encoding": _, ...headers } = { ...req.headers, "content-length": String(body.length) };
+  const whole = new IncomingMessage(req.socket);
+  Object.assign(whole, { method, url, httpVersion, httpVersionMajor, httpVersionMinor, headers, complete: true });
+  whole.push(body);
+  whole.push(null);
+  return whole;
+}
+
+function refuse(req: IncomingMessage, res: ServerResponse, status: Refusal): void {
+  const allow = status === 405 && { Allow: METHODS };
+  res.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", ...allow }).end(WORDS[status]);
+  let discarded = 0;
+  req.on("error", ignore).on("data", (chunk: Buffer) => {
+    discarded += chunk.length;
+    if (discarded > MAX_DISCARDED_BYTES) req.destroy();
+  });
+}
+
+function ignore(): void {}
