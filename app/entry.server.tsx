@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type ActionFunctionArgs, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { startServices } from "./services.server";
@@ -34,9 +34,13 @@ export default function handleRequest(
   });
 }
 
-/** Loaders, actions and rendering report here; nothing of the request is logged, its URL carries tokens. */
+/**
+ * Loaders, actions and rendering report here; nothing of the request is logged, its URL carries tokens. An address or a
+ * method that no page has is its sender's mistake.
+ */
 export function handleError(error: unknown, { request }: Pick<ActionFunctionArgs, "request">): void {
-  if (!request.signal.aborted) void logError(error);
+  const isSendersMistake = isRouteErrorResponse(error) && error.status < 500;
+  if (!isSendersMistake && !request.signal.aborted) void logError(error);
 }
 
 async function logError(error: unknown): Promise<void> {

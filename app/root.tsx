@@ -1,6 +1,10 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import type { MetaFunction } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
 
-export default function Root() {
+export const meta: MetaFunction = ({ error }) => (error ? [{ title: `${titleOf(error)} · Aftercare` }] : []);
+
+export function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <head>
@@ -11,10 +15,28 @@ export default function Root() {
         <Links />
       </head>
       <body>
-        <Outlet />
+        {children}
         <ScrollRestoration />
         <Scripts />
       </body>
     </html>
   );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** Outside the admin; details are in the log only. */
+export function ErrorBoundary() {
+  return (
+    <main>
+      <h1>{titleOf(useRouteError())}</h1>
+    </main>
+  );
+}
+
+function titleOf(error: unknown): string {
+  if (!isRouteErrorResponse(error) || error.status >= 500) return "Something went wrong";
+  return error.status === 404 ? "This page does not exist" : "This was not understood";
 }

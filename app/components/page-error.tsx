@@ -18,9 +18,13 @@ const UNEXPECTED = {
   text: "Nothing you entered was sent twice. Reload the page; if it happens again, the log of the app says why.",
 };
 
+const wordsFor = (error: unknown) => (isRouteErrorResponse(error) && WORDS[error.status]) || UNEXPECTED;
+
+export const titleOfError = (error: unknown): string => wordsFor(error).title;
+
 /** A failed page in the merchant's words; the details are in the log only. */
 export function PageError({ error }: { error: unknown }) {
-  const words = (isRouteErrorResponse(error) && WORDS[error.status]) || UNEXPECTED;
+  const words = wordsFor(error);
   const isMissing = isRouteErrorResponse(error) && error.status === 404;
   useEffect(() => {
     document.title = `${words.title} · Aftercare`;

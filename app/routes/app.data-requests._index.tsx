@@ -3,12 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 import { Banner, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { AdminPage } from "../components/admin-page";
+import { titled } from "../components/page-title";
 import { EmptyCard } from "../components/empty-card";
 import { saveAs } from "../components/save-as";
 import { Time } from "../components/time";
 import { gidTail } from "../domain/gid";
 import { listDataRequests } from "../records/views/list-data-requests";
 import { openStaffRequest } from "./shared/staff-request.server";
+
+export const meta = titled("Data requests");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, shop, tell } = await openStaffRequest(request);

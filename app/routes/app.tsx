@@ -1,18 +1,21 @@
-import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import type { ReactNode } from "react";
-import { isShopifyAnswer, PageError } from "../components/page-error";
-import { authenticate } from "../shopify.server";
+import { isShopifyAnswer, PageError, titleOfError } from "../components/page-error";
 import { startServices } from "../services.server";
+import { authenticateStaff } from "./shared/authenticate-staff.server";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: polarisStyles }];
 
+/** Of the pages that have no title of their own: those that failed, and addresses no page has. */
+export const meta: MetaFunction = ({ error }) => [{ title: `${error ? titleOfError(error) : "Home"} · Aftercare` }];
+
 export async function loader({ request }: LoaderFunctionArgs) {
-  await authenticate.admin(request);
+  await authenticateStaff(request);
   const { env } = await startServices();
   return { apiKey: env.SHOPIFY_API_KEY };
 }
