@@ -1,10 +1,14 @@
 import { v7 as uuid } from "uuid";
+import type { Transaction } from "./db.server";
 import type { CommandName } from "./inbox/commands";
 import { type CommandOutcome, receiveCommand } from "./inbox/receive-command";
 import { type PortalOutcome, type PortalRequest, receivePortalRequest } from "./inbox/receive-portal-request";
 import { resolveAlarm } from "./records/alarms";
-import { rearmEffect, settleEffect } from "./records/effects";
+import { readEffect, rearmEffect, settleEffect } from "./records/effects";
 import { addEvent, rearmEvent } from "./records/inbound-events";
+
+/** What became of an action that staff tried again or settled. */
+export type EffectOutcome = "changed" | "not_stopped" | "not_found";
 
 /** What routes may ask of the app on behalf of a person. Each returns false, or a named outcome, when it does not apply. */
 export interface StaffActs {
@@ -19,8 +23,8 @@ export interface StaffActs {
   keepAsShopper(shop: string, cancellationId: string): Promise<CommandOutcome>;
   /** A policy was published or switched: open orders get their timers under it. */
   policyChanged(shop: string): Promise<void>;
-  rearmEffect(shop: string, id: string, by: string): Promise<boolean>;
-  settleEffect(shop: string, id: string, by: string, note: string): Promise<boolean>;
+  rearmEffect(shop: string, id: string, by: string): Promise<EffectOutcome>;
+  settleEffect(shop: string, id: string, by: string, note: string): Promise<EffectOutcome>;
   rearmEvent(shop: string, id: string, by: string): Promise<boolean>;
   resolveAlarm(shop: string, id: string, by: string): Promise<boolean>;
 }
@@ -31,6 +35,14 @@ export function createStaffActs(deps: Parameters<typeof receiveCommand>[0]): Sta
     const result = await done;
     if (result) wake();
     return result;
+  };
+  const changeEffect = async (
+    shop: string,
+    id: string,
+    change: (tx: Transaction) => Promise<boolean>,
+  ): Promise<EffectOutcome> => {
+    if ((await readEffect(db, id))?.shop !== shop) return "not_found";
+    return (await awake(db.write(change))) ? "changed" : "not_stopped";
   };
   return {
     command: (shop, name, payload, options) =>
@@ -51,8 +63,9 @@ export function createStaffActs(deps: Parameters<typeof receiveCommand>[0]): Sta
       await db.write((tx) => addEvent(tx, deps.sealer, event, now()));
       wake();
     },
-    rearmEffect: (shop, id) => awake(db.write((tx) => rearmEffect(tx, shop, id, now()))),
-    settleEffect: (shop, id, by, note) => awake(db.write((tx) => settleEffect(tx, shop, id, { by, note, now: now() }))),
+    rearmEffect: (shop, id) => changeEffect(shop, id, (tx) => rearmEffect(tx, shop, id, now())),
+    settleEffect: (shop, id, by, note) =>
+      changeEffect(shop, id, (tx) => settleEffect(tx, shop, id, { by, note, now: now() })),
     rearmEvent: (shop, id) => awake(db.write((tx) => rearmEvent(tx, shop, id, now()))),
     resolveAlarm: (shop, id, by) => db.write((tx) => resolveAlarm(tx, shop, id, by, now())),
   };

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { z } from "zod";
 import { done, refused } from "../presenters/action-result";
 import { answer, readForm } from "./shared/read-form.server";
-import { openStaffRequest } from "./shared/staff-request.server";
+import { notFound, openStaffRequest } from "./shared/staff-request.server";
 
 const form = z.discriminatedUnion(
   "intent",
@@ -27,11 +27,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { services, shop, by } = await openStaffRequest(request);
   const read = await readForm(request, form);
   if (!read.ok) return read.answer;
+  const { intent } = read.value;
   const id = params.id ?? "";
-  const changed =
-    read.value.intent === "retry"
+  const outcome =
+    intent === "retry"
       ? await services.rearmEffect(shop, id, by)
       : await services.settleEffect(shop, id, by, read.value.note);
-  if (!changed) return answer(refused("It is no longer stopped; nothing was changed."));
-  return answer(done(read.value.intent === "retry" ? "Trying again." : "Settled."));
+  switch (outcome) {
+    case "changed":
+      return answer(done(intent === "retry" ? "Trying again." : "Settled."));
+    case "not_stopped":
+      return answer(refused("It is no longer stopped; nothing was changed."));
+    case "not_found":
+      return notFound();
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** Only so that a form sent without script ends at the ledger. */
+export default function Nothing() {
+  return null;
 }
