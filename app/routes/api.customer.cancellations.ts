@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
 import { authenticate } from "../shopify.server";
 import { services } from "../services.server";
+import { shopOfToken } from "./shared/shop-of-token.server";
 
 /** A signed-in shopper asks to cancel. The Customer Account session token says who; the answer comes by mail and timeline. */
 const body = z.object({
@@ -18,11 +19,12 @@ export async function action({ request }: ActionFunctionArgs) {
   // The library leaves the audience to us.
   if (sessionToken.aud !== services().env.SHOPIFY_API_KEY)
     return answer(401, { error: "This token is not for this app." });
+  const shop = shopOfToken(sessionToken.dest);
+  if (!shop) return answer(401, { error: "This token is not of a shop." });
   if (!sessionToken.sub) return answer(401, { error: "Please sign in." });
   const parsed = body.safeParse(await request.json().catch(() => null));
   if (!parsed.success) return answer(400, { error: "This request could not be read." });
   const { requestKey, ...payload } = parsed.data;
-  const shop = sessionToken.dest.replace(/^https:\/\//, "");
   const taken = await services().askAsShopper({ shop, customerId: sessionToken.sub, payload, requestKey });
   switch (taken.outcome) {
     case "accepted":

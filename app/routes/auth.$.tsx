@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { authenticate } from "../shopify.server";
+import { authenticateStaff } from "./shared/authenticate-staff.server";
 
 /** Bounce page, iframe exit and the rest of Shopify's own redirects. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await authenticate.admin(request);
-  return null;
+  await authenticateStaff(request);
+  return new Response(null, { status: 404 });
 }

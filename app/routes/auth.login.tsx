@@ -4,7 +4,7 @@ import { login } from "../shopify.server";
 
 /** With ?shop= it leads to Shopify's install page. Nobody is asked for a shop name: the app is opened from the admin. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  if (new URL(request.url).searchParams.has("shop")) await login(request);
+  if (new URL(request.url).searchParams.get("shop")) await login(request);
   return null;
 }
 

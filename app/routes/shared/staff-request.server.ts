@@ -1,11 +1,11 @@
 import { readShopBasics } from "../../records/views/read-shop";
 import { tellTimes } from "../../presenters/time-text";
-import { authenticate } from "../../shopify.server";
 import { services } from "../../services.server";
+import { authenticateStaff } from "./authenticate-staff.server";
 
 /** What every page of the admin starts with. The shop comes from the verified session token, never from the address. */
 export async function openStaffRequest(request: Request) {
-  const { session, sessionToken } = await authenticate.admin(request);
+  const { session, sessionToken } = await authenticateStaff(request);
   const { db, ...rest } = services();
   const now = rest.now();
   const { timeZone, currency } = await readShopBasics(db.read, session.shop);
