@@ -48,6 +48,8 @@ export interface SendOptions {
   readonly chunked?: boolean;
 }
 
+const NO_ANSWER_MS = 5_000;
+
 export function send(port: number, { body, headers }: Delivery, options: SendOptions = {}): Promise<Answer> {
   const { method = "POST", path = "/webhooks", agent, chunked = false } = options;
   return new Promise((resolve, reject) => {
@@ -57,6 +59,7 @@ export function send(port: number, { body, headers }: Delivery, options: SendOpt
       res.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
       res.on("end", () => resolve({ status: res.statusCode ?? 0, text, headers: res.headers }));
     });
+    req.setTimeout(NO_ANSWER_MS, () => req.destroy(new Error(`${method} ${path} got no answer`)));
     req.on("error", reject).end(body);
   });
 }
