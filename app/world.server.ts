@@ -18,7 +18,7 @@ export function openWorld(env: Env, sessions: SessionStorage): World {
   return {
     openShopify: async (shop) => {
       const accessToken = await access(shop);
-      return accessToken ? createShopifyAdmin({ shop, accessToken, renewToken: () => access(shop) }) : null;
+      return accessToken ? createShopifyAdmin({ shop, accessToken, renewToken: (dead) => access(shop, dead) }) : null;
     },
     sendMail: smtp?.sendMail ?? null,
     mailFrom: env.MAIL_FROM ?? "",

@@ -186,8 +186,11 @@ describe("an answer that is final", () => {
   });
 
   it("a dead token is renewed once", async () => {
-    const dead = scripted([answer("", 401), answer(DONE)], { renewToken: async () => "second" });
+    const renewed: string[] = [];
+    const renewToken = async (refused: string) => (renewed.push(refused), "second");
+    const dead = scripted([answer("", 401), answer(DONE)], { renewToken });
     await dead.query();
+    expect(renewed).toEqual(["first"]);
     expect(dead.requests.map(({ token }) => token)).toEqual(["first", "second"]);
     const stays = scripted([answer("", 401), answer("", 401)], { renewToken: async () => "second" });
     expect(await failure(stays.query())).toBeInstanceOf(PermanentError);

@@ -18,8 +18,8 @@ export interface GraphqlClientOptions {
   /** `example.myshopify.com` */
   readonly shop: string;
   readonly accessToken: string;
-  /** Asked once when Shopify calls the token dead; null = there is no other. */
-  readonly renewToken?: () => Promise<string | null>;
+  /** Asked once when Shopify calls a token dead; null = there is no other. */
+  readonly renewToken?: (dead: string) => Promise<string | null>;
   readonly fetch?: typeof fetch;
   /** Told about every HTTP call, for metrics; never given variables or data. */
   readonly onCall?: (call: GraphqlCall) => void;
@@ -73,12 +73,14 @@ export function createGraphqlClient(options: GraphqlClientOptions): RunOperation
     let patience = patienceMs;
     let renewed = false;
     for (let made = 1; ; made += 1) {
-      const attempt = await call(operation, body);
+      // Another call beside this one may renew it meanwhile.
+      const sent = token;
+      const attempt = await call(operation, body, sent);
       if ("data" in attempt) return attempt.data as never;
       const { failure } = attempt;
       if (failure.kind === "dead_token" && renewToken && !renewed) {
         renewed = true;
-        const fresh = await renewToken();
+        const fresh = await renewToken(sent);
         if (fresh === null) throw failure.error;
         token = fresh;
         continue;
@@ -93,7 +95,7 @@ export function createGraphqlClient(options: GraphqlClientOptions): RunOperation
     }
   };
 
-  async function call(operation: Operation<unknown, never>, body: string): Promise<Attempt> {
+  async function call(operation: Operation<unknown, never>, body: string, sent: string): Promise<Attempt> {
     const startedAt = performance.now();
     let status = 0;
     let cost: CostExtension | undefined;
@@ -101,7 +103,7 @@ export function createGraphqlClient(options: GraphqlClientOptions): RunOperation
     try {
       const response = await send(url, {
         method: "POST",
-        headers: { "Content-Type": "application/json", Accept: "application/json", "X-Shopify-Access-Token": token },
+        headers: { "Content-Type": "application/json", Accept: "application/json", "X-Shopify-Access-Token": sent },
         body,
         redirect: "manual",
         signal: AbortSignal.timeout(timeoutMs),

@@ -3,8 +3,11 @@ import type { SessionStorage } from "@shopify/shopify-app-session-storage";
 import { z } from "zod";
 import { RetryableError } from "../errors";
 
-/** A valid offline access token for a shop; null when the shop must open the app again before there is one. */
-export type OfflineAccess = (shop: string) => Promise<string | null>;
+/**
+ * A valid offline access token for a shop; null when the shop must open the app again before there is one. `dead` = a
+ * token that Shopify refused, whatever its expiry says: never given back.
+ */
+export type OfflineAccess = (shop: string, dead?: string) => Promise<string | null>;
 
 export interface OfflineAccessOptions {
   readonly sessions: SessionStorage;
@@ -34,10 +37,11 @@ export function createOfflineAccess(options: OfflineAccessOptions): OfflineAcces
   const { sessions, now = Date.now } = options;
   const inFlight = new Map<string, Promise<string | null>>();
 
-  const access: OfflineAccess = async (shop) => {
+  const access: OfflineAccess = async (shop, dead) => {
     const session = await sessions.loadSession(`offline_${shop}`);
     if (!session?.accessToken) return null;
-    if (!session.expires || session.expires.getTime() - now() > REFRESH_BEFORE_EXPIRY_MS) return session.accessToken;
+    const lasts = !session.expires || session.expires.getTime() - now() > REFRESH_BEFORE_EXPIRY_MS;
+    if (lasts && session.accessToken !== dead) return session.accessToken;
     const refreshTokenDead = session.refreshTokenExpires && session.refreshTokenExpires.getTime() <= now();
     if (!session.refreshToken || refreshTokenDead) return null;
     const fresh = await refresh(shop, session.refreshToken, options, now);
@@ -46,10 +50,12 @@ export function createOfflineAccess(options: OfflineAccessOptions): OfflineAcces
     return fresh.accessToken ?? null;
   };
 
-  return (shop) => {
-    const running = inFlight.get(shop);
-    if (running) return running;
-    const started = access(shop).finally(() => inFlight.delete(shop));
+  return async (shop, dead) => {
+    for (let running = inFlight.get(shop); running; running = inFlight.get(shop)) {
+      const token = await running;
+      if (token === null || token !== dead) return token;
+    }
+    const started = access(shop, dead).finally(() => inFlight.delete(shop));
     inFlight.set(shop, started);
     return started;
   };
