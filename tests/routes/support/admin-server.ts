@@ -7,6 +7,8 @@ import { ENCRYPTION_KEY } from "./webhook-server";
 
 const SERVER = path.resolve(import.meta.dirname, "../../../build/server/index.js");
 const ERROR = 50;
+/** Shopify's library says so when it refused something. */
+const LIBRARY_WARNING = "[shopify-app/WARNING]";
 
 export const API_KEY = "test-key";
 export const APP_URL = "https://app.example.com";
@@ -36,7 +38,9 @@ export async function startAdminServer(databaseUrl: string): Promise<AdminServer
     stdio: ["ignore", "pipe", "pipe"],
   });
   const errors: string[] = [];
-  child.stderr.on("data", (chunk: Buffer) => errors.push(chunk.toString()));
+  createInterface(child.stderr).on("line", (line) => {
+    if (!line.startsWith(LIBRARY_WARNING)) errors.push(line);
+  });
   const exited = once(child, "exit");
   const port = await new Promise<number>((resolve, reject) => {
     void exited.then(() => reject(new Error(`the app did not start:\n${errors.join("")}`)));

@@ -131,3 +131,10 @@ export function queryOf(values: fc.Arbitrary<string>): fc.Arbitrary<string> {
   );
   return fc.array(fc.tuple(name, value), { maxLength: 4 }).map((pairs) => urlencoded(pairs));
 }
+
+/** At most one header that a browser of the app would not send so. */
+export const oddHeaders = fc.dictionary(
+  fc.constantFrom("Origin", "Referer", "X-Forwarded-Host", "Accept", "Content-Encoding", "X-HTTP-Method-Override"),
+  fc.constantFrom("null", "https://evil.example", "a b", "", "gzip", "DELETE", "*/*", "x".repeat(2000)),
+  { maxKeys: 1 },
+);
