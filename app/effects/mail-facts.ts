@@ -4,7 +4,7 @@ import type { Cancellation } from "../domain/cancellation/types";
 import { formatMoney, type Money } from "../domain/money";
 import type { OrderSnapshot, PersonalData } from "../domain/order";
 import { keepOrderLink } from "../lib/keep-order-link";
-import { readCancellation, readWords } from "../records/cancellations";
+import { readCancellation } from "../records/cancellations";
 import { receiptOf } from "../records/effects";
 import { readOrderSnapshot } from "../records/orders";
 import { readShop } from "../records/shops";
@@ -15,12 +15,11 @@ const REVIEW_HOURS = 24;
 
 /** What a mail about a cancellation may say, formatted for the shopper. null = its subject is gone. */
 export async function mailFacts(
-  context: EffectContext,
+  { db, sealer, appUrl }: EffectContext,
   shop: string,
   input: { readonly orderId: string; readonly template: string; readonly cancellationId: string | null },
   personal: PersonalData,
 ): Promise<TemplateFacts | null> {
-  const { db, sealer, appUrl } = context;
   const cancellation = input.cancellationId ? await readCancellation(db, shop, input.cancellationId) : null;
   const [order, row] = await Promise.all([readOrderSnapshot(db, shop, input.orderId), readShop(db, shop)]);
   if (!cancellation || !order) return null;
@@ -31,7 +30,8 @@ export async function mailFacts(
     shopName: row?.name || shop,
     orderName: order.name,
     firstName: personal.firstName,
-    reason: (await reasonOf(context, cancellation, input.template)) || undefined,
+    // Why we did it, never what the shopper wrote themselves.
+    reason: input.template === "cancellation-declined" ? cancellation.sentence || undefined : undefined,
     amount: refund && refund.minor > 0 ? formatMoney(refund, locale) : undefined,
     lines: linesOf(cancellation, order),
     until: until
@@ -41,16 +41,6 @@ export async function mailFacts(
       : undefined,
     link: cancellation.undoUntil ? keepOrderLink(sealer, appUrl, cancellation) : undefined,
   };
-}
-
-/** Why we did it, never what the shopper wrote themselves. */
-async function reasonOf(
-  { db, sealer }: EffectContext,
-  { id, shop, sentence, source }: Cancellation,
-  template: string,
-): Promise<string> {
-  if (template === "cancellation-declined") return sentence;
-  return source === "RULE" ? (await readWords(db, sealer, shop, id)).reason : "";
 }
 
 function untilOf(cancellation: Cancellation, template: string): Date | null {

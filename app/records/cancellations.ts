@@ -21,14 +21,12 @@ export function toCancellation(row: Row): Cancellation {
   };
 }
 
-/** Why, and what else, in the words of who asked; "" = nothing. Sealed at rest. */
-export interface Words {
+export interface NewCancellation extends Omit<Cancellation, "id" | "endedAt" | "warehouseBy"> {
+  readonly requestKey: string;
+  /** Why, and what else, in the words of who asked; "" = nothing. Sealed at rest. */
   readonly reason: string;
   readonly note: string;
 }
-
-export type NewCancellation = Omit<Cancellation, "id" | "endedAt" | "warehouseBy"> &
-  Words & { readonly requestKey: string };
 
 /** Writes a new cancellation and returns it. About a redacted order nobody's words are kept. */
 export async function createCancellation(
@@ -56,16 +54,6 @@ export async function createCancellation(
     },
   });
   return toCancellation(row);
-}
-
-/** The words of who asked. */
-export async function readWords(db: Database, sealer: Sealer, shop: string, id: string): Promise<Words> {
-  const row = await db.read.cancellation.findFirst({
-    where: { id, shop },
-    select: { reasonSealed: true, noteSealed: true },
-  });
-  const open = (sealed: string | null | undefined) => (sealed ? sealer.open(sealed) : "");
-  return { reason: open(row?.reasonSealed), note: open(row?.noteSealed) };
 }
 
 export interface CancellationMove {

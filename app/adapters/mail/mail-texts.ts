@@ -13,6 +13,8 @@ export interface MailTexts {
   /** Headings of the parts below the text. */
   readonly items: string;
   readonly reason: string;
+  /** Reasons the app itself brings, by their English words. Any other stands as the merchant wrote it. */
+  readonly reasons: Readonly<Record<string, string>>;
   readonly closing: string;
   /** Why the reader gets this mail. */
   readonly footer: string;

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { checkScope } from "../../domain/cancellation/check-scope";
+import { anOrder, LINE_ID } from "../../domain/cancellation/testing";
+import { CANCELLATION_PRESETS } from "../../domain/policy/presets/cancellation";
 import { MAIL_LANGUAGES } from "./locales";
 import { renderTemplate } from "./render-template";
 import type { TemplateFacts, TemplateName } from "./templates";
@@ -7,6 +10,7 @@ import type { TemplateFacts, TemplateName } from "./templates";
 const names = Object.keys(MAIL_LANGUAGES[0]?.mails ?? {}) as TemplateName[];
 const everyMail = MAIL_LANGUAGES.flatMap(({ language }) => names.map((name) => [language, name] as const));
 
+const units = (quantity: number, lineItemId = LINE_ID) => [{ lineItemId, quantity }];
 const minimal: TemplateFacts = { shopName: "Nordlicht", orderName: "#1001", firstName: null };
 const full: TemplateFacts = {
   ...minimal,
@@ -26,6 +30,26 @@ test("mails exist in eight languages, nine kinds each", () => {
   for (const texts of MAIL_LANGUAGES) expect(Object.keys(texts.mails)).toEqual(names);
   expect(names).toHaveLength(9);
 });
+
+const OWN_REASONS = [
+  ...CANCELLATION_PRESETS.flatMap(({ document: { rules, otherwise } }) => [...rules.map(({ then }) => then), otherwise])
+    .filter((outcome) => outcome.do === "decline")
+    .map(({ because }) => because),
+  ...[units(3), units(1, "gid://shopify/LineItem/404"), [...units(1), ...units(1)]].map((asked) => {
+    const check = checkScope(anOrder(), { whole: false, units: asked });
+    return check.outcome === "impossible" ? check.because : "";
+  }),
+];
+
+test.each(MAIL_LANGUAGES.map(({ language }) => language))(
+  "%s: reasons of presets and of the app are said in the shopper's language, a merchant's own as written",
+  (language) => {
+    const told = (reason: string) => renderTemplate("cancellation-declined", language, { ...minimal, reason }).text;
+    expect(new Set(OWN_REASONS).size).toBe(4);
+    for (const reason of OWN_REASONS) expect(told(reason).includes(reason), reason).toBe(language === "en");
+    for (const own of ["Zu spät, sorry", "constructor"]) expect(told(own)).toContain(`: ${own}\n`);
+  },
+);
 
 describe.each(everyMail)("%s %s", (language, name) => {
   test.each([

@@ -1,6 +1,7 @@
 import { createLiquid } from "./liquid-engine";
 import { textsFor } from "./locales";
 import { MAIL_LAYOUT } from "./mail-layout";
+import type { MailTexts } from "./mail-texts";
 import { plainFacts } from "./plain-facts";
 import type { RenderedMail, TemplateFacts, TemplateName } from "./templates";
 
@@ -41,7 +42,7 @@ export function renderTemplate(name: TemplateName, locale: string | null, facts:
     paragraphs: mail.body.map(fill).filter((paragraph) => paragraph !== ""),
     action: fill(mail.action ?? ""),
     link: parts.includes("link") ? shown.link : undefined,
-    reason: parts.includes("reason") ? shown.reason : undefined,
+    reason: parts.includes("reason") ? reasonIn(texts, shown.reason) : undefined,
     reasonLabel: texts.reason,
     lines: parts.includes("lines") ? shown.lines : [],
     itemsLabel: texts.items,
@@ -54,6 +55,10 @@ export function renderTemplate(name: TemplateName, locale: string | null, facts:
     text: plainText(view),
     html: String(html.renderSync(layout, view)),
   };
+}
+
+function reasonIn({ reasons }: MailTexts, reason: string | undefined): string | undefined {
+  return reason !== undefined && Object.hasOwn(reasons, reason) ? reasons[reason] : reason;
 }
 
 interface View {

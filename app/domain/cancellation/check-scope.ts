@@ -21,7 +21,7 @@ export function checkScope(order: OrderSnapshot, scope: CancellationScope): Scop
     if (seen.has(lineItemId)) return { outcome: "impossible", because: "An item was named twice." };
     seen.add(lineItemId);
     if (quantity > line.currentQuantity) {
-      return { outcome: "impossible", because: `Only ${line.currentQuantity} of "${line.title}" can be cancelled.` };
+      return { outcome: "impossible", because: "More units were asked for than the order still holds." };
     }
   }
   if (hasShipped(order, scope)) return { outcome: "shipped" };

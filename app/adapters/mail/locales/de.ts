@@ -6,6 +6,14 @@ export const de: MailTexts = {
   greeting: "Guten Tag{% if firstName %} {{ firstName }}{% endif %},",
   items: "Artikel",
   reason: "Grund",
+  reasons: {
+    "Your order has already been shipped, so it can no longer be cancelled.":
+      "Ihre Bestellung wurde bereits verschickt und lässt sich deshalb nicht mehr stornieren.",
+    "More units were asked for than the order still holds.":
+      "Es wurden mehr Stück angefragt, als die Bestellung noch enthält.",
+    "One of the items is not part of this order.": "Einer der Artikel gehört nicht zu dieser Bestellung.",
+    "An item was named twice.": "Ein Artikel wurde zweimal genannt.",
+  },
   closing: "Freundliche Grüße\n{{ shopName }}",
   footer: "Sie erhalten diese E-Mail zu Ihrer Bestellung {{ orderName }} bei {{ shopName }}.",
   mails: {

@@ -6,6 +6,7 @@ export const en: MailTexts = {
   greeting: "Hello{% if firstName %} {{ firstName }}{% endif %},",
   items: "Items",
   reason: "Reason",
+  reasons: {},
   closing: "Kind regards,\n{{ shopName }}",
   footer: "You receive this e-mail because of your order {{ orderName }} at {{ shopName }}.",
   mails: {

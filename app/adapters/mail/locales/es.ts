@@ -6,6 +6,14 @@ export const es: MailTexts = {
   greeting: "Hola{% if firstName %}, {{ firstName }}{% endif %}:",
   items: "Artículos",
   reason: "Motivo",
+  reasons: {
+    "Your order has already been shipped, so it can no longer be cancelled.":
+      "Su pedido ya se ha enviado, por lo que ya no se puede cancelar.",
+    "More units were asked for than the order still holds.":
+      "Se han solicitado más unidades de las que el pedido aún contiene.",
+    "One of the items is not part of this order.": "Uno de los artículos no forma parte de este pedido.",
+    "An item was named twice.": "Un artículo se ha indicado dos veces.",
+  },
   closing: "Un cordial saludo,\n{{ shopName }}",
   footer: "Recibe este correo por su pedido {{ orderName }} en {{ shopName }}.",
   mails: {

@@ -6,6 +6,14 @@ export const fr: MailTexts = {
   greeting: "Bonjour{% if firstName %} {{ firstName }}{% endif %},",
   items: "Articles",
   reason: "Motif",
+  reasons: {
+    "Your order has already been shipped, so it can no longer be cancelled.":
+      "Votre commande a déjà été expédiée et ne peut donc plus être annulée.",
+    "More units were asked for than the order still holds.":
+      "La demande porte sur plus d’unités que la commande n’en contient encore.",
+    "One of the items is not part of this order.": "L’un des articles ne fait pas partie de cette commande.",
+    "An item was named twice.": "Un article a été indiqué deux fois.",
+  },
   closing: "Cordialement,\n{{ shopName }}",
   footer: "Vous recevez cet e-mail au sujet de votre commande {{ orderName }} chez {{ shopName }}.",
   mails: {

@@ -6,6 +6,14 @@ export const it: MailTexts = {
   greeting: "Buongiorno{% if firstName %} {{ firstName }}{% endif %},",
   items: "Articoli",
   reason: "Motivo",
+  reasons: {
+    "Your order has already been shipped, so it can no longer be cancelled.":
+      "Il Suo ordine è già stato spedito e quindi non può più essere annullato.",
+    "More units were asked for than the order still holds.":
+      "Sono state richieste più unità di quante l’ordine ne contenga ancora.",
+    "One of the items is not part of this order.": "Uno degli articoli non fa parte di questo ordine.",
+    "An item was named twice.": "Un articolo è stato indicato due volte.",
+  },
   closing: "Cordiali saluti\n{{ shopName }}",
   footer: "Riceve questa e-mail per il Suo ordine {{ orderName }} presso {{ shopName }}.",
   mails: {

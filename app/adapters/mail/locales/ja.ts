@@ -6,6 +6,14 @@ export const ja: MailTexts = {
   greeting: "{% if firstName %}{{ firstName }}様{% else %}お客様{% endif %}",
   items: "商品",
   reason: "理由",
+  reasons: {
+    "Your order has already been shipped, so it can no longer be cancelled.":
+      "ご注文の商品はすでに発送されているため、キャンセルをお受けできません。",
+    "More units were asked for than the order still holds.":
+      "ご注文に残っている数量を超えるキャンセルが指定されています。",
+    "One of the items is not part of this order.": "指定された商品の一部は、このご注文に含まれていません。",
+    "An item was named twice.": "同じ商品が二度指定されています。",
+  },
   closing: "今後ともよろしくお願いいたします。\n{{ shopName }}",
   footer: "このメールは、{{ shopName }}でのご注文{{ orderName }}についてお送りしています。",
   mails: {

@@ -6,6 +6,14 @@ export const nl: MailTexts = {
   greeting: "Beste {% if firstName %}{{ firstName }}{% else %}klant{% endif %},",
   items: "Artikelen",
   reason: "Reden",
+  reasons: {
+    "Your order has already been shipped, so it can no longer be cancelled.":
+      "Uw bestelling is al verzonden en kan daarom niet meer worden geannuleerd.",
+    "More units were asked for than the order still holds.":
+      "Er zijn meer stuks opgegeven dan de bestelling nog bevat.",
+    "One of the items is not part of this order.": "Een van de artikelen hoort niet bij deze bestelling.",
+    "An item was named twice.": "Een artikel is twee keer opgegeven.",
+  },
   closing: "Met vriendelijke groet,\n{{ shopName }}",
   footer: "U ontvangt deze e-mail vanwege uw bestelling {{ orderName }} bij {{ shopName }}.",
   mails: {

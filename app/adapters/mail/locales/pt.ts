@@ -7,6 +7,14 @@ export const pt: MailTexts = {
   greeting: "Olá{% if firstName %}, {{ firstName }}{% endif %}!",
   items: "Itens",
   reason: "Motivo",
+  reasons: {
+    "Your order has already been shipped, so it can no longer be cancelled.":
+      "O seu pedido já foi enviado e, por isso, não pode mais ser cancelado.",
+    "More units were asked for than the order still holds.":
+      "Foram solicitadas mais unidades do que o pedido ainda contém.",
+    "One of the items is not part of this order.": "Um dos artigos não faz parte deste pedido.",
+    "An item was named twice.": "Um artigo foi indicado duas vezes.",
+  },
   closing: "Atenciosamente,\n{{ shopName }}",
   footer: "Este e-mail foi enviado por causa do seu pedido {{ orderName }} na loja {{ shopName }}.",
   mails: {
