@@ -1,5 +1,7 @@
 import type { Database, Transaction } from "../db.server";
 import type { OrderRead, OrderSnapshot, PersonalData } from "../domain/order";
+import type { Gid } from "../domain/gid";
+import { HISTORY_MS, historyAt, sameGoodsKey, type Sibling } from "../domain/policy/customer-history";
 import type { CustomerHistory } from "../domain/policy/types";
 import type { Sealer } from "../lib/seal";
 
@@ -141,8 +143,8 @@ export async function customerHistory(
   now: Date,
 ): Promise<CustomerHistory> {
   const customerId = order.customer?.id;
-  if (!customerId) return { cancellations90Days: 0, duplicateOfOrderName: null, minutesSinceTwin: null };
-  const since = new Date(now.getTime() - 90 * 86_400_000);
+  if (!customerId) return historyAt(order, [], now);
+  const since = new Date(now.getTime() - HISTORY_MS);
   const others = { shop, customerId, id: { not: order.id } };
   const [cancellations90Days, siblings] = await Promise.all([
     db.read.order.count({ where: { ...others, processedAt: { gte: since }, cancelledAt: { not: null } } }),
@@ -150,22 +152,16 @@ export async function customerHistory(
       where: { ...others, cancelledAt: null, processedAt: { gte: since, lte: new Date(order.processedAt) } },
       orderBy: { processedAt: "desc" },
       take: 20,
-      select: { name: true, processedAt: true, snapshot: true },
+      select: { id: true, name: true, processedAt: true, cancelledAt: true, snapshot: true },
     }),
   ]);
-  const mine = lineKey(order);
-  const twin = siblings.find((one) => lineKey(JSON.parse(one.snapshot) as OrderSnapshot) === mine);
-  return {
-    cancellations90Days,
-    duplicateOfOrderName: twin?.name ?? null,
-    minutesSinceTwin: twin ? (Date.parse(order.processedAt) - twin.processedAt.getTime()) / 60_000 : null,
-  };
+  return { ...historyAt(order, siblings.map(readSibling), now), cancellations90Days };
 }
 
-/** Two orders with the same goods in the same numbers have the same key. */
-function lineKey(order: OrderSnapshot): string {
-  return order.lines
-    .map((line) => `${line.sku ?? line.title}×${line.quantity}`)
-    .sort()
-    .join("|");
+type SiblingRow = Omit<Sibling, "id" | "sameGoodsKey"> & { readonly id: string; readonly snapshot: string };
+
+/** A row as what the history of another order is made of. */
+export function readSibling({ id, name, processedAt, cancelledAt, snapshot }: SiblingRow): Sibling {
+  const key = sameGoodsKey(JSON.parse(snapshot) as OrderSnapshot);
+  return { id: id as Gid, name, processedAt, cancelledAt, sameGoodsKey: key };
 }

@@ -1,7 +1,7 @@
-import type { Gid } from "../../domain/gid";
 import type { OrderSnapshot } from "../../domain/order";
-import { HISTORY_MS, historyAt, sameGoodsKey, type Sibling } from "../../domain/policy/customer-history";
+import { HISTORY_MS, historyAt, type Sibling } from "../../domain/policy/customer-history";
 import type { PastOrder } from "../../domain/policy/replay-policies";
+import { readSibling } from "../orders";
 import type { Reader } from "./reader";
 
 const PAGE = 500;
@@ -64,11 +64,10 @@ async function siblingsOf(
     select: { id: true, name: true, customerId: true, processedAt: true, cancelledAt: true, snapshot: true },
   });
   const byCustomer = new Map<string, Sibling[]>();
-  for (const { customerId, snapshot, id, ...row } of rows) {
-    const sibling = { ...row, id: id as Gid, sameGoodsKey: sameGoodsKey(JSON.parse(snapshot) as OrderSnapshot) };
-    const others = byCustomer.get(customerId!);
-    if (others) others.push(sibling);
-    else byCustomer.set(customerId!, [sibling]);
+  for (const row of rows) {
+    const others = byCustomer.get(row.customerId!);
+    if (others) others.push(readSibling(row));
+    else byCustomer.set(row.customerId!, [readSibling(row)]);
   }
   return byCustomer;
 }
