@@ -9,7 +9,7 @@ export interface PageForm {
 }
 
 const policy = sayYes();
-const DOCUMENT = JSON.stringify({
+export const DOCUMENT = JSON.stringify({
   ...policy,
   rules: [
     { id: "dear", name: "Dear", when: { fact: "order_total", is: "at_least", value: "10.00" }, then: policy.otherwise },

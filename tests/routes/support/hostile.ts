@@ -69,6 +69,14 @@ export function spoiled(fields: Fields, values: fc.Arbitrary<string>): fc.Arbitr
   );
 }
 
+/** A JSON document with one of its values, at any depth, exchanged for something else. */
+export function spoiledJson(text: string): fc.Arbitrary<string> {
+  return fc.tuple(fc.nat({ max: 30 }), fc.oneof(hostileText, fc.jsonValue({ maxDepth: 2 }))).map(([at, put]) => {
+    let seen = 0;
+    return JSON.stringify(JSON.parse(text, (_, value: unknown) => (seen++ === at ? put : value)));
+  });
+}
+
 export interface Body {
   readonly type: string;
   readonly bytes: Buffer;
@@ -83,7 +91,7 @@ const multipart = (fields: Fields, file: string) =>
     })
     .join("") + `--${BOUNDARY}--\r\n`;
 
-const URLENCODED = "application/x-www-form-urlencoded";
+export const URLENCODED = "application/x-www-form-urlencoded";
 const ENCODINGS: readonly ((fields: Fields) => { type: string; text: string })[] = [
   (fields) => ({ type: `multipart/form-data; boundary=${BOUNDARY}`, text: multipart(fields, "") }),
   (fields) => ({ type: `multipart/form-data; boundary=${BOUNDARY}`, text: multipart(fields, '; filename="a.txt"') }),
