@@ -28,13 +28,11 @@ export interface CancellationRowModel {
   readonly badge: Badge;
   readonly what: string;
   readonly source: string;
-  readonly reason: string;
   readonly requested: TimeText;
   readonly sentence: string;
 }
 
-/** Without a sealer the reason, in the words of who asked, stays closed. */
-export function cancellationRow(row: CancellationRow, tell: TellTime, sealer?: Sealer): CancellationRowModel {
+export function cancellationRow(row: CancellationRow, tell: TellTime): CancellationRowModel {
   const scope = JSON.parse(row.scope) as CancellationScope;
   return {
     id: row.id,
@@ -43,7 +41,6 @@ export function cancellationRow(row: CancellationRow, tell: TellTime, sealer?: S
     badge: cancellationBadge(row.state),
     what: scope.whole ? "Whole order" : countItems(scope.units.reduce((sum, unit) => sum + unit.quantity, 0)),
     source: CANCELLATION_SOURCES[row.source as CancellationSource],
-    reason: (sealer && openSealed(sealer, row.reasonSealed)) ?? "",
     requested: tell(row.requestedAt),
     sentence: row.sentence || CANCELLATION_STATES[row.state as CancellationState].sentence,
   };
@@ -64,6 +61,17 @@ export interface CancellationModel extends CancellationRowModel {
   readonly askAgainUrl: string | null;
 }
 
+/** A cancellation in the list of all, with the reason in the words of who asked; "" when none was given. */
+export type ListedCancellation = CancellationRowModel & { readonly reason: string };
+
+export function listedCancellation(row: CancellationRow, tell: TellTime, sealer: Sealer): ListedCancellation {
+  return { ...cancellationRow(row, tell), reason: cancellationReason(row, sealer) };
+}
+
+function cancellationReason({ reasonSealed }: CancellationRow, sealer: Sealer): string {
+  return openSealed(sealer, reasonSealed) ?? "";
+}
+
 const GOES_ON: readonly CancellationState[] = ["DECLINED", "REFUSED", "KEPT"];
 
 export function cancellationModel(
@@ -78,7 +86,7 @@ export function cancellationModel(
   const titleOf = (id: string) => order?.lines.find((line) => line.id === id)?.title ?? "An item of the order";
   const asked = [
     { label: "Asked by", value: capital(CANCELLATION_SOURCES[row.source as CancellationSource]) },
-    { label: "Reason", value: openSealed(sealer, row.reasonSealed) ?? "" },
+    { label: "Reason", value: cancellationReason(row, sealer) },
     { label: "Note", value: openSealed(sealer, row.noteSealed) ?? "" },
     { label: "Reason given to Shopify", value: CANCEL_REASONS[terms.reason] },
     { label: "Money", value: terms.refund === "none" ? "No refund" : "Refund to the original payment" },
@@ -86,7 +94,7 @@ export function cancellationModel(
     { label: "Mails", value: terms.notify ? "The shopper is told" : "The shopper is not told" },
   ];
   return {
-    ...cancellationRow(row, tell, sealer),
+    ...cancellationRow(row, tell),
     orderUrl: `/app/orders/${gidTail(row.orderId)}`,
     shopifyUrl: `shopify://admin/orders/${gidTail(row.orderId)}`,
     state,

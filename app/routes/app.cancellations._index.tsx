@@ -8,7 +8,7 @@ import { EmptyCard } from "../components/empty-card";
 import { FilterTabs, OrderSearch } from "../components/filter-bar";
 import { Pager } from "../components/pager";
 import { RowList } from "../components/row-list";
-import { cancellationRow, type CancellationRowModel } from "../presenters/cancellation-model";
+import { type ListedCancellation, listedCancellation } from "../presenters/cancellation-model";
 import { listCancellations } from "../records/views/list-cancellations";
 import { openStaffRequest } from "./shared/staff-request.server";
 
@@ -28,10 +28,11 @@ const TABS = [
 export const meta = titled("Cancellations");
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { db, shop, tell } = await openStaffRequest(request);
+  const { db, shop, tell, services } = await openStaffRequest(request);
   const { tab, order, after } = address.parse(Object.fromEntries(new URL(request.url).searchParams));
   const page = await listCancellations(db, shop, { tab, orderName: order, after: after ?? null });
-  return { tab, order, next: page.next, rows: page.rows.map((row) => cancellationRow(row, tell)) };
+  const rows = page.rows.map((row) => listedCancellation(row, tell, services.sealer));
+  return { tab, order, next: page.next, rows };
 }
 
 export default function Cancellations() {
@@ -55,7 +56,7 @@ export default function Cancellations() {
   );
 }
 
-function toRow({ id, url, orderName, badge, what, source, reason, sentence, requested }: CancellationRowModel) {
+function toRow({ id, url, orderName, badge, what, source, reason, sentence, requested }: ListedCancellation) {
   const about = [`${what}, asked by ${source}`, reason].filter(Boolean).join(": ");
   return { id, url, title: orderName, badge, about, text: sentence, at: requested };
 }
