@@ -3,6 +3,7 @@ import { planHolds } from "../domain/cancellation/plan-holds";
 import { mailEffect } from "../domain/cancellation/step";
 import type { Cancellation } from "../domain/cancellation/types";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
+import { noteWords } from "../records/cancellations";
 import { planEffects } from "../records/effects";
 import { addEntry } from "../records/timeline";
 import { type AutomationContext, type AutomationResult, nothingToDo, saveAll } from "./automation";
@@ -12,7 +13,7 @@ import { readFreshOrder } from "./read-fresh-order";
 export async function joinReview(
   context: AutomationContext,
   open: Cancellation,
-  requestedBy: string,
+  request: { readonly by: string; readonly reason: string; readonly note: string },
 ): Promise<AutomationResult> {
   const { shop, orderId, id, decisionId } = open;
   const fresh = await readFreshOrder(context, shop, orderId);
@@ -24,6 +25,7 @@ export async function joinReview(
     ...mailEffect(told, "cancellation-review"),
   ];
   const base = { shop, subject: orderId, cancellationId: id };
+  const words = [request.reason, request.note].filter(Boolean).join(": ");
   const text = "Asked to cancel it as well.";
   return {
     outcome: "handled",
@@ -31,7 +33,8 @@ export async function joinReview(
     save: saveAll(
       fresh.save,
       (tx) => planEffects(tx, { ...base, decisionId }, effects, MONEY_KINDS, now),
-      (tx) => addEntry(tx, { ...base, actor: requestedBy, kind: "cancellation/asked", text }, now),
+      (tx) => noteWords(tx, context.sealer, open, words),
+      (tx) => addEntry(tx, { ...base, actor: request.by, kind: "cancellation/asked", text }, now),
     ),
   };
 }

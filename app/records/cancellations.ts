@@ -36,11 +36,8 @@ export async function createCancellation(
   now: Date,
 ): Promise<Cancellation> {
   const { scope, terms, reason, note, ...rest } = one;
-  const order = await tx.order.findUnique({
-    where: { shop_id: { shop: one.shop, id: one.orderId } },
-    select: { redactedAt: true },
-  });
-  const seal = (words: string) => (words && !order?.redactedAt ? sealer.seal(words) : null);
+  const mayKeep = await mayKeepWords(tx, one);
+  const seal = (words: string) => (words && mayKeep ? sealer.seal(words) : null);
   const row = await tx.cancellation.create({
     data: {
       id: uuid(),
@@ -54,6 +51,17 @@ export async function createCancellation(
     },
   });
   return toCancellation(row);
+}
+
+async function mayKeepWords(tx: Transaction, { shop, orderId }: { shop: string; orderId: string }): Promise<boolean> {
+  const order = await tx.order.findUnique({ where: { shop_id: { shop, id: orderId } }, select: { redactedAt: true } });
+  return !order?.redactedAt;
+}
+
+/** What a shopper says about a case that others opened becomes its note. */
+export async function noteWords(tx: Transaction, sealer: Sealer, one: Cancellation, words: string): Promise<void> {
+  if (words === "" || !(await mayKeepWords(tx, one))) return;
+  await tx.cancellation.update({ where: { id: one.id }, data: { noteSealed: sealer.seal(words) } });
 }
 
 export interface CancellationMove {

@@ -197,6 +197,8 @@ describe("rules nobody asked for", () => {
     expect((await cancellationOf(order.id)).count).toBe(1);
     expect((await fulfillmentOrdersOf(order.id))[0]!.fulfillmentHolds).toEqual([{ handle: "aftercare-cancel" }]);
     expect(mailsAbout(order.name)).toBe(1);
+    const { noteSealed } = await app.db.read.cancellation.findFirstOrThrow({ where: { orderId: order.id } });
+    expect(app.sealer.open(noteSealed!)).toBe("Changed my mind");
   });
 
   test("switching a policy on reaches orders placed before, but cancels none that already matched", async () => {
