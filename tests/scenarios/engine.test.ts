@@ -116,6 +116,21 @@ test("an effect found done by looking is not done again", async () => {
   expect(performed).toBe(0);
 });
 
+test("without a mail server a mail ends without a failure, and says that nothing was sent", async () => {
+  await plan({
+    kind: "send-mail",
+    key: "mail/1",
+    input: { orderId: ORDER, template: "cancellation-done", cancellationId: null },
+  });
+  await engineWith({}).drain();
+  expect(await onlyEffect()).toMatchObject({
+    state: "DONE",
+    startedAt: null,
+    proof: "No mail server is set up: nothing was sent.",
+  });
+  expect(await base.db.read.message.count()).toBe(0);
+});
+
 test("what may have been done and can never be seen ends as unproved, not as failed, and staff settle it", async () => {
   await plan();
   const lost = new RetryableError("cut", { sentence: "No answer came.", outcomeUnknown: true });
