@@ -24,7 +24,7 @@ const REFUNDS = [
 /** Staff ask for a cancellation on terms of their own. */
 export function CancellationForm({ order, requestKey, reasons }: CancellationFormProps) {
   const navigate = useNavigate();
-  const { send, isBusy, errors, fields } = useAction(() => navigate(`/app/orders/${order.tail}`));
+  const { send, isBusy, errors, fields, link } = useAction(() => navigate(`/app/orders/${order.tail}`));
   const [text, setText] = useState(START);
   const [restock, setRestock] = useState(true);
   const [notify, setNotify] = useState(true);
@@ -32,7 +32,10 @@ export function CancellationForm({ order, requestKey, reasons }: CancellationFor
   const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
   const set = (name: keyof typeof START) => (value: string) => setText({ ...text, [name]: value });
 
-  if (order.obstacle) return <Banner tone="warning" title={order.obstacle} />;
+  if (order.obstacle) {
+    const { text: title, link: way } = order.obstacle;
+    return <Banner tone="warning" title={title} action={way && { content: way.label, url: way.url }} />;
+  }
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -52,7 +55,7 @@ export function CancellationForm({ order, requestKey, reasons }: CancellationFor
   return (
     <form onSubmit={submit} noValidate>
       <BlockStack gap="400">
-        <ErrorBanner errors={errors} title="This cannot be asked for yet" />
+        <ErrorBanner errors={errors} title="This cannot be asked for yet" link={link} />
         <Card>
           <BlockStack gap="300">
             <Text as="p" tone="subdued">

@@ -1,8 +1,15 @@
 import { Banner, List } from "@shopify/polaris";
 import { useEffect, useRef } from "react";
+import type { ActionLink } from "../presenters/action-result";
+
+interface ErrorBannerProps {
+  readonly errors: readonly string[];
+  readonly title?: string;
+  readonly link?: ActionLink;
+}
 
 /** Why something was not done; takes the focus so that it is heard. */
-export function ErrorBanner({ errors, title = "This was not done" }: { errors: readonly string[]; title?: string }) {
+export function ErrorBanner({ errors, title = "This was not done", link }: ErrorBannerProps) {
   const box = useRef<HTMLDivElement>(null);
   const key = errors.join("\n");
   useEffect(() => {
@@ -11,7 +18,7 @@ export function ErrorBanner({ errors, title = "This was not done" }: { errors: r
   if (errors.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} style={{ outline: "none" }}>
-      <Banner tone="critical" title={title}>
+      <Banner tone="critical" title={title} action={link && { content: link.label, url: link.url }}>
         {errors.length === 1 ? (
           <p>{errors[0]}</p>
         ) : (

@@ -31,5 +31,6 @@ export function useAction(onDone?: () => void) {
     busyWith: state === "idle" ? null : (fetcher.formData?.get("intent") ?? null),
     errors: failed?.errors ?? [],
     fields: failed?.fields ?? {},
+    link: failed?.link,
   };
 }

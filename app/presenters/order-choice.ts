@@ -1,7 +1,9 @@
 import { gidTail } from "../domain/gid";
 import { formatMoney } from "../domain/money";
 import type { OrderSnapshot } from "../domain/order";
+import type { ActionLink } from "./action-result";
 import { humanise } from "./badge";
+import { alreadyOpen, openCancellationLink, type OpenCancellation } from "./open-cancellation";
 import type { TellTime, TimeText } from "./time-text";
 
 /** An order among those found by name. */
@@ -45,11 +47,11 @@ export interface OrderToCancel {
     readonly price: string;
     readonly open: number;
   }[];
-  /** Why it cannot be asked for at all; null when it can. */
-  readonly obstacle: string | null;
+  /** Why it cannot be asked for at all, with where to go on if there is such a place; null when it can. */
+  readonly obstacle: { readonly text: string; readonly link?: ActionLink } | null;
 }
 
-export function orderToCancel(order: OrderSnapshot, tell: TellTime): OrderToCancel {
+export function orderToCancel(order: OrderSnapshot, open: OpenCancellation | null, tell: TellTime): OrderToCancel {
   const lines = order.lines
     .map(({ id, title, unitPrice, currentQuantity, unfulfilledQuantity }) => ({
       id,
@@ -58,14 +60,15 @@ export function orderToCancel(order: OrderSnapshot, tell: TellTime): OrderToCanc
       open: Math.min(currentQuantity, unfulfilledQuantity ?? currentQuantity),
     }))
     .filter(({ open }) => open > 0);
-  const cancelled = order.cancelledAt ? "This order is already cancelled." : null;
-  const nothing = lines.length === 0 ? "Everything of this order has shipped or was removed." : null;
+  const cancelled = order.cancelledAt ? { text: "This order is already cancelled." } : null;
+  const under = open && { text: alreadyOpen(open.state), link: openCancellationLink(open) };
+  const nothing = lines.length === 0 ? { text: "Everything of this order has shipped or was removed." } : null;
   return {
     tail: gidTail(order.id),
     name: order.name,
     total: formatMoney(order.total),
     placed: tell(new Date(order.processedAt)),
     lines,
-    obstacle: cancelled ?? nothing,
+    obstacle: under ?? cancelled ?? nothing,
   };
 }

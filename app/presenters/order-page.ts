@@ -1,12 +1,16 @@
+import { hasEnded } from "../domain/cancellation/lifecycle";
+import type { CancellationState } from "../domain/cancellation/types";
 import { gidTail } from "../domain/gid";
 import { formatMoney } from "../domain/money";
 import type { LineSnapshot, OrderSnapshot } from "../domain/order";
 import type { readOrderPage } from "../records/views/read-order-page";
+import type { ActionLink } from "./action-result";
 import { humanise } from "./badge";
 import { cancellationRow } from "./cancellation-model";
 import { decisionModel } from "./decision-model";
 import { effectModel } from "./effect-model";
 import { eventModel } from "./event-model";
+import { openCancellationLink, type OpenCancellation } from "./open-cancellation";
 import { timelineModel } from "./timeline-model";
 import type { TellTime, TimeText } from "./time-text";
 
@@ -18,8 +22,8 @@ export interface OrderModel {
   readonly lines: readonly { readonly id: string; readonly text: string }[];
   readonly facts: readonly { readonly label: string; readonly value: string | TimeText }[];
   readonly seen: TimeText;
-  readonly isCancelled: boolean;
-  readonly cancelUrl: string;
+  /** The main thing to do with it: cancel it, or look at the cancellation that is open. */
+  readonly action: ActionLink & { readonly disabled: boolean };
   readonly shopifyUrl: string;
 }
 
@@ -27,8 +31,9 @@ export interface OrderModel {
 export function orderPage(found: Found, { tell, currency }: { tell: TellTime; currency: string }) {
   const { order, cancellations, decisions, effects, timeline, events } = found;
   const names = new Map([[order.id, order.name]]);
+  const open = cancellations.find(({ state }) => !hasEnded(state as CancellationState)) ?? null;
   return {
-    order: orderModel(order.snapshot, order.redactedAt, tell),
+    order: orderModel(order.snapshot, { redactedAt: order.redactedAt, open }, tell),
     cancellations: cancellations.map((row) => cancellationRow(row, tell)),
     decisions: decisions.map((row) => decisionModel(row, tell, currency)),
     effects: effects.map((row) => effectModel(row, tell, names)),
@@ -40,7 +45,12 @@ export function orderPage(found: Found, { tell, currency }: { tell: TellTime; cu
   };
 }
 
-function orderModel(order: OrderSnapshot, redactedAt: Date | null, tell: TellTime): OrderModel {
+interface OrderState {
+  readonly redactedAt: Date | null;
+  readonly open: OpenCancellation | null;
+}
+
+function orderModel(order: OrderSnapshot, { redactedAt, open }: OrderState, tell: TellTime): OrderModel {
   const tail = gidTail(order.id);
   const states = [order.cancelledAt ? "CANCELLED" : null, order.financialStatus, order.fulfillmentStatus];
   return {
@@ -49,8 +59,13 @@ function orderModel(order: OrderSnapshot, redactedAt: Date | null, tell: TellTim
     lines: order.lines.map((line) => ({ id: line.id, text: lineText(line) })),
     facts: factsOf(order, redactedAt, tell),
     seen: tell(new Date(order.updatedAt)),
-    isCancelled: order.cancelledAt !== null,
-    cancelUrl: `/app/cancellations/new?id=${tail}`,
+    action: open
+      ? { ...openCancellationLink(open), disabled: false }
+      : {
+          label: "Cancel this order",
+          url: `/app/cancellations/new?id=${tail}`,
+          disabled: order.cancelledAt !== null,
+        },
     shopifyUrl: `shopify://admin/orders/${tail}`,
   };
 }

@@ -11,10 +11,13 @@ import { RowList } from "../components/row-list";
 import { toGid } from "../domain/gid";
 import { CANCEL_REASONS } from "../presenters/cancellation-words";
 import { orderChoice, orderToCancel, type OrderChoice } from "../presenters/order-choice";
+import { refused } from "../presenters/action-result";
+import { alreadyOpen, openCancellationLink } from "../presenters/open-cancellation";
 import { findOrdersByName, readMirrorOrder, recentOrders } from "../records/views/find-orders";
+import { readOpenCancellation, wasRequestTaken } from "../records/views/read-open-cancellation";
 import { answerCommand } from "./shared/answer-command.server";
 import { cancellationForm, toRequest } from "./shared/cancellation-form.server";
-import { readForm } from "./shared/read-form.server";
+import { answer, readForm } from "./shared/read-form.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
 
 const RECENT = 10;
@@ -28,7 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const requestKey = uuid();
   if (tail !== null) {
     const row = (await readMirrorOrder(db, shop, toGid("Order", tail))) ?? notFound();
-    return { order: orderToCancel(row.snapshot, tell), choices: [], typed, requestKey };
+    const open = await readOpenCancellation(db, shop, row.id);
+    return { order: orderToCancel(row.snapshot, open, tell), choices: [], typed, requestKey };
   }
   const found = typed ? await findOrdersByName(db, shop, typed) : await recentOrders(db, shop, RECENT);
   return { order: null, choices: found.map((order) => orderChoice(order, tell)), typed, requestKey };
@@ -39,7 +43,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const read = await readForm(request, cancellationForm);
   if (!read.ok) return read.answer;
   const { requestKey, order, reason } = read.value;
-  if (!(await readMirrorOrder(staff.db, staff.shop, toGid("Order", order)))) notFound();
+  const { db, shop } = staff;
+  const { id } = (await readMirrorOrder(db, shop, toGid("Order", order))) ?? notFound();
+  const open = await readOpenCancellation(db, shop, id);
+  // Asked anyway it would be laid aside as already under way, and the terms chosen here with it.
+  if (open && !(await wasRequestTaken(db, shop, requestKey))) {
+    return answer({ ...refused(alreadyOpen(open.state)), link: openCancellationLink(open) });
+  }
   const payload = toRequest(read.value, CANCEL_REASONS[reason]);
   return answerCommand(
     staff,

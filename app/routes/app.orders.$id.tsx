@@ -31,7 +31,7 @@ export default function Order() {
       title={`Order ${order.name}`}
       subtitle="What the app knows and did"
       backAction={{ content: "Cancellations", url: "/app/cancellations" }}
-      primaryAction={{ content: "Cancel this order", url: order.cancelUrl, disabled: order.isCancelled }}
+      primaryAction={{ content: order.action.label, url: order.action.url, disabled: order.action.disabled }}
       secondaryActions={[{ content: "Open in Shopify", url: order.shopifyUrl, target: "_top" }]}
     >
       <Layout>
