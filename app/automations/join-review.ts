@@ -2,28 +2,25 @@ import { judgeStop } from "../domain/cancellation/judge-stop";
 import { planHolds } from "../domain/cancellation/plan-holds";
 import { mailEffect } from "../domain/cancellation/step";
 import type { Cancellation } from "../domain/cancellation/types";
+import type { OrderRead } from "../domain/order";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { noteWords } from "../records/cancellations";
 import { planEffects } from "../records/effects";
 import { addEntry } from "../records/timeline";
-import { type AutomationContext, type AutomationResult, nothingToDo, saveAll } from "./automation";
-import { readFreshOrder } from "./read-fresh-order";
+import { type AutomationContext, type AutomationResult, type Save, saveAll } from "./automation";
 
 /** A rule has already asked a person about this order when its shopper asks too: one case, held and acknowledged. */
-export async function joinReview(
+export function joinReview(
   context: AutomationContext,
   open: Cancellation,
+  { snapshot, personal }: OrderRead,
+  saveFresh: Save,
   request: { readonly by: string; readonly reason: string; readonly note: string },
-): Promise<AutomationResult> {
+): AutomationResult {
   const { shop, orderId, id, decisionId } = open;
-  const fresh = await readFreshOrder(context, shop, orderId);
-  if (!fresh.read) return nothingToDo("The order does not exist in Shopify.");
   const now = context.now();
-  const told = { ...open, terms: { ...open.terms, notify: fresh.read.personal.email !== null } };
-  const effects = [
-    ...planHolds(open, judgeStop(fresh.read.snapshot, open.scope)),
-    ...mailEffect(told, "cancellation-review"),
-  ];
+  const told = { ...open, terms: { ...open.terms, notify: personal.email !== null } };
+  const effects = [...planHolds(open, judgeStop(snapshot, open.scope)), ...mailEffect(told, "cancellation-review")];
   const base = { shop, subject: orderId, cancellationId: id };
   const words = [request.reason, request.note].filter(Boolean).join(": ");
   const text = "Asked to cancel it as well.";
@@ -31,7 +28,7 @@ export async function joinReview(
     outcome: "handled",
     note: "A person is already deciding about this order: the request was added.",
     save: saveAll(
-      fresh.save,
+      saveFresh,
       (tx) => planEffects(tx, { ...base, decisionId }, effects, MONEY_KINDS, now),
       (tx) => noteWords(tx, context.sealer, open, words),
       (tx) => addEntry(tx, { ...base, actor: request.by, kind: "cancellation/asked", text }, now),

@@ -35,11 +35,13 @@ export const requestCancellation: Automation = async (context, event) => {
   if (await cancellationByKey(db, event.shop, requestKey)) return nothingToDo("This request was already taken up.");
   const open = await openCancellationOf(db, event.shop, request.orderId);
   const requestedBy = (JSON.parse(event.payloadText) as { by?: string }).by ?? "Shopper";
-  if (open?.source === "RULE" && open.state === "REVIEW")
-    return joinReview(context, open, { ...request, by: requestedBy });
-  if (open) return nothingToDo("The order is already being cancelled.");
+  const joins = open?.source === "RULE" && open.state === "REVIEW" ? open : null;
+  if (open && !joins) return nothingToDo("The order is already being cancelled.");
   const fresh = await readFreshOrder(context, event.shop, request.orderId);
   if (!fresh.read) return nothingToDo("The order does not exist in Shopify.");
+  if (request.customerId !== undefined && fresh.read.snapshot.customer?.id !== request.customerId)
+    return nothingToDo("The order is not this customer's.");
+  if (joins) return joinReview(context, joins, fresh.read, fresh.save, { ...request, by: requestedBy });
 
   const check = checkScope(fresh.read.snapshot, request.scope);
   if (check.outcome === "already_cancelled") {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gidTail, isGid, toGid } from "./gid";
+import { gidTail, isGid, isOrderGid, toGid } from "./gid";
 import "./policy/testing/seed";
 
 const ids = fc.bigInt({ min: 1n, max: 2n ** 64n });
@@ -32,6 +32,12 @@ describe("global ids", () => {
   ])("%j is none", (text) => {
     expect(isGid(text)).toBe(false);
     expect(gidTail(text)).toBe("");
+  });
+
+  test("an order has one spelling", () => {
+    expect(isOrderGid("gid://shopify/Order/820982911946154508")).toBe(true);
+    for (const other of ["Order/01", "Order/0", "Order/1?a=b", "Order/1\n", "Order/x", "LineItem/1"])
+      expect(isOrderGid(`gid://shopify/${other}`), other).toBe(false);
   });
 
   test("nothing that is no text is one", () => {

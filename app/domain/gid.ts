@@ -19,3 +19,11 @@ export function isGid(text: unknown, kind?: string): text is Gid {
   const match = PATTERN.exec(text);
   return match !== null && (kind === undefined || match[1] === kind);
 }
+
+/**
+ * Whether text is an order's GID in its one canonical form: no parameters, no leading zeros. Two spellings of one id would
+ * be two orders to whatever keys by it.
+ */
+export function isOrderGid(text: unknown): text is Gid {
+  return typeof text === "string" && /^gid:\/\/shopify\/Order\/[1-9]\d{0,19}$/.test(text);
+}

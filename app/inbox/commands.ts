@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOrderGid } from "../domain/gid";
 
 const scope = z.union([
   z.object({ whole: z.literal(true) }),
@@ -16,7 +17,9 @@ const text = (max: number) => z.string().trim().max(max);
 /** What a person can ask of the app. Each becomes an InboundEvent with the command as its topic; the payload is checked here once. */
 export const commandSchemas = {
   "cancellation/request": z.object({
-    orderId: z.string().startsWith("gid://shopify/Order/"),
+    orderId: z.string().refine(isOrderGid, "This is not an order."),
+    /** The customer who asks: the order must be theirs. Absent when staff ask. */
+    customerId: z.string().optional(),
     scope,
     reason: text(200),
     note: text(1000).default(""),

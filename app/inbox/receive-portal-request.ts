@@ -1,11 +1,11 @@
-import { readOrderOwner } from "../records/orders";
+import { isOrderGid } from "../domain/gid";
 import type { CommandRequest } from "./receive-command";
 import { receiveCommand } from "./receive-command";
 
 export type PortalOutcome =
   | { readonly outcome: "accepted"; readonly eventId: string } // 202
   | { readonly outcome: "invalid"; readonly errors: readonly string[] } // 422
-  /** No such order, or not this customer's: deliberately one answer. */
+  /** No order can have this id. */
   | { readonly outcome: "not_found" }; // 404
 
 export interface PortalRequest {
@@ -17,19 +17,22 @@ export interface PortalRequest {
   readonly requestKey?: string;
 }
 
-/** A shopper, already proved to be a customer, asks to cancel their own order. Terms are the policy's, never the shopper's. */
+/**
+ * A shopper, already proved to be a customer, asks to cancel their own order. Whose it is, is checked on the fresh read:
+ * the mirror may not have the order yet, and another customer's order cannot be told from a missing one.
+ * Terms are the policy's, never the shopper's.
+ */
 export async function receivePortalRequest(
   deps: Parameters<typeof receiveCommand>[0],
   { shop, customerId, payload, requestKey }: PortalRequest,
 ): Promise<PortalOutcome> {
   const { terms: _terms, ...asked } = payload;
-  const owner = await readOrderOwner(deps.db, shop, String(asked["orderId"] ?? ""));
-  if (owner === null || owner !== customerId) return { outcome: "not_found" };
+  if (!isOrderGid(asked["orderId"])) return { outcome: "not_found" };
   const command: CommandRequest = {
     shop,
     source: "PORTAL",
     name: "cancellation/request",
-    payload: asked,
+    payload: { ...asked, customerId },
     by: "Shopper",
     requestKey,
   };

@@ -64,12 +64,6 @@ export async function readOrderSnapshot(db: Database, shop: string, id: string):
   return row && (JSON.parse(row.snapshot) as OrderSnapshot);
 }
 
-/** Customer GID an order belongs to; null = unknown order or a guest's. */
-export async function readOrderOwner(db: Database, shop: string, id: string): Promise<string | null> {
-  const row = await db.read.order.findUnique({ where: { shop_id: { shop, id } }, select: { customerId: true } });
-  return row?.customerId ?? null;
-}
-
 /** The shopper's data of an order; null when unknown or redacted. */
 export async function readPersonal(
   db: Database,

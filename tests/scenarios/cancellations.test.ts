@@ -58,13 +58,34 @@ describe("a shopper asks to cancel", () => {
     expect(refunds(order.id)).toHaveLength(0);
   });
 
-  test("another customer's order cannot be told from a missing one", async () => {
+  test("another customer's order cannot be told from a missing one, and is neither held nor told", async () => {
     const order = await placed();
-    const base = { shop: app.shop, customerId: "gid://shopify/Customer/1" };
+    const asAnother = (orderId: string) =>
+      app.acts.askAsShopper({
+        shop: app.shop,
+        customerId: "gid://shopify/Customer/1",
+        payload: { orderId, scope: { whole: true }, reason: "" },
+      });
+    for (const orderId of [order.id, "gid://shopify/Order/1"])
+      expect(await asAnother(orderId)).toMatchObject({ outcome: "accepted" });
+    expect(await asAnother("order 1")).toEqual({ outcome: "not_found" });
+    await app.settle();
+    expect((await cancellationOf(order.id)).count).toBe(0);
+    expect((await fulfillmentOrdersOf(order.id))[0]).toMatchObject({ status: "OPEN", fulfillmentHolds: [] });
+    expect(mailsAbout(order.name)).toBe(0);
+    expect(await app.db.read.inboundEvent.count({ where: { state: "DEAD" } })).toBe(0);
+  });
+
+  test("an order the mirror has not heard of is cancelled for its customer all the same", async () => {
+    const order = await placed();
+    const { customerId } = await app.db.read.order.findFirstOrThrow({ where: { id: order.id } });
+    await app.db.write((tx) => tx.order.deleteMany({ where: { id: order.id } }));
     const payload = { orderId: order.id, scope: { whole: true }, reason: "" };
-    expect(await app.acts.askAsShopper({ ...base, payload })).toEqual({ outcome: "not_found" });
-    const missing = { ...payload, orderId: "gid://shopify/Order/1" };
-    expect(await app.acts.askAsShopper({ ...base, payload: missing })).toEqual({ outcome: "not_found" });
+    const taken = await app.acts.askAsShopper({ shop: app.shop, customerId: customerId ?? "", payload });
+    expect(taken.outcome).toBe("accepted");
+    await app.settle();
+    await app.advance(6 * MINUTE);
+    expect((await cancellationOf(order.id)).state).toBe("CANCELLED");
   });
 
   test("terms cannot be smuggled into a shopper's request", async () => {
@@ -193,6 +214,10 @@ describe("rules nobody asked for", () => {
     const order = await placed({ financialStatus: "PENDING" });
     await app.advance(49 * HOUR);
     expect((await cancellationOf(order.id)).state).toBe("REVIEW");
+    const payload = { orderId: order.id, scope: { whole: true }, reason: "" };
+    await app.acts.askAsShopper({ shop: app.shop, customerId: "gid://shopify/Customer/1", payload });
+    await app.settle();
+    expect((await fulfillmentOrdersOf(order.id))[0]!.fulfillmentHolds).toEqual([]);
     await app.ask(order.id);
     expect((await cancellationOf(order.id)).count).toBe(1);
     expect((await fulfillmentOrdersOf(order.id))[0]!.fulfillmentHolds).toEqual([{ handle: "aftercare-cancel" }]);
