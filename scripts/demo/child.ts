@@ -5,11 +5,18 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const graceMs = 10_000;
 
+/** How a process ended, and what it said last. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly lastWords: string;
+}
+
 export interface Child {
   readonly name: string;
   readonly pid: number;
-  /** Resolves when the process is gone, with what it said last. */
-  readonly gone: Promise<{ code: number | null; lastWords: string }>;
+  /** Resolves when the process is gone. */
+  readonly gone: Promise<Ended>;
   /** SIGTERM, and SIGKILL if that does not help. */
   stop(): Promise<void>;
   /** kill -9 */
@@ -52,10 +59,10 @@ export async function startChild(options: ChildOptions, onSpawn: (child: Child) 
       log.write(chunk);
     });
   }
-  const gone = new Promise<{ code: number | null; lastWords: string }>((resolve) =>
-    started.once("close", (code) => {
+  const gone = new Promise<Ended>((resolve) =>
+    started.once("close", (code, signal) => {
       log.end();
-      resolve({ code, lastWords: output.slice(-2000) });
+      resolve({ code, signal, lastWords: output.slice(-2000) });
     }),
   );
   const child: Child = {

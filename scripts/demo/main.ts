@@ -25,12 +25,17 @@ export async function demo(words: readonly string[]): Promise<void> {
   const runs = fileURLToPath(new URL("../../data/demo", import.meta.url));
   const stage = new Stage(runs, (child, lastWords) => {
     code = 1;
-    complain(`${child.name} ended by itself:\n${lastWords}`);
+    if (child) complain(`${child.name} ended by itself:\n${lastWords}`);
     leave();
   });
   try {
-    const world = await orLeft(startWorld(stage), left);
-    if (world !== "left") await orLeft(run(world, flags, left), left);
+    const told: { world?: World } = {};
+    const watch = {
+      onFault: () => void (code = 1),
+      onBack: () => void (told.world && writeJson(flags.json, told.world)),
+    };
+    const world = await orLeft(startWorld(stage, watch), left);
+    if (world !== "left") await orLeft(run((told.world = world), flags, left), left);
   } catch (error) {
     code = 1;
     complain(error instanceof StoryFailed ? error.message : String(error instanceof Error ? error.stack : error));
@@ -41,12 +46,12 @@ export async function demo(words: readonly string[]): Promise<void> {
 }
 
 async function run(world: World, flags: Flags, left: Promise<"left">): Promise<void> {
-  if (flags.json) writeJson(flags.json, world);
+  writeJson(flags.json, world);
   if (flags.story) await playStory(world);
   // The story restarts the app: its process id is another one now.
-  if (flags.json) writeJson(flags.json, world);
-  printAddresses(world);
+  writeJson(flags.json, world);
   if (flags.exit) return;
+  printAddresses(world);
   say("\n  Everything keeps running. Ctrl-C ends it.");
   await left;
 }
@@ -90,16 +95,19 @@ function readFlags(words: readonly string[]): Flags | null {
 }
 
 /** Appears whole or not at all: whoever waits for the file may read it at once. */
-function writeJson(file: string, world: World): void {
+function writeJson(file: string | undefined, world: World): void {
+  if (!file) return;
   const half = `${file}.part`;
   writeFileSync(half, `${JSON.stringify({ ...world.addresses, pids: world.pids() }, null, 2)}\n`, { mode: 0o600 });
   renameSync(half, file);
 }
 
-function printAddresses({ addresses }: World): void {
+function printAddresses({ addresses, pids }: World): void {
   heading("Open");
   say(`admin       ${addresses.adminUrl}`);
   say(`storefront  ${addresses.storefrontUrl}`);
   say(`mailbox     ${addresses.mailUrl}`);
-  say(`control     ${addresses.controlUrl}  (moves the store's clock, places orders: tests/devstore/README.md)`);
+  say(`control     ${addresses.controlUrl}  (lists its calls: moves the store's clock, places orders, …)`);
+  heading("Try");
+  say(`kill -9 ${pids().app}   ends the app at any moment; it is started again, and finishes what it had begun, once`);
 }

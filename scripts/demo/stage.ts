@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
-import { type Child, type ChildOptions, type Started, startChild } from "./child.ts";
+import { type Child, type ChildOptions, type Ended, type Started, startChild } from "./child.ts";
 
 /** A folder and the processes of one demo: whatever was started here is taken down again, also half-way. */
 export class Stage {
@@ -12,7 +12,8 @@ export class Stage {
 
   constructor(
     runs: string,
-    private readonly onLoss: (child: Child, lastWords: string) => void,
+    /** The demo cannot go on: a process ended, or (without one) it has been said why. */
+    readonly onLoss: (child?: Child, lastWords?: string) => void,
   ) {
     mkdirSync(runs, { recursive: true });
     this.folder = mkdtempSync(path.join(runs, "run-"));
@@ -22,7 +23,14 @@ export class Stage {
     return path.join(this.folder, name);
   }
 
-  async start(options: Omit<ChildOptions, "logFile"> & { readonly logName: string }): Promise<Started> {
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** `onDeath` takes care of an end nobody asked for; without it the demo is over then. */
+  async start(
+    options: Omit<ChildOptions, "logFile"> & { readonly logName: string; readonly onDeath?: (ended: Ended) => void },
+  ): Promise<Started> {
     if (this.#closed) throw new Error("the demo is being taken down");
     let spawned: Child | undefined;
     const started = await startChild({ ...options, logFile: this.file(`${options.logName}.log`) }, (child) => {
@@ -32,8 +40,10 @@ export class Stage {
       if (spawned) this.#expected.add(spawned);
       throw error;
     });
-    void started.child.gone.then(({ lastWords }) => {
-      if (!this.#closed && !this.#expected.has(started.child)) this.onLoss(started.child, lastWords);
+    void started.child.gone.then((ended) => {
+      if (this.#closed || this.#expected.has(started.child)) return;
+      if (options.onDeath) options.onDeath(ended);
+      else this.onLoss(started.child, ended.lastWords);
     });
     return started;
   }

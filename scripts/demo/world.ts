@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { callJson } from "./call-json.ts";
-import type { Child } from "./child.ts";
+import { type AppProcess, keepAppRunning } from "./app-process.ts";
 import { freePort } from "./free-port.ts";
 import { type Mailbox, startMailbox } from "./mailbox.ts";
 import type { Stage } from "./stage.ts";
@@ -25,6 +25,8 @@ export interface Addresses {
   readonly shop: string;
   readonly apiKey: string;
   readonly apiSecret: string;
+  readonly encryptionKey: string;
+  readonly smtpUrl: string;
 }
 
 /** Everything that runs in the demo, on loopback only. */
@@ -35,14 +37,21 @@ export interface World {
   readonly staff: Staff;
   readonly shopper: Shopper;
   pids(): Readonly<Record<"demo" | "store" | "mailbox" | "app", number>>;
-  /** kill -9 of the app; `restartApp` brings it back on the same port and database. */
+  /** kill -9 of the app; `restartApp` brings it back on the same port and database. Killed by others it comes back by itself. */
   crashApp(): Promise<void>;
   restartApp(): Promise<void>;
 }
 
-export async function startWorld(stage: Stage): Promise<World> {
+/** What becomes of the app when somebody else ends it. */
+export interface Watch {
+  readonly onFault?: () => void;
+  readonly onBack?: () => void;
+}
+
+export async function startWorld(stage: Stage, watch: Watch = {}): Promise<World> {
   const databaseUrl = `file:${stage.file("aftercare.sqlite")}`;
   const [apiKey, apiSecret] = [randomBytes(16).toString("hex"), randomBytes(32).toString("hex")];
+  const encryptionKey = randomBytes(32).toString("base64");
 
   await during("Preparing the database", () => migrate(databaseUrl));
   const { storeUrl, tunnelUrl, adminUrl, ...storeProcess } = await during("Starting the stand-in store", () =>
@@ -63,7 +72,7 @@ export async function startWorld(stage: Stage): Promise<World> {
     SHOPIFY_API_SECRET: apiSecret,
     SHOPIFY_APP_URL: tunnelUrl,
     SCOPES: scopes.join(","),
-    ENCRYPTION_KEY: randomBytes(32).toString("base64"),
+    ENCRYPTION_KEY: encryptionKey,
     HOST: "127.0.0.1",
     PORT: String(port),
     SMTP_URL: mailbox.smtpUrl,
@@ -71,8 +80,7 @@ export async function startWorld(stage: Stage): Promise<World> {
     LOG_LEVEL: "info",
     DEVSTORE_URL: storeUrl,
   };
-  const startApp = () => startAppOn(stage, env, appUrl);
-  let app = await during("Starting the app", startApp);
+  const app = await during("Starting the app", () => runApp(stage, env, appUrl, watch));
   await callJson(`${controlUrl}/app`, { url: appUrl });
 
   const store = controlStore(controlUrl);
@@ -89,6 +97,8 @@ export async function startWorld(stage: Stage): Promise<World> {
       shop,
       apiKey,
       apiSecret,
+      encryptionKey,
+      smtpUrl: mailbox.smtpUrl,
     },
     store,
     mailbox,
@@ -98,12 +108,10 @@ export async function startWorld(stage: Stage): Promise<World> {
       demo: process.pid,
       store: storeProcess.pid,
       mailbox: mailbox.child.pid,
-      app: app.pid,
+      app: app.pid(),
     }),
-    crashApp: () => stage.crash(app),
-    async restartApp() {
-      app = await startApp();
-    },
+    crashApp: app.crash,
+    restartApp: app.restart,
   };
 }
 
@@ -126,13 +134,22 @@ async function startStore(stage: Stage, apiKey: string, apiSecret: string) {
   return { pid: child.pid, storeUrl: ready, tunnelUrl: said("tunnel"), adminUrl: said("admin") };
 }
 
-async function startAppOn(stage: Stage, env: Record<string, string>, appUrl: string): Promise<Child> {
-  const { child } = await stage.start({
-    name: "the app",
-    args: ["--import", "./tests/devstore/preload.mjs", "build/server/index.js"],
-    env,
-    logName: "app",
-    answers: async () => (await fetch(`${appUrl}/health/ready`)).ok,
+function runApp(stage: Stage, env: Record<string, string>, appUrl: string, watch: Watch): Promise<AppProcess> {
+  return keepAppRunning({
+    ...watch,
+    start: async (onDeath) => {
+      const { child } = await stage.start({
+        name: "the app",
+        args: ["--import", "./tests/devstore/preload.mjs", "build/server/index.js"],
+        env,
+        logName: "app",
+        answers: async () => (await fetch(`${appUrl}/health/ready`)).ok,
+        onDeath,
+      });
+      return child;
+    },
+    crash: (child) => stage.crash(child),
+    closed: () => stage.closed,
+    onGiveUp: () => stage.onLoss(),
   });
-  return child;
 }

@@ -29,7 +29,8 @@ test(
     expect(stdout).not.toContain("✗");
     const { pids, ...addresses } = JSON.parse(readFileSync(file, "utf8")) as { pids: Record<string, number> };
     expect(Object.keys(addresses).sort()).toEqual(
-      "adminUrl apiKey apiSecret appUrl controlUrl databaseUrl mailUrl shop storeUrl storefrontUrl".split(" "),
+      `adminUrl apiKey apiSecret appUrl controlUrl databaseUrl encryptionKey mailUrl
+       shop smtpUrl storeUrl storefrontUrl`.split(/\s+/),
     );
     expect(Object.entries(pids).filter(([, pid]) => isAlive(pid))).toEqual([]);
   },
