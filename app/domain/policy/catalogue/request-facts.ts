@@ -9,7 +9,7 @@ export const REQUEST_FACTS: readonly FactDefinition[] = [
     name: "asked_by",
     label: "Asked by",
     type: "enum",
-    help: "Who asks for the cancellation.",
+    help: "Who asks for the cancellation. Staff who choose the terms themselves do not go through the policy.",
     from: "the request",
     example: "shopper",
     options: optionsOf({ shopper: "The shopper", staff: "Staff" }),

@@ -27,13 +27,6 @@ const PARTLY_SHIPPED: Rule<CancellationOutcome> = {
   then: { do: "review", because: "A part of your order is already on its way. We check what can still be stopped." },
 };
 
-const STAFF_ASKED: Rule<CancellationOutcome> = {
-  id: "staff-asked",
-  name: "Staff ask, nothing started",
-  when: { all: [{ fact: "asked_by", is: "equals", value: "staff" }, ...UNTOUCHED] },
-  then: cancel(5),
-};
-
 const AT_THE_WAREHOUSE = "The warehouse may already be packing your order. We ask and let you know.";
 const CHECKED_BY_HAND = "We check whether your order can still be stopped and let you know.";
 
@@ -57,7 +50,6 @@ export const CANCELLATION_PRESETS: readonly Preset<CancellationPolicy>[] = [
       [
         SHIPPED,
         PARTLY_SHIPPED,
-        STAFF_ASKED,
         {
           id: "fresh",
           name: "Within an hour, nothing started",
