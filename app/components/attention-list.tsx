@@ -35,7 +35,7 @@ export function AttentionList({ items, rest }: AttentionListProps) {
   );
 }
 
-function Item({ item: { title, text, url, since, badge, alarmId } }: { item: AttentionItem }) {
+function Item({ item: { title, text, money, url, since, badge, alarmId } }: { item: AttentionItem }) {
   return (
     <BlockStack gap="100">
       <InlineStack gap="200" blockAlign="center">
@@ -47,6 +47,11 @@ function Item({ item: { title, text, url, since, badge, alarmId } }: { item: Att
         <StateBadge badge={badge} />
       </InlineStack>
       <Text as="p">{text}</Text>
+      {money && (
+        <Text as="p" fontWeight="semibold">
+          {money}
+        </Text>
+      )}
       <Text as="p" tone="subdued" variant="bodySm">
         Waiting since <Time at={since} />
       </Text>

@@ -1,6 +1,7 @@
 import { BlockStack, Button, ButtonGroup } from "@shopify/polaris";
 import { useState } from "react";
 import type { CancellationAction } from "../presenters/cancellation-words";
+import { ConfirmStep } from "./confirm-step";
 import { ErrorBanner } from "./error-banner";
 import { NoteForm } from "./note-form";
 import { useAction } from "./use-action";
@@ -11,10 +12,12 @@ interface ActionWords {
   readonly tone?: "critical";
   /** Asks for a text first. */
   readonly ask?: { readonly label: string; readonly help: string; readonly submit: string; readonly field: string };
+  /** Asks once more first: it moves money and cannot be taken back. */
+  readonly confirm?: true;
 }
 
 const WORDS: Readonly<Record<CancellationAction, ActionWords>> = {
-  approve: { label: "Approve and cancel", main: true },
+  approve: { label: "Approve and cancel", main: true, confirm: true },
   "try-again": { label: "Try again", main: true },
   keep: { label: "Keep the order", main: true },
   decline: {
@@ -39,11 +42,18 @@ const WORDS: Readonly<Record<CancellationAction, ActionWords>> = {
   check: { label: "Check again" },
 };
 
+interface CancellationActionsProps {
+  readonly actions: readonly CancellationAction[];
+  /** What is cancelled and given back, e.g. "Whole order of #1001" and "Refund $115.70". */
+  readonly what: string;
+  readonly refund: string;
+}
+
 /** What staff can do now; the page shows how it goes on. */
-export function CancellationActions({ actions }: { actions: readonly CancellationAction[] }) {
+export function CancellationActions({ actions, what, refund }: CancellationActionsProps) {
   const [asking, setAsking] = useState<CancellationAction | null>(null);
   const { send, isBusy, busyWith, errors, fields } = useAction(() => setAsking(null));
-  const ask = asking && actions.includes(asking) ? WORDS[asking].ask : undefined;
+  const { ask, confirm } = asking && actions.includes(asking) ? WORDS[asking] : {};
   return (
     <BlockStack gap="300">
       <ErrorBanner errors={errors} />
@@ -59,10 +69,19 @@ export function CancellationActions({ actions }: { actions: readonly Cancellatio
           onSubmit={(text) => send({ intent: asking, [ask.field]: text })}
           onCancel={() => setAsking(null)}
         />
+      ) : asking && confirm ? (
+        <ConfirmStep
+          title={[what, refund].filter(Boolean).join(": ")}
+          text="What is cancelled and refunded cannot be taken back in Shopify."
+          submit={refund.startsWith("Refund ") ? `Cancel and ${lower(refund)}` : "Yes, cancel it"}
+          isBusy={isBusy}
+          onSubmit={() => send({ intent: asking })}
+          onCancel={() => setAsking(null)}
+        />
       ) : (
         <ButtonGroup>
           {actions.map((action) => {
-            const { label, main, tone, ask: needsText } = WORDS[action];
+            const { label, main, tone, ask: needsText, confirm: needsYes } = WORDS[action];
             return (
               <Button
                 key={action}
@@ -70,7 +89,7 @@ export function CancellationActions({ actions }: { actions: readonly Cancellatio
                 tone={tone}
                 loading={busyWith === action}
                 disabled={isBusy && busyWith !== action}
-                onClick={() => (needsText ? setAsking(action) : send({ intent: action }))}
+                onClick={() => (needsText || needsYes ? setAsking(action) : send({ intent: action }))}
               >
                 {label}
               </Button>
@@ -81,3 +100,5 @@ export function CancellationActions({ actions }: { actions: readonly Cancellatio
     </BlockStack>
   );
 }
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import { BlockStack, InlineStack, Link, Spinner, Text } from "@shopify/polaris";
 import type { CancellationModel } from "../presenters/cancellation-model";
 import { Countdown } from "./countdown";
+import { FactList } from "./fact-list";
 import { Time } from "./time";
 
 /** Where a cancellation stands, in a sentence, with what happens next and by when. */
@@ -11,7 +12,7 @@ export function CancellationStanding({
   cancellation: CancellationModel;
   isMoving: boolean;
 }) {
-  const { sentence, requested, ended, undoUntil, warehouseBy, askAgainUrl } = cancellation;
+  const { sentence, requested, ended, undoUntil, warehouseBy, askAgainUrl, atStake, refund } = cancellation;
   return (
     <BlockStack gap="200">
       <InlineStack gap="200" blockAlign="center">
@@ -39,6 +40,12 @@ export function CancellationStanding({
         )}
         .
       </Text>
+      {refund && (
+        <Text as="p" fontWeight="semibold">
+          {refund}
+        </Text>
+      )}
+      {atStake.length > 0 && <FactList items={atStake} />}
       {askAgainUrl && (
         <Text as="p">
           This has ended. You can <Link url={askAgainUrl}>ask again for the same order</Link>.

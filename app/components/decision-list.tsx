@@ -37,7 +37,7 @@ function OneDecision({ decision }: { decision: DecisionModel }) {
         <Text as="h3" variant="headingSm">
           {decision.sentence}
         </Text>
-        {decision.shadow && <StateBadge badge={{ label: "Only watched, nothing was done", tone: "info" }} />}
+        {decision.shadow && <StateBadge badge={{ label: "Only watched: the rule was not applied", tone: "info" }} />}
       </InlineStack>
       <Text as="p" tone="subdued">
         {decision.by}, <Time at={decision.at} />

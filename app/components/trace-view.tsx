@@ -34,10 +34,8 @@ export function TraceView({ trace }: { trace: TraceModel }) {
       {trace.wouldChange.length > 0 && (
         <Part title="What would have changed the answer">
           <List>
-            {trace.wouldChange.map(({ sentence, outcome, ruleName }) => (
-              <List.Item key={`${sentence} ${ruleName}`}>
-                {sentence} → {outcome} ({ruleName})
-              </List.Item>
+            {trace.wouldChange.map((sentence) => (
+              <List.Item key={sentence}>{sentence}</List.Item>
             ))}
           </List>
         </Part>

@@ -1,3 +1,4 @@
+import { hasEnded } from "../domain/cancellation/lifecycle";
 import type { CancellationRow } from "../records/views/rows";
 import type {
   CancellationScope,
@@ -18,6 +19,8 @@ import {
   type CancellationAction,
 } from "./cancellation-words";
 import { openSealed } from "./open-sealed";
+import { orderAtStake } from "./order-at-stake";
+import { refundText } from "./refund-text";
 import type { TellTime, TimeText } from "./time-text";
 
 /** A cancellation in a list. */
@@ -30,10 +33,17 @@ export interface CancellationRowModel {
   readonly source: string;
   readonly requested: TimeText;
   readonly sentence: string;
+  /** What cancelling gives back, while that is still to come; "" otherwise. */
+  readonly refund: string;
 }
 
-export function cancellationRow(row: CancellationRow, tell: TellTime): CancellationRowModel {
+export function cancellationRow(
+  row: CancellationRow,
+  order: OrderSnapshot | null,
+  tell: TellTime,
+): CancellationRowModel {
   const scope = JSON.parse(row.scope) as CancellationScope;
+  const terms = JSON.parse(row.terms) as CancellationTerms;
   return {
     id: row.id,
     url: `/app/cancellations/${row.id}`,
@@ -43,6 +53,7 @@ export function cancellationRow(row: CancellationRow, tell: TellTime): Cancellat
     source: CANCELLATION_SOURCES[row.source as CancellationSource],
     requested: tell(row.requestedAt),
     sentence: row.sentence || CANCELLATION_STATES[row.state as CancellationState].sentence,
+    refund: hasEnded(row.state as CancellationState) ? "" : refundText(order, scope, terms),
   };
 }
 
@@ -52,6 +63,8 @@ export interface CancellationModel extends CancellationRowModel {
   readonly shopifyUrl: string;
   readonly state: CancellationState;
   readonly actions: readonly CancellationAction[];
+  /** Of the order, while a person has to decide. */
+  readonly atStake: ReturnType<typeof orderAtStake>;
   readonly asked: readonly { readonly label: string; readonly value: string }[];
   readonly lines: readonly { readonly title: string; readonly quantity: number }[] | null;
   readonly undoUntil: TimeText | null;
@@ -64,14 +77,20 @@ export interface CancellationModel extends CancellationRowModel {
 /** A cancellation in the list of all, with the reason in the words of who asked; "" when none was given. */
 export type ListedCancellation = CancellationRowModel & { readonly reason: string };
 
-export function listedCancellation(row: CancellationRow, tell: TellTime, sealer: Sealer): ListedCancellation {
-  return { ...cancellationRow(row, tell), reason: cancellationReason(row, sealer) };
+export function listedCancellation(
+  row: CancellationRow,
+  order: OrderSnapshot | null,
+  tell: TellTime,
+  sealer: Sealer,
+): ListedCancellation {
+  return { ...cancellationRow(row, order, tell), reason: cancellationReason(row, sealer) };
 }
 
 function cancellationReason({ reasonSealed }: CancellationRow, sealer: Sealer): string {
   return openSealed(sealer, reasonSealed) ?? "";
 }
 
+const NEEDS_PERSON: readonly CancellationState[] = ["REVIEW", "FAILED"];
 const GOES_ON: readonly CancellationState[] = ["DECLINED", "REFUSED", "KEPT"];
 
 export function cancellationModel(
@@ -94,7 +113,8 @@ export function cancellationModel(
     { label: "Mails", value: terms.notify ? "The shopper is told" : "The shopper is not told" },
   ];
   return {
-    ...cancellationRow(row, tell),
+    ...cancellationRow(row, order, tell),
+    atStake: order && NEEDS_PERSON.includes(state) ? orderAtStake(order, scope, tell) : [],
     orderUrl: `/app/orders/${gidTail(row.orderId)}`,
     shopifyUrl: `shopify://admin/orders/${gidTail(row.orderId)}`,
     state,

@@ -26,6 +26,8 @@ export interface AttentionItem {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** The money it is about, in words. */
+  readonly money?: string;
   readonly url: string;
   readonly since: TimeText;
   readonly badge: Badge;
@@ -85,14 +87,14 @@ const IMPORT: Readonly<Record<string, (count: number) => string>> = {
 
 const MODE_TEXTS: Readonly<Record<string, string>> = {
   OFF: "Off. Requests to cancel wait for your staff.",
-  SHADOW: "Only watching: decisions are written down, nothing is done.",
+  SHADOW: "Only watching: decisions are written down but not carried out, and requests wait for your staff.",
 };
 
 const alarmUrl = (subject: string, orderNames: Attention["orderNames"]) =>
   orderLink(subject, orderNames)?.url ?? "/app/activity";
 
 export function attentionItems(
-  { waiting, unsettled, dead, raised, orderNames }: Attention,
+  { waiting, unsettled, dead, raised, orderNames, orders }: Attention,
   tell: TellTime,
 ): readonly AttentionItem[] {
   const nameOf = (subject: string) => orderLink(subject, orderNames)?.name;
@@ -108,11 +110,16 @@ export function attentionItems(
       alarmId: alarm.id,
     })),
     ...waiting.map((row) => {
-      const { id, orderName, sentence, url, requested } = cancellationRow(row, tell);
+      const { id, orderName, sentence, url, requested, refund } = cancellationRow(
+        row,
+        orders.get(row.orderId) ?? null,
+        tell,
+      );
       return {
         id,
         title: `Cancellation of ${orderName}`,
         text: sentence,
+        money: refund,
         url,
         since: requested,
         badge: cancellationBadge(row.state),

@@ -34,7 +34,7 @@ export function orderPage(found: Found, { tell, currency }: { tell: TellTime; cu
   const open = cancellations.find(({ state }) => !hasEnded(state as CancellationState)) ?? null;
   return {
     order: orderModel(order.snapshot, { redactedAt: order.redactedAt, open }, tell),
-    cancellations: cancellations.map((row) => cancellationRow(row, tell)),
+    cancellations: cancellations.map((row) => cancellationRow(row, order.snapshot, tell)),
     decisions: decisions.map((row) => decisionModel(row, tell, currency)),
     effects: effects.map((row) => effectModel(row, tell, names)),
     timeline: timeline.map((row) => timelineModel(row, tell)),

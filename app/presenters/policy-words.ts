@@ -14,7 +14,12 @@ export const POLICY_TITLES: Readonly<Record<PolicyKind, { readonly title: string
 
 export const MODES: Readonly<Record<string, Badge & { readonly about: string }>> = {
   OFF: { label: "Off", tone: "new", about: "Rules are not used. Requests wait for your staff." },
-  SHADOW: { label: "Watch only", tone: "info", about: "Decisions are written down, but nothing is done to any order." },
+  SHADOW: {
+    label: "Watch only",
+    tone: "info",
+    about:
+      "Decisions are written down but not carried out: requests wait for your staff, and their orders are held meanwhile.",
+  },
   ON: { label: "On", tone: "success", about: "Rules decide, and the app acts on what they say." },
 };
 

@@ -12,7 +12,8 @@ export interface TraceModel {
   readonly winner: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly unknown: readonly string[];
-  readonly wouldChange: readonly { readonly sentence: string; readonly outcome: string; readonly ruleName: string }[];
+  /** Whole sentences: what would have had to be otherwise, and what had come of it. */
+  readonly wouldChange: readonly string[];
 }
 
 /** Trace of a stored decision; null when it was not made by a policy. */
@@ -34,7 +35,7 @@ export function traceModel(trace: Trace, currency: string): TraceModel {
       return { label: fact?.label ?? name, value: fact ? describeReading(value, fact, currency) : String(value) };
     }),
     unknown: trace.unknown.map((name) => findFact(name)?.label ?? name),
-    wouldChange: trace.wouldChange.map(({ sentence, outcome, ruleName }) => ({ sentence, outcome, ruleName })),
+    wouldChange: [...new Set(trace.wouldChange.map(({ sentence }) => sentence))],
   };
 }
 

@@ -78,7 +78,13 @@ export default function Cancellation() {
           <BlockStack gap="400">
             <SectionCard title="Where it stands">
               <CancellationStanding cancellation={cancellation} isMoving={isMoving} />
-              {cancellation.actions.length > 0 && <CancellationActions actions={cancellation.actions} />}
+              {cancellation.actions.length > 0 && (
+                <CancellationActions
+                  actions={cancellation.actions}
+                  what={`${cancellation.what} of ${cancellation.orderName}`}
+                  refund={cancellation.refund}
+                />
+              )}
             </SectionCard>
             <SectionCard title="Decision">
               <DecisionList decisions={decisions} nothing="Staff asked for it, or it has not been decided yet." />

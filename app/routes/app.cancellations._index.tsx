@@ -31,7 +31,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { db, shop, tell, services } = await openStaffRequest(request);
   const { tab, order, after } = address.parse(Object.fromEntries(new URL(request.url).searchParams));
   const page = await listCancellations(db, shop, { tab, orderName: order, after: after ?? null });
-  const rows = page.rows.map((row) => listedCancellation(row, tell, services.sealer));
+  const rows = page.rows.map((row) =>
+    listedCancellation(row, page.orders.get(row.orderId) ?? null, tell, services.sealer),
+  );
   return { tab, order, next: page.next, rows };
 }
 
@@ -56,9 +58,9 @@ export default function Cancellations() {
   );
 }
 
-function toRow({ id, url, orderName, badge, what, source, reason, sentence, requested }: ListedCancellation) {
+function toRow({ id, url, orderName, badge, what, source, reason, sentence, requested, refund }: ListedCancellation) {
   const about = [`${what}, asked by ${source}`, reason].filter(Boolean).join(": ");
-  return { id, url, title: orderName, badge, about, text: sentence, at: requested };
+  return { id, url, title: orderName, badge, about, text: [sentence, refund].filter(Boolean).join(" "), at: requested };
 }
 
 function emptyWords(tab: string, order: string) {

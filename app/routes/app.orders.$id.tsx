@@ -49,13 +49,13 @@ export default function Order() {
               <RowList
                 inCard
                 label="Cancellations of this order"
-                rows={cancellations.map(({ id, url, what, badge, source, sentence, requested }) => ({
+                rows={cancellations.map(({ id, url, what, badge, source, sentence, requested, refund }) => ({
                   id,
                   url,
                   title: what,
                   badge,
                   about: `Asked by ${source}`,
-                  text: sentence,
+                  text: [sentence, refund].filter(Boolean).join(" "),
                   at: requested,
                 }))}
               />

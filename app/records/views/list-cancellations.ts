@@ -1,6 +1,7 @@
 import type { CancellationState } from "../../domain/cancellation/types";
 import { orderIdsByName } from "./find-orders";
 import { cutPage, olderThan, PAGE_SIZE, readCursor } from "./page-cursor";
+import { readSnapshots } from "./read-snapshots";
 import type { Reader } from "./reader";
 
 export const NEEDS_PERSON: readonly CancellationState[] = ["REVIEW", "FAILED"];
@@ -34,5 +35,11 @@ export async function listCancellations(db: Reader, shop: string, filter: Cancel
     orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
     take: PAGE_SIZE + 1,
   });
-  return cutPage(rows, (row) => row.requestedAt);
+  const page = cutPage(rows, (row) => row.requestedAt);
+  const orders = await readSnapshots(
+    db,
+    shop,
+    page.rows.map(({ orderId }) => orderId),
+  );
+  return { ...page, orders };
 }

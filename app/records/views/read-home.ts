@@ -1,3 +1,4 @@
+import { readSnapshots } from "./read-snapshots";
 import { namesOfOrders } from "./list-events";
 import { NEEDS_PERSON } from "./list-cancellations";
 import type { Reader } from "./reader";
@@ -45,6 +46,11 @@ export async function readAttention(db: Reader, shop: string) {
     dead,
     raised,
     counts: { cancellations: counts[0], effects: counts[1], events: counts[2], alarms: counts[3] },
+    orders: await readSnapshots(
+      db,
+      shop,
+      waiting.map(({ orderId }) => orderId),
+    ),
     orderNames: await namesOfOrders(db, shop, subjects),
   };
 }
