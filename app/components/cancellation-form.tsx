@@ -29,7 +29,7 @@ export function CancellationForm({ order, requestKey, reasons }: CancellationFor
   const [restock, setRestock] = useState(true);
   const [notify, setNotify] = useState(true);
   const [isWhole, setWhole] = useState(true);
-  const [counts, setCounts] = useState<Readonly<Record<string, number>>>({});
+  const [counts, setCounts] = useState<Readonly<Record<string, string>>>({});
   const set = (name: keyof typeof START) => (value: string) => setText({ ...text, [name]: value });
 
   if (order.obstacle) {
@@ -40,8 +40,8 @@ export function CancellationForm({ order, requestKey, reasons }: CancellationFor
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const units = Object.entries(counts)
-      .filter(([, quantity]) => quantity > 0)
-      .map(([lineItemId, quantity]) => ({ lineItemId, quantity }));
+      .map(([lineItemId, typed]) => ({ lineItemId, quantity: Number(typed) }))
+      .filter(({ quantity }) => quantity !== 0);
     void send({
       ...text,
       requestKey,

@@ -5,8 +5,9 @@ interface ScopeFieldsProps {
   readonly order: OrderToCancel;
   readonly isWhole: boolean;
   readonly setWhole: (whole: boolean) => void;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly setCounts: (counts: Readonly<Record<string, number>>) => void;
+  /** As they were typed. */
+  readonly counts: Readonly<Record<string, string>>;
+  readonly setCounts: (counts: Readonly<Record<string, string>>) => void;
   readonly error?: string;
 }
 
@@ -35,10 +36,9 @@ export function ScopeFields({ order, isWhole, setWhole, counts, setCounts, error
               type="number"
               min={0}
               max={open}
-              value={String(counts[id] ?? 0)}
-              onChange={(value) =>
-                setCounts({ ...counts, [id]: Math.min(open, Math.max(0, Math.trunc(Number(value)) || 0)) })
-              }
+              value={counts[id] ?? "0"}
+              onChange={(value) => setCounts({ ...counts, [id]: value })}
+              error={countError(counts[id] ?? "0", open)}
               autoComplete="off"
             />
           </InlineGrid>
@@ -46,4 +46,9 @@ export function ScopeFields({ order, isWhole, setWhole, counts, setCounts, error
       {error && <InlineError message={error} fieldID="units" />}
     </BlockStack>
   );
+}
+
+function countError(typed: string, open: number): string | undefined {
+  if (!/^\d*$/.test(typed.trim())) return "A whole number";
+  return Number(typed) > open ? `At most ${open}` : undefined;
 }

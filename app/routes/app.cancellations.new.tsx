@@ -16,7 +16,7 @@ import { alreadyOpen, openCancellationLink } from "../presenters/open-cancellati
 import { findOrdersByName, readMirrorOrder, recentOrders } from "../records/views/find-orders";
 import { readOpenCancellation, wasRequestTaken } from "../records/views/read-open-cancellation";
 import { answerCommand } from "./shared/answer-command.server";
-import { cancellationForm, toRequest } from "./shared/cancellation-form.server";
+import { cancellationForm, toRequest, unitsMistake } from "./shared/cancellation-form.server";
 import { answer, readForm } from "./shared/read-form.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
 
@@ -43,13 +43,15 @@ export async function action({ request }: ActionFunctionArgs) {
   const read = await readForm(request, cancellationForm);
   if (!read.ok) return read.answer;
   const { requestKey, order, reason } = read.value;
-  const { db, shop } = staff;
-  const { id } = (await readMirrorOrder(db, shop, toGid("Order", order))) ?? notFound();
+  const { db, shop, tell } = staff;
+  const { id, snapshot } = (await readMirrorOrder(db, shop, toGid("Order", order))) ?? notFound();
   const open = await readOpenCancellation(db, shop, id);
   // Asked anyway it would be laid aside as already under way, and the terms chosen here with it.
   if (open && !(await wasRequestTaken(db, shop, requestKey))) {
     return answer({ ...refused(alreadyOpen(open.state)), link: openCancellationLink(open) });
   }
+  const mistake = unitsMistake(read.value, orderToCancel(snapshot, open, tell));
+  if (mistake) return answer({ ...refused(mistake), fields: { units: mistake } }, 422);
   const payload = toRequest(read.value, CANCEL_REASONS[reason]);
   return answerCommand(
     staff,

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { toGid } from "../../domain/gid";
+import type { OrderToCancel } from "../../presenters/order-choice";
 
 const yes = z.enum(["true", "false"]).transform((text) => text === "true");
+
+const COUNT = "How many of an item: a whole number, 1 or more";
 
 const units = z
   .string()
@@ -18,7 +21,7 @@ const units = z
     z.array(
       z.object({
         lineItemId: z.string().startsWith("gid://shopify/LineItem/").max(100),
-        quantity: z.number().int().min(1),
+        quantity: z.number(COUNT).int(COUNT).min(1, COUNT),
       }),
       "Choose the items again",
     ),
@@ -56,4 +59,15 @@ export function toRequest(form: z.output<typeof cancellationForm>, reasonText: s
     note,
     terms: { refund, restock, undoMinutes, reason, notify },
   };
+}
+
+/** What is wrong with the units chosen, for this order as it was last seen; null = nothing. */
+export function unitsMistake({ whole, units: chosen }: z.output<typeof cancellationForm>, order: OrderToCancel) {
+  if (whole) return null;
+  for (const { lineItemId, quantity } of chosen) {
+    const line = order.lines.find(({ id }) => id === lineItemId);
+    if (!line) return "One of the items can no longer be cancelled. Choose the items again.";
+    if (quantity > line.open) return `Of “${line.title}” at most ${line.open} can be cancelled.`;
+  }
+  return null;
 }
