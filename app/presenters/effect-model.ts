@@ -66,7 +66,7 @@ function receiptText(value: unknown): string {
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   done: "It worked",
-  pending: "Begun; Shopify has not finished yet",
+  pending: "May have begun; Shopify had not finished, so it is looked at again",
   retry: "It did not work yet",
   failed: "It did not work",
   unproved: "Nobody can tell whether it worked",

@@ -94,7 +94,7 @@ const alarmUrl = (subject: string, orderNames: Attention["orderNames"]) =>
   orderLink(subject, orderNames)?.url ?? "/app/activity";
 
 export function attentionItems(
-  { waiting, unsettled, dead, raised, orderNames, orders }: Attention,
+  { waiting, stuck, unsettled, dead, raised, orderNames, orders }: Attention,
   tell: TellTime,
 ): readonly AttentionItem[] {
   const nameOf = (subject: string) => orderLink(subject, orderNames)?.name;
@@ -125,6 +125,14 @@ export function attentionItems(
         badge: cancellationBadge(row.state),
       };
     }),
+    ...stuck.map((row) => ({
+      id: row.id,
+      title: `Cancellation of ${row.orderName}`,
+      text: `It should have gone on by itself and has not. ${cancellationRow(row, null, tell).sentence}`,
+      url: `/app/cancellations/${row.id}`,
+      since: tell(dueAt(row)),
+      badge: { label: "Late", tone: "warning" } as const,
+    })),
     ...unsettled.map((row) => ({
       id: row.id,
       title: about(effectTitle(row.kind, row.state), row.subject),
@@ -144,13 +152,24 @@ export function attentionItems(
   ];
 }
 
+/** When it should have moved on. */
+function dueAt({ state, undoUntil, warehouseBy, updatedAt }: Attention["stuck"][number]): Date {
+  const due = { UNDO: undoUntil, WAITING_WAREHOUSE: warehouseBy }[state];
+  return due ?? updatedAt;
+}
+
 /** What more there is than the page shows, with where to find it. */
-export function attentionRest({ counts, waiting, unsettled, dead, raised }: Attention) {
+export function attentionRest({ counts, waiting, stuck, unsettled, dead, raised }: Attention) {
   const rest = [
     {
       count: counts.cancellations - waiting.length,
       label: "more cancellations",
       url: "/app/cancellations?tab=needs-you",
+    },
+    {
+      count: counts.stuck - stuck.length,
+      label: "more that are late",
+      url: "/app/cancellations?tab=in-progress",
     },
     { count: counts.effects - unsettled.length, label: "more actions", url: "/app/ledger?show=all" },
     { count: counts.events - dead.length, label: "more events", url: "/app/activity?show=dead" },

@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { db, shop, tell, now, timeZone, services } = await openStaffRequest(request);
   const [setup, attention, since] = await Promise.all([
     readSetup(db, shop),
-    readAttention(db, shop),
+    readAttention(db, shop, now),
     readSince(db, shop, startOfDay(timeZone, now)),
   ]);
   const steps = setupSteps(setup, services.env.SMTP_URL !== undefined);

@@ -48,7 +48,7 @@ const trace = (orderId: string, at: Date) => ({
   wouldChange: [
     {
       fact: "minutes_since_order",
-      sentence: "Minutes since order had been 61 or more",
+      sentence: "If Minutes since order had been 61 or more (it was 12.5), no rule would have applied: ask a person.",
       outcome: "ask a person",
       ruleName: "Otherwise",
       to: 61,

@@ -1,9 +1,10 @@
 import { readSnapshots } from "./read-snapshots";
 import { namesOfOrders } from "./list-events";
-import { NEEDS_PERSON } from "./list-cancellations";
+import { IN_PROGRESS, NEEDS_PERSON } from "./list-cancellations";
 import type { Reader } from "./reader";
 
 const SHOWN_EACH = 5;
+const LATE_MS = 30 * 60_000;
 
 /** What set-up has reached, as far as rows tell. */
 export async function readSetup(db: Reader, shop: string) {
@@ -17,13 +18,15 @@ export async function readSetup(db: Reader, shop: string) {
 }
 
 /** Everything only a person can move on: the first rows of each kind, and how many there are. */
-export async function readAttention(db: Reader, shop: string) {
+export async function readAttention(db: Reader, shop: string, now: Date) {
   const cancellations = { shop, state: { in: [...NEEDS_PERSON] } };
+  const late = lateSince(shop, new Date(now.getTime() - LATE_MS));
   const effects = { shop, state: { in: ["FAILED", "UNPROVED"] } };
   const events = { shop, state: "DEAD" };
   const alarms = { shop, resolvedAt: null };
-  const [waiting, unsettled, dead, raised, counts] = await Promise.all([
+  const [waiting, stuck, unsettled, dead, raised, counts] = await Promise.all([
     db.cancellation.findMany({ where: cancellations, orderBy: { requestedAt: "asc" }, take: SHOWN_EACH }),
+    db.cancellation.findMany({ where: late, orderBy: { requestedAt: "asc" }, take: SHOWN_EACH }),
     db.effect.findMany({ where: effects, orderBy: { plannedAt: "asc" }, take: SHOWN_EACH }),
     db.inboundEvent.findMany({
       where: events,
@@ -34,6 +37,7 @@ export async function readAttention(db: Reader, shop: string) {
     db.alarm.findMany({ where: alarms, orderBy: { raisedAt: "asc" }, take: SHOWN_EACH }),
     Promise.all([
       db.cancellation.count({ where: cancellations }),
+      db.cancellation.count({ where: late }),
       db.effect.count({ where: effects }),
       db.inboundEvent.count({ where: events }),
       db.alarm.count({ where: alarms }),
@@ -42,10 +46,11 @@ export async function readAttention(db: Reader, shop: string) {
   const subjects = [...unsettled, ...dead, ...raised].map((row) => row.subject);
   return {
     waiting,
+    stuck,
     unsettled,
     dead,
     raised,
-    counts: { cancellations: counts[0], effects: counts[1], events: counts[2], alarms: counts[3] },
+    counts: { cancellations: counts[0], stuck: counts[1], effects: counts[2], events: counts[3], alarms: counts[4] },
     orders: await readSnapshots(
       db,
       shop,
@@ -54,6 +59,17 @@ export async function readAttention(db: Reader, shop: string) {
     orderNames: await namesOfOrders(db, shop, subjects),
   };
 }
+
+/** Under way, and past the time by which each should have moved on by itself. */
+const lateSince = (shop: string, at: Date) => ({
+  shop,
+  state: { in: [...IN_PROGRESS] },
+  OR: [
+    { state: { in: ["STOPPING", "CANCELLING"] }, updatedAt: { lt: at } },
+    { state: "WAITING_WAREHOUSE", warehouseBy: { lt: at } },
+    { state: "UNDO", undoUntil: { lt: at } },
+  ],
+});
 
 /** Cancellations that ended since an instant, and the receipts of money given back. */
 export async function readSince(db: Reader, shop: string, since: Date) {
