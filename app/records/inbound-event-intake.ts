@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { Worker } from "node:worker_threads";
 import { startThread } from "../lib/start-thread";
 import type {
@@ -21,8 +20,9 @@ interface Waiting {
   readonly settle: (result: IntakeResult) => void;
 }
 
-/** Beyond this the database is not keeping up at all, and Shopify had better try again later. */
+/** Beyond either the database is not keeping up at all, and Shopify had better try again later. */
 const ROWS_WAITING = 5_000;
+const BYTES_WAITING = 128 * 1024 * 1024;
 
 /**
  * Group commit: what one turn of the event loop reads from its sockets goes to the thread at once, and all that reached
@@ -36,11 +36,16 @@ export function openInboundEventIntake(
 ): InboundEventIntake {
   let thread: Worker | null = null;
   let collected: Waiting[] = [];
-  /** In the order in which the thread answers. */
-  const handedOver: Waiting[] = [];
+  /** In the order in which the thread answers. Their bodies are with the thread. */
+  const handedOver: { readonly size: number; readonly settle: Waiting["settle"] }[] = [];
+  let bytesWaiting = 0;
+  let isClosed = false;
 
   const settle = ({ results, problem }: IntakeAnswer): void => {
-    for (const [index, waiting] of handedOver.splice(0, results.length).entries()) waiting.settle(results[index]!);
+    for (const [index, waiting] of handedOver.splice(0, results.length).entries()) {
+      bytesWaiting -= waiting.size;
+      waiting.settle(results[index]!);
+    }
     if (results.includes("stored")) onCommit();
     if (problem !== null) onProblem(problem);
   };
@@ -59,7 +64,7 @@ export function openInboundEventIntake(
   const handOver = (): void => {
     if (collected.length === 0) return;
     const group = pack(collected.map(({ row }) => row));
-    handedOver.push(...collected);
+    handedOver.push(...collected.map(({ row, settle }) => ({ size: row.body.length, settle })));
     collected = [];
     thread ??= start();
     thread.postMessage(group, [group.bodies.buffer as ArrayBuffer]);
@@ -67,16 +72,22 @@ export function openInboundEventIntake(
 
   return {
     store(row) {
-      if (collected.length + handedOver.length >= ROWS_WAITING) return Promise.resolve("failed");
+      const isFull = collected.length + handedOver.length >= ROWS_WAITING || bytesWaiting >= BYTES_WAITING;
+      if (isClosed || isFull) return Promise.resolve("failed");
+      bytesWaiting += row.body.length;
       return new Promise((settle) => {
         if (collected.push({ row, settle }) === 1) setImmediate(handOver);
       });
     },
     async close() {
+      isClosed = true;
       handOver();
-      if (!thread) return;
-      thread.postMessage("close");
-      await once(thread, "exit");
+      const ending = thread;
+      if (!ending) return;
+      await new Promise<void>((resolve) => {
+        ending.once("exit", () => resolve());
+        ending.postMessage("close");
+      });
     },
   };
 }

@@ -31,6 +31,8 @@ const NOWHERE = `$.""`;
 function writeRow({ rows, ends, bodies }: IntakeGroup, index: number): IntakeResult {
   const [id, shop, topic, dedupeKey, eventId, triggeredAt, receivedAt, gidPath, idPath] = rows[index]!;
   const body = Buffer.from(bodies.buffer, ends[index - 1] ?? 0, ends[index]! - (ends[index - 1] ?? 0));
+  // SQLite reads a text up to its first NUL; JSON has none.
+  if (body.includes(0)) return "bad_body";
   const found = readJson.get(gidPath ?? NOWHERE, idPath ?? NOWHERE, body);
   if (!found) return "bad_body";
   const sealed = sealer.sealBytes(body);
@@ -57,9 +59,16 @@ function commit(places: readonly Place[]): IntakeResult[] {
     return transaction.immediate(places);
   } catch (error) {
     problem = String(error);
+    if (places.length === 1) return ["failed"];
+    // Where nothing can be written each row would wait as long as the group did, and all would wait for the last.
+    if (isDatabaseAway(error)) return places.map(() => "failed");
     // One row that cannot be written must not fail its neighbours.
-    return places.length > 1 ? places.flatMap((place) => commit([place])) : ["failed"];
+    return places.flatMap((place) => commit([place]));
   }
+}
+
+function isDatabaseAway(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && /^SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN)/.test(error.code);
 }
 
 const port = parentPort!;
