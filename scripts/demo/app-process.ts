@@ -3,7 +3,7 @@ import type { Child, Ended } from "./child.ts";
 import { complain, say } from "./tell.ts";
 
 const windowMs = 60_000;
-const mostDeaths = 5;
+const mostDeaths = 4;
 const firstPauseMs = 500;
 
 export interface AppProcess {

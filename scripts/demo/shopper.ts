@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { signSessionToken } from "../../tests/devstore/http/oauth/session-token.ts";
 import { browser } from "./browser.ts";
 import type { Mail } from "./mailbox.ts";
+import type { StoreControl } from "./store.ts";
 
 /** A shopper at the app's own doors: signed in to their customer account, or with a link from a mail. */
 export interface Shopper {
@@ -10,28 +9,11 @@ export interface Shopper {
   keepOrder(mail: Mail): Promise<void>;
 }
 
-export function actAsShopper(options: {
-  readonly shop: string;
-  readonly apiKey: string;
-  readonly apiSecret: string;
-  readonly tunnelUrl: string;
-  /** Store time. */
-  readonly now: () => Promise<Date>;
-}): Shopper {
-  const { tunnelUrl, now, ...app } = options;
+export function actAsShopper(store: Pick<StoreControl, "askToCancel">): Shopper {
   return {
     async askToCancel({ id, customerId }, reason) {
-      // What Shopify's customer account hands to an extension: a token signed for this app, speaking for the customer.
-      const token = signSessionToken({ ...app, now: await now(), userId: customerId });
-      const response = await fetch(new URL("/api/customer/cancellations", tunnelUrl), {
-        method: "POST",
-        headers: { ...browser, authorization: `Bearer ${token}`, "content-type": "application/json" },
-        body: JSON.stringify({ requestKey: randomUUID(), orderId: id, scope: { whole: true }, reason }),
-        signal: AbortSignal.timeout(30_000),
-      });
-      const answer = await response.text();
-      if (response.status !== 202)
-        throw new Error(`The request was answered ${response.status}: ${answer.slice(0, 500)}`);
+      const { status, answer } = await store.askToCancel({ orderId: id, customerId, reason });
+      if (status !== 202) throw new Error(`The request was answered ${status}: ${JSON.stringify(answer)}`);
     },
     async keepOrder({ text, subject }) {
       const link = /\bhttps?:\/\/\S+\/keep\/[\w.-]+/.exec(text)?.[0];

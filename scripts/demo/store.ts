@@ -5,6 +5,12 @@ import { callJson } from "./call-json.ts";
 export interface StoreControl {
   /** Buys `sku`s; by default paid for. */
   placeOrder(order: PlaceOrder): Promise<{ id: string; name: string }>;
+  /** The customer asks in their account; gives what the app answered them. */
+  askToCancel(request: {
+    readonly orderId: string;
+    readonly customerId: string;
+    readonly reason: string;
+  }): Promise<{ status: number; answer: unknown }>;
   ship(orderId: string): Promise<void>;
   now(): Promise<Date>;
   /** ISO 8601 duration; everything due by then has happened when it resolves. */
@@ -108,6 +114,7 @@ export function controlStore(controlUrl: string): StoreControl {
 
   return {
     placeOrder: (order) => post("/orders", order),
+    askToCancel: (request) => post("/orders/ask-to-cancel", request),
     ship: async (orderId) => void (await post("/orders/fulfil", { orderId })),
     now: async () => new Date((await callJson<{ now: string }>(`${controlUrl}/clock`)).now),
     moveClock: async (advance) => void (await post("/clock", { advance })),

@@ -103,7 +103,7 @@ export async function startWorld(stage: Stage, watch: Watch = {}): Promise<World
     store,
     mailbox,
     staff: actAsStaff({ shop, storeUrl, tunnelUrl }),
-    shopper: actAsShopper({ shop, apiKey, apiSecret, tunnelUrl, now: store.now }),
+    shopper: actAsShopper(store),
     pids: () => ({
       demo: process.pid,
       store: storeProcess.pid,

@@ -20,6 +20,8 @@ export interface AppRegistration {
   subscriptions: Subscription[];
   /** `[app_proxy]`: path on the storefront, and path on the app it leads to. */
   proxy: { readonly path: string; readonly target: string };
+  /** What the app's customer account extension calls on it. */
+  customerApi: { readonly cancellations: string };
   /** Shops that have the app. */
   installed: Set<string>;
 }

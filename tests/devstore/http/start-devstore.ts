@@ -62,6 +62,7 @@ export async function startDevstore(options: DevstoreOptions = {}): Promise<Devs
     url: options.appUrl?.replace(/\/+$/, "") ?? null,
     subscriptions: options.subscriptions ?? defaultSubscriptions,
     proxy: options.proxy ?? { path: "/apps/aftercare", target: "/proxy" },
+    customerApi: { cancellations: "/api/customer/cancellations" },
     installed: new Set(store.shops()),
   };
   const addresses = { url: "", tunnelUrl: "" };

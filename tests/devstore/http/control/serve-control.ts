@@ -14,8 +14,20 @@ const parts = [serveRecords, serveClock, serveOrders, serveFaults, serveWebhookL
 export function serveControl(world: World): Router {
   const router = express.Router();
   router.use(express.json({ limit: "1mb" }));
-  for (const part of parts) router.use(part(world));
-  router.use((req, res) => void res.status(404).json({ error: `There is no ${req.method} /_control${req.path}.` }));
+  const served = parts.map((part) => part(world));
+  const help = { calls: served.flatMap(callsOf), explained: "tests/devstore/README.md" };
+  router.get("/", (_req, res) => void res.json(help));
+  router.use(...served);
+  router.use((req, res) => {
+    res
+      .status(404)
+      .json({ error: `There is no ${req.method} /_control${req.path}. GET /_control lists what there is.` });
+  });
   router.use(explainError);
   return router;
 }
+
+const callsOf = (router: Router): string[] =>
+  router.stack.flatMap(({ route }) =>
+    route ? route.stack.map(({ method }) => `${method.toUpperCase()} /_control${route.path}`) : [],
+  );

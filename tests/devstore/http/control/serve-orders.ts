@@ -1,6 +1,7 @@
 import express, { type Router } from "express";
 import { z } from "zod";
 import type { World } from "../world.ts";
+import { askToCancel } from "../customer-account/ask-to-cancel.ts";
 import { answer, gid, shopField } from "./answer.ts";
 import { asMerchant } from "./as-merchant.ts";
 
@@ -46,9 +47,20 @@ const thirdParty = z.strictObject({
   message: z.string().optional(),
 });
 
+const cancelRequest = z.strictObject({
+  shop: shopField,
+  orderId: gid,
+  customerId: gid.optional(),
+  /** Passed on as it is: what the app makes of it is the app's answer. */
+  scope: z.unknown().optional(),
+  reason: z.string().default("Changed my mind"),
+  note: z.string().optional(),
+  requestKey: z.string().optional(),
+});
+
 const page = z.strictObject({ shop: shopField, first: z.coerce.number().int().min(1).max(250).default(50) });
 
-/** What people do to orders in the real world: buy, pay, ship, answer as a third party's warehouse. */
+/** What people do to orders in the real world: buy, pay, ask to cancel, ship, answer as a third party's warehouse. */
 export function serveOrders(world: World): Router {
   const router = express.Router();
   const { store, defaultShop } = world;
@@ -66,6 +78,10 @@ export function serveOrders(world: World): Router {
     answer(z.strictObject({ shop: shopField, orderId: gid }), ({ shop = defaultShop, orderId }) =>
       store.payOrder(shop, orderId),
     ),
+  );
+  router.post(
+    "/orders/ask-to-cancel",
+    answer(cancelRequest, ({ shop = defaultShop, ...asked }) => askToCancel(world, shop, asked)),
   );
   router.post(
     "/third-party",

@@ -2,6 +2,7 @@ import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 
 const lifetimeSeconds = 60;
+const customerLifetimeSeconds = 300;
 
 const claims = z.object({
   iss: z.string(),
@@ -41,8 +42,26 @@ export function signSessionToken(options: {
     jti: randomUUID(),
     sid: randomUUID(),
   };
+  return sign(payload, options.apiSecret);
+}
+
+/** The JWT a customer account hands to the app's extension: names the bare shop domain and the customer's GID, good for 5 minutes. */
+export function signCustomerToken(options: {
+  shop: string;
+  apiKey: string;
+  apiSecret: string;
+  now: Date;
+  customerId: string;
+}): string {
+  const now = Math.floor(options.now.getTime() / 1000);
+  const { shop, apiKey, apiSecret, customerId } = options;
+  const times = { iat: now, nbf: now, exp: now + customerLifetimeSeconds };
+  return sign({ dest: shop, aud: apiKey, sub: customerId, ...times, jti: randomUUID() }, apiSecret);
+}
+
+function sign(payload: object, apiSecret: string): string {
   const signed = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(payload)}`;
-  return `${signed}.${mac(signed, options.apiSecret).toString("base64url")}`;
+  return `${signed}.${mac(signed, apiSecret).toString("base64url")}`;
 }
 
 export function verifySessionToken(

@@ -2,6 +2,7 @@ import express, { type Router } from "express";
 import { z } from "zod";
 import { asyncHandler } from "../async-handler.ts";
 import { asMerchant } from "../control/as-merchant.ts";
+import { askToCancel } from "../customer-account/ask-to-cancel.ts";
 import { renderPage } from "../render-page.ts";
 import { shopOf } from "../shop-of.ts";
 import type { World } from "../world.ts";
@@ -16,7 +17,9 @@ const checkout = z.object({
   payment: z.enum(["PAID", "PENDING"]),
 });
 
-/** What a shopper sees: products with an order form, a thank-you page, and the app behind its proxy path. */
+const cancelForm = z.object({ order: z.string(), id: z.string().startsWith("gid://shopify/Order/") });
+
+/** What a shopper sees: products with an order form, a thank-you page with a button to cancel, and the app behind its proxy path. */
 export function serveStorefront(world: World): Router {
   const router = express.Router();
 
@@ -52,13 +55,24 @@ export function serveStorefront(world: World): Router {
         customer: { email, firstName, lastName },
         financialStatus: payment,
       });
-      res.redirect(303, `/storefront/thank-you?order=${encodeURIComponent(order.name)}`);
+      res.redirect(303, `/storefront/thank-you?${new URLSearchParams({ order: order.name, id: order.id }).toString()}`);
     }),
   );
   router.get(
     "/storefront/thank-you",
     asyncHandler(async (req, res) => {
-      res.send(await renderPage("thank-you", { shop: shopOf(req, world), order: String(req.query.order ?? "") }));
+      const { order = "", id = "" } = req.query;
+      res.send(await renderPage("thank-you", { shop: shopOf(req, world), order: String(order), id: String(id) }));
+    }),
+  );
+  router.post(
+    "/storefront/cancel",
+    express.urlencoded({ extended: false }),
+    asyncHandler(async (req, res) => {
+      const shop = shopOf(req, world);
+      const { order, id } = cancelForm.parse(req.body);
+      const asked = await askToCancel(world, shop, { orderId: id, reason: "Changed my mind" });
+      res.send(await renderPage("thank-you", { shop, order, id, asked, answer: JSON.stringify(asked.answer) }));
     }),
   );
   return router;
