@@ -3,11 +3,11 @@ import { hasEnded, isMoving } from "../domain/cancellation/lifecycle";
 import { planNextStep } from "../domain/cancellation/plan-next-step";
 import type { Cancellation } from "../domain/cancellation/types";
 import type { OrderSnapshot } from "../domain/order";
+import { settingsOf } from "../domain/policy/cancellation-settings";
 import { readCancellation } from "../records/cancellations";
 import { effectsOfCancellation } from "../records/effects";
 import { loadPublished } from "../records/policies";
 import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
-import { DEFAULT_SETTINGS } from "./pull-brake";
 import { readFreshOrder } from "./read-fresh-order";
 import { saveStep } from "./save-step";
 
@@ -41,7 +41,7 @@ export async function nextStepOf(
     effectsOfCancellation(db, cancellation.id),
     loadPublished(db.read, cancellation.shop, "cancellation"),
   ]);
-  const { warehouseHours } = policy?.document.settings ?? DEFAULT_SETTINGS;
+  const { warehouseHours } = settingsOf(policy);
   // What staff re-arm in the same transaction counts as planned again.
   const seen = options.rearmed
     ? effects.map((one) =>

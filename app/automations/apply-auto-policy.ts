@@ -1,5 +1,6 @@
 import type { OrderRead, OrderSnapshot } from "../domain/order";
 import { hasShipped } from "../domain/cancellation/judge-stop";
+import { settingsOf } from "../domain/policy/cancellation-settings";
 import { type CompiledPolicy, compilePolicy } from "../domain/policy/compile-policy";
 import { OTHERWISE } from "../domain/policy/compiled-policy";
 import { nextChangeAt } from "../domain/policy/next-change";
@@ -14,7 +15,7 @@ import { setTimer, stopTimer } from "../records/timers";
 import type { AutomationContext, Save } from "./automation";
 import { saveAll } from "./automation";
 import { beginCancellation } from "./begin-cancellation";
-import { DEFAULT_SETTINGS, pullBrake } from "./pull-brake";
+import { pullBrake } from "./pull-brake";
 import { readFreshOrder } from "./read-fresh-order";
 
 const AUTOMATION = "auto-cancellation";
@@ -106,7 +107,7 @@ async function decide(
   const requestKey = `rule/${order.id}/${ruleId ?? "otherwise"}`;
   if (await cancellationByKey(db, event.shop, requestKey))
     return { note: "This rule has already been acted on.", save: null };
-  const settings = (await loadPublished(db.read, event.shop, "cancellation"))?.document.settings ?? DEFAULT_SETTINGS;
+  const settings = settingsOf(await loadPublished(db.read, event.shop, "cancellation"));
   const brake = outcome.do === "cancel" ? await pullBrake(context, event.shop, settings) : null;
   const beginning = {
     ...termsOf(outcome, personal.email !== null),

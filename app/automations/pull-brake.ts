@@ -4,9 +4,6 @@ import type { AutomationContext } from "./automation";
 
 const HOUR = 3_600_000;
 
-/** Settings of a shop that never published a cancellation policy. */
-export const DEFAULT_SETTINGS: CancellationSettings = { graceMinutes: 0, warehouseHours: 24, brakePerHour: 20 };
-
 /** A sentence when too many orders were cancelled automatically within the last hour; null = go on. */
 export async function pullBrake(
   { db, now }: AutomationContext,

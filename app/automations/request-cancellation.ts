@@ -1,5 +1,6 @@
 import { checkScope } from "../domain/cancellation/check-scope";
 import type { CancellationScope, CancellationTerms } from "../domain/cancellation/types";
+import { settingsOf } from "../domain/policy/cancellation-settings";
 import { compilePolicy } from "../domain/policy/compile-policy";
 import { OTHERWISE } from "../domain/policy/compiled-policy";
 import type { OrderRead } from "../domain/order";
@@ -13,7 +14,7 @@ import { readShop } from "../records/shops";
 import { type Automation, type AutomationContext, nothingToDo, saveAll } from "./automation";
 import { type Beginning, beginCancellation } from "./begin-cancellation";
 import { joinReview } from "./join-review";
-import { DEFAULT_SETTINGS, pullBrake } from "./pull-brake";
+import { pullBrake } from "./pull-brake";
 import { readFreshOrder } from "./read-fresh-order";
 
 type Request = Omit<CommandPayload<"cancellation/request">, "scope"> & { readonly scope: CancellationScope };
@@ -105,7 +106,7 @@ async function answerRequest(
 ): Promise<Answer> {
   const { db, now } = context;
   const policy = await loadPublished(db.read, event.shop, "cancellation");
-  const { warehouseHours } = policy?.document.settings ?? DEFAULT_SETTINGS;
+  const { warehouseHours } = settingsOf(policy);
   if (event.source === "STAFF" && request.terms) {
     const decision = { ...base(event), outcome: "cancel", sentence: "Staff decided to cancel." };
     return { answer: "go", decision, terms: request.terms, warehouseHours };

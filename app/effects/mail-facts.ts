@@ -1,21 +1,22 @@
 import { DateTime } from "luxon";
 import type { TemplateFacts } from "../adapters/mail/templates";
+import { reviewDueAt } from "../domain/cancellation/review-due";
 import type { Cancellation } from "../domain/cancellation/types";
 import { formatMoney, type Money } from "../domain/money";
 import type { OrderSnapshot, PersonalData } from "../domain/order";
+import { settingsOf } from "../domain/policy/cancellation-settings";
+import type { CancellationSettings } from "../domain/policy/types";
 import { keepOrderLink } from "../lib/keep-order-link";
 import { readCancellation } from "../records/cancellations";
 import { receiptOf } from "../records/effects";
 import { readOrderSnapshot } from "../records/orders";
+import { loadPublished } from "../records/policies";
 import { readShop } from "../records/shops";
 import type { EffectContext } from "./effect-definition";
 
-/** Hours staff have to answer a review; told to the shopper. */
-const REVIEW_HOURS = 24;
-
 /** What a mail about a cancellation may say, formatted for the shopper. null = its subject is gone. */
 export async function mailFacts(
-  { db, sealer, appUrl }: EffectContext,
+  { db, sealer, appUrl, now }: EffectContext,
   shop: string,
   input: { readonly orderId: string; readonly template: string; readonly cancellationId: string | null },
   personal: PersonalData,
@@ -24,7 +25,10 @@ export async function mailFacts(
   const [order, row] = await Promise.all([readOrderSnapshot(db, shop, input.orderId), readShop(db, shop)]);
   if (!cancellation || !order) return null;
   const locale = personal.locale ?? "en";
-  const until = untilOf(cancellation, input.template);
+  const until =
+    input.template === "cancellation-review"
+      ? reviewUntil(cancellation, settingsOf(await loadPublished(db.read, shop, "cancellation")), now())
+      : cancellation.undoUntil;
   const refund = refundOf(await receiptOf(db, cancellation.id, ["cancel-order", "refund-units"]));
   return {
     shopName: row?.name || shop,
@@ -43,11 +47,10 @@ export async function mailFacts(
   };
 }
 
-function untilOf(cancellation: Cancellation, template: string): Date | null {
-  if (template === "cancellation-review") {
-    return new Date(cancellation.requestedAt.getTime() + REVIEW_HOURS * 3_600_000);
-  }
-  return cancellation.undoUntil;
+/** What is past cannot be promised: a case may come to a person late, or late again. */
+function reviewUntil(cancellation: Cancellation, settings: CancellationSettings, now: Date): Date | null {
+  const due = reviewDueAt({ ...cancellation, state: "REVIEW" }, settings);
+  return due && due > now ? due : null;
 }
 
 function linesOf({ scope }: Cancellation, order: OrderSnapshot): TemplateFacts["lines"] {

@@ -9,6 +9,8 @@ export interface AdminRows {
   readonly orders: readonly { readonly id: string; readonly name: string }[];
   /** States of the cancellations to write; all of them when left out. */
   readonly states?: readonly string[];
+  /** Tells what is written from what was written before in the same shop. */
+  readonly key?: string;
 }
 
 const MINUTE = 60_000;
@@ -57,19 +59,23 @@ const trace = (orderId: string, at: Date) => ({
 });
 
 /** Writes the rows; returns the ids of cancellations by state, and of an event that gave up. */
-export async function seedAdminRows(db: Database, sealer: Sealer, { shop, now, orders, states = STATES }: AdminRows) {
+export async function seedAdminRows(
+  db: Database,
+  sealer: Sealer,
+  { shop, now, orders, states = STATES, key = "seed" }: AdminRows,
+) {
   const ids: Record<string, string> = {};
   await db.write(async (tx) => {
     for (const [index, state] of states.entries()) {
       const order = orders[index % orders.length]!;
-      ids[state] = await addCancellation(tx, sealer, { shop, now, order, state, index });
+      ids[state] = await addCancellation(tx, sealer, { shop, now, order, state, index, key });
     }
-    ids.dead = await addEvents(tx, sealer, shop, now, orders[0]!.id);
+    ids.dead = await addEvents(tx, sealer, { shop, now, orderId: orders[0]!.id, key });
     await tx.alarm.create({
       data: {
         id: randomUUID(),
         shop,
-        key: "refunded-and-shipped/1",
+        key: `refunded-and-shipped/${key}`,
         kind: "refunded-and-shipped",
         subject: orders[0]!.id,
         text: "Refunded, and yet a parcel was made. Stop the parcel or write to the shopper.",
@@ -99,9 +105,14 @@ interface NewCancellation {
   readonly order: AdminRows["orders"][number];
   readonly state: string;
   readonly index: number;
+  readonly key: string;
 }
 
-async function addCancellation(tx: Transaction, sealer: Sealer, { shop, now, order, state, index }: NewCancellation) {
+async function addCancellation(
+  tx: Transaction,
+  sealer: Sealer,
+  { shop, now, order, state, index, key }: NewCancellation,
+) {
   const id = randomUUID();
   const requestedAt = new Date(now.getTime() - (index + 1) * 37 * MINUTE);
   const of = { shop, subject: order.id, cancellationId: id };
@@ -112,7 +123,7 @@ async function addCancellation(tx: Transaction, sealer: Sealer, { shop, now, ord
       orderId: order.id,
       orderName: order.name,
       source: ["SHOPPER", "STAFF", "RULE"][index % 3]!,
-      requestKey: `seed/${state}`,
+      requestKey: `${key}/${state}`,
       state,
       scope: WHOLE,
       terms: JSON.stringify(TERMS),
@@ -246,7 +257,14 @@ async function addEffects(tx: Transaction, of: EffectOrigin, state: string, at: 
   });
 }
 
-async function addEvents(tx: Transaction, sealer: Sealer, shop: string, now: Date, orderId: string): Promise<string> {
+interface NewEvents {
+  readonly shop: string;
+  readonly now: Date;
+  readonly orderId: string;
+  readonly key: string;
+}
+
+async function addEvents(tx: Transaction, sealer: Sealer, { shop, now, orderId, key }: NewEvents): Promise<string> {
   const dead = randomUUID();
   const payloadSealed = sealer.sealBytes(
     Buffer.from('{"id":820982911946154508,"note":"<b>not bold</b>","lines":[1,2,3]}'),
@@ -258,7 +276,7 @@ async function addEvents(tx: Transaction, sealer: Sealer, shop: string, now: Dat
       ...common,
       source: "WEBHOOK",
       topic: "orders/updated",
-      dedupeKey: "seed-dead",
+      dedupeKey: `${key}-dead`,
       subject: orderId,
       receivedAt: new Date(now.getTime() - 45 * MINUTE),
       state: "DEAD",
@@ -273,7 +291,7 @@ async function addEvents(tx: Transaction, sealer: Sealer, shop: string, now: Dat
         ...common,
         source: ["WEBHOOK", "PORTAL", "STAFF", "TIMER", "SYSTEM"][index % 5]!,
         topic: ["orders/create", "cancellation/request", "cancellation/approve", "undo-over", "reconcile"][index % 5]!,
-        dedupeKey: `seed-${index}`,
+        dedupeKey: `${key}-${index}`,
         subject: index % 5 === 4 ? "" : orderId,
         receivedAt: new Date(now.getTime() - index * 11 * MINUTE),
         state: "DONE",

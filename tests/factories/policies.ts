@@ -7,7 +7,7 @@ export function sayYes(undoMinutes = 5, settings: Partial<CancellationSettings> 
     kind: "cancellation",
     rules: [],
     otherwise: { do: "cancel", refund: "original_payment", restock: true, undoMinutes },
-    settings: { graceMinutes: 0, warehouseHours: 24, brakePerHour: 0, ...settings },
+    settings: { graceMinutes: 0, warehouseHours: 24, reviewHours: 24, brakePerHour: 0, ...settings },
   };
 }
 

@@ -16,6 +16,12 @@ const FIELDS = [
     help: "When a fulfillment service was asked to stop and does not answer, you are asked.",
   },
   {
+    name: "reviewHours",
+    label: "Time for you to answer a request",
+    suffix: "hours",
+    help: "When a person decides, the shopper is told by when they hear from you.",
+  },
+  {
     name: "brakePerHour",
     label: "Stop and ask above",
     suffix: "cancellations an hour",

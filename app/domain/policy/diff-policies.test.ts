@@ -21,7 +21,7 @@ const policy = (
   kind: "cancellation",
   rules,
   otherwise: { do: "review", because: "Else." },
-  settings: { graceMinutes: 0, warehouseHours: 24, brakePerHour: 20 },
+  settings: { graceMinutes: 0, warehouseHours: 24, reviewHours: 24, brakePerHour: 20 },
   ...changes,
 });
 
@@ -62,12 +62,13 @@ describe("the difference of two versions", () => {
   test("names the answer without a rule and the settings", () => {
     const after = policy([], {
       otherwise: { do: "decline", because: "No." },
-      settings: { graceMinutes: 30, warehouseHours: 1, brakePerHour: 0 },
+      settings: { graceMinutes: 30, warehouseHours: 1, reviewHours: 4, brakePerHour: 0 },
     });
     expect(diffPolicies(policy([]), after)).toEqual([
       `When no rule matches, the policy now answers: decline, because: "No." (before: ask a person, because: "Else.").`,
       "Grace window: off → 30 minutes.",
       "Time for a warehouse to answer: 24 hours → 1 hour.",
+      "Time for your staff to answer: 24 hours → 4 hours.",
       "Brake on automatic cancellations: 20 an hour → off.",
     ]);
   });

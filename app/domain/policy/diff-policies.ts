@@ -75,6 +75,7 @@ const perHourOrOff = (value: number) => (value === 0 ? "off" : `${value} an hour
 const SETTINGS: readonly [keyof CancellationSettings, string, (value: number) => string][] = [
   ["graceMinutes", "Grace window", minutesOrOff],
   ["warehouseHours", "Time for a warehouse to answer", (value) => countOf(value, "hour")],
+  ["reviewHours", "Time for your staff to answer", (value) => countOf(value, "hour")],
   ["brakePerHour", "Brake on automatic cancellations", perHourOrOff],
 ];
 

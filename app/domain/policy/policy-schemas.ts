@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DEFAULT_SETTINGS } from "./cancellation-settings";
 import type { AnyOutcome, CancellationSettings, PolicyKind } from "./types";
 
 export const LIMITS = { rules: 100, depth: 6, conditions: 500, values: 250, name: 100, sentence: 500, id: 64 } as const;
@@ -60,6 +61,8 @@ const SETTINGS: Record<PolicyKind, z.ZodType<CancellationSettings | Record<strin
     {
       graceMinutes: whole("the grace window in minutes", 0, DAY),
       warehouseHours: whole("the warehouse's time to answer in hours", 1, 14 * 24),
+      // Policies written before this setting existed do not have it.
+      reviewHours: whole("your time to answer a request in hours", 1, 14 * 24).default(DEFAULT_SETTINGS.reviewHours),
       brakePerHour: whole("the brake in cancellations per hour", 0, 100_000),
     },
     "they are missing",

@@ -79,6 +79,8 @@ export interface CancellationSettings {
   readonly graceMinutes: number;
   /** Hours a third party has to answer a cancellation request before staff are asked. */
   readonly warehouseHours: number;
+  /** Hours staff have to answer a request that waits for them; the shopper is told. */
+  readonly reviewHours: number;
   /** Automatic cancellations per hour above which the app stops and asks; 0 = no brake. */
   readonly brakePerHour: number;
 }

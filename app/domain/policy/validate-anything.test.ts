@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compilePolicy } from "./compile-policy";
 import { PRESETS } from "./presets";
 import * as arbitrary from "./testing/arbitraries";
-import { draft, paid, rule, total } from "./testing/draft-policy";
+import { draft, paid, rule, total, settings } from "./testing/draft-policy";
 import "./testing/seed";
 import { checkPolicy } from "./validate-policy";
 
@@ -56,7 +56,7 @@ describe("whatever comes in", () => {
     );
     expect(checked).toMatchObject({ ok: true });
     if (!checked.ok) return;
-    expect(checked.policy.settings).toEqual({ graceMinutes: 30, warehouseHours: 24, brakePerHour: 0 });
+    expect(checked.policy.settings).toEqual({ graceMinutes: 30, warehouseHours: 24, reviewHours: 24, brakePerHour: 0 });
     expect(checked.policy).not.toHaveProperty("surplus");
     expect(checked.policy.rules[0]?.when).toEqual({
       all: [
@@ -66,6 +66,11 @@ describe("whatever comes in", () => {
         { fact: "ship_country", is: "one_of", value: ["DE"] },
       ],
     });
+  });
+
+  test("a policy from before the time to answer was a setting gets its default", () => {
+    const { reviewHours: _, ...older } = settings;
+    expect(checkPolicy(draft([], { settings: older }), shop)).toMatchObject({ ok: true, policy: { settings } });
   });
 
   test.each(PRESETS.map((preset) => [preset.id, preset.document] as const))("%s is accepted as it is", (_, preset) => {

@@ -126,6 +126,14 @@ describe("errors", () => {
       },
     ],
     [
+      "no time to answer",
+      draft([], { settings: { ...settings, reviewHours: 0 } }),
+      {
+        path: "settings.reviewHours",
+        sentence: "Settings: needs your time to answer a request in hours as a whole number from 1 to 336.",
+      },
+    ],
+    [
       "groups too deep",
       draft([rule(nested(7))]),
       {

@@ -1,4 +1,5 @@
 import type { CancellationOutcome, CancellationPolicy, CancellationSettings, Condition, Rule } from "../types";
+import { DEFAULT_SETTINGS } from "../cancellation-settings";
 import type { Preset } from "./preset";
 
 const UNTOUCHED: readonly Condition[] = [
@@ -35,8 +36,7 @@ function policy(
   otherwise: CancellationOutcome,
   settings: Partial<CancellationSettings> = {},
 ): CancellationPolicy {
-  const defaults: CancellationSettings = { graceMinutes: 0, warehouseHours: 24, brakePerHour: 20 };
-  return { language: 1, kind: "cancellation", rules, otherwise, settings: { ...defaults, ...settings } };
+  return { language: 1, kind: "cancellation", rules, otherwise, settings: { ...DEFAULT_SETTINGS, ...settings } };
 }
 
 export const CANCELLATION_PRESETS: readonly Preset<CancellationPolicy>[] = [

@@ -1,6 +1,6 @@
 /** Parts of policies as they come from a form: nothing is promised about them. */
 export const review = { do: "review", because: "Odd." };
-export const settings = { graceMinutes: 0, warehouseHours: 24, brakePerHour: 20 };
+export const settings = { graceMinutes: 0, warehouseHours: 24, reviewHours: 24, brakePerHour: 20 };
 export const paid = { fact: "is_paid", is: "equals", value: true };
 
 export const total = (is: string, value: unknown) => ({ fact: "order_total", is, value });
