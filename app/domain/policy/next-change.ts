@@ -23,11 +23,11 @@ export function nextChangeAt<Outcome extends AnyOutcome>(
   if (!policy.facts.some((fact) => fact.clock)) return dateOf(elapsed.find((at) => verdictAt(at) !== current));
 
   const horizon = now + CLOCK_HORIZON;
-  const near = [...elapsed.filter((at) => at < horizon), ...clockInstants(policy, input, horizon)].sort(
-    (a, b) => a - b,
-  );
-  const change = near.find((at) => verdictAt(at) !== current);
-  return dateOf(change ?? (elapsed.some((at) => at >= horizon) ? horizon : undefined));
+  const near = elapsed.filter((at) => at < horizon);
+  for (const at of inOrder(near, clockInstants(policy, input, horizon))) {
+    if (verdictAt(at) !== current) return new Date(at);
+  }
+  return dateOf(near.length < elapsed.length ? horizon : undefined);
 }
 
 function dateOf(at: number | undefined): Date | null {
@@ -49,18 +49,30 @@ function elapsedInstants<Outcome>({ rules }: CompiledPolicy<Outcome>, input: Fac
   return [...instants].sort((a, b) => a - b);
 }
 
+/** Two rising sequences as one; the second is only read as far as it is asked for. */
+function* inOrder(some: readonly number[], others: Iterable<number>): Iterable<number> {
+  let index = 0;
+  for (const other of others) {
+    while (index < some.length && some[index]! <= other) yield some[index++]!;
+    yield other;
+  }
+  while (index < some.length) yield some[index++]!;
+}
+
 // Every time zone's offset, and every shift of it, is a multiple of a quarter of an hour.
-function clockInstants<Outcome>({ facts }: CompiledPolicy<Outcome>, input: FactInput, horizon: number): number[] {
+function* clockInstants<Outcome>(
+  { facts }: CompiledPolicy<Outcome>,
+  input: FactInput,
+  horizon: number,
+): Iterable<number> {
   const clocks = facts.filter((fact) => fact.clock);
   const reading = (at: number) => clocks.map((fact) => fact.read({ ...input, now: new Date(at) })).join();
-  const instants: number[] = [];
   let last = reading(input.now.getTime());
   for (let at = nextQuarter(input.now.getTime()); at <= horizon; at += QUARTER_HOUR) {
     const next = reading(at);
-    if (next !== last) instants.push(at);
+    if (next !== last) yield at;
     last = next;
   }
-  return instants;
 }
 
 function nextQuarter(ms: number): number {

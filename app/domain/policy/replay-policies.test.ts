@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compilePolicy } from "./compile-policy";
 import { CANCELLATION_PRESETS } from "./presets/cancellation";
 import { addReplays, askedAfter, NO_REPLAY, type PastOrder, replay, watched } from "./replay-policies";
-import { sampleInput, sampleOrder } from "./testing/sample-order";
+import { sampleInput, sampleLine, sampleOrder } from "./testing/sample-order";
 import type { AutoCancellationPolicy, Condition } from "./types";
 
 const shop = { currency: "EUR", timeZone: "Europe/Berlin" };
@@ -56,10 +56,11 @@ describe("a replay", () => {
       counts: { "keep → keep": 1, "keep → cancel": 2, "cancel → cancel": 1 },
       refunds: { before: 9_000, after: 15_000 },
       unsure: 0,
+      leftOut: 0,
     });
-    expect(surprises.map(({ orderName, total }) => [orderName, total])).toEqual([
-      ["2", 6_000],
-      ["4", 5_500],
+    expect(surprises.map(({ orderName, total, paid }) => [orderName, total, paid])).toEqual([
+      ["2", 6_000, 6_000],
+      ["4", 5_500, 0],
     ]);
     expect(surprises[0]).toMatchObject({
       before: { outcome: { do: "keep" }, ruleName: "Otherwise" },
@@ -111,6 +112,18 @@ describe("an order nobody asks about", () => {
     expect(fresh.counts).toEqual({ "keep → keep": 1 });
   });
 
+  test("is looked at as long as it waits, however often the hours of the day change what a rule says", () => {
+    const night: Condition = { fact: "local_hour", is: "less_than", value: 9 };
+    const [rule] = cancelsWhen({ fact: "hours_unpaid", is: "at_least", value: 60 * 24 }).rules;
+    const patient: AutoCancellationPolicy = {
+      ...cancelsWhen(night),
+      rules: [{ id: "n", name: "Night", when: night, then: { do: "keep" } }, rule!],
+    };
+    const late = watched(shop, new Date("2026-10-01T00:00:00Z"));
+    const counts = replay(above("999.00"), compilePolicy(patient, shop), late, [order("1", 1_000, "PENDING")]).counts;
+    expect(counts).toEqual({ "keep → cancel": 1 });
+  });
+
   test("that a rule did cancel is judged as it was before", () => {
     const cancelled = past({ financialStatus: "VOIDED", cancelledAt: "2026-07-08T10:00:00Z" });
     expect(replay(unpaid(48), unpaid(72), watching, [cancelled]).counts).toEqual({ "cancel → cancel": 1 });
@@ -120,23 +133,26 @@ describe("an order nobody asks about", () => {
 
 describe("a shopper who asks", () => {
   const [cautious, generous] = CANCELLATION_PRESETS.map(({ document }) => compilePolicy(document, shop));
-  const counts = (minutes: number, changes: Parameters<typeof sampleOrder>[0] = {}) =>
-    replay(cautious!, generous!, askedAfter(minutes, shop, now), [past(changes)]).counts;
+  const replayed = (minutes: number, changes: Parameters<typeof sampleOrder>[0] = {}) =>
+    replay(cautious!, generous!, askedAfter(minutes, shop, now), [past(changes)]);
+  const counts = (...args: Parameters<typeof replayed>) => replayed(...args).counts;
 
   test("gets the answer of the moment", () => {
     expect(counts(30)).toEqual({ "cancel → cancel": 1 });
     expect(counts(90)).toEqual({ "review → cancel": 1 });
   });
 
-  test("too late is declined as then, also if the parcel came back since", () => {
+  test("after it shipped is offered a return, whatever the rules, also if the parcel came back since", () => {
     const createdAt = "2026-07-06T11:00:00Z";
     const fulfillments = [{ id: "gid://shopify/Fulfillment/1", status: "SUCCESS", createdAt }] as const;
-    const shipped = { fulfillments, fulfillmentStatus: "FULFILLED", financialStatus: "REFUNDED" };
-    expect(counts(90, shipped)).toEqual({ "decline → decline": 1 });
+    const lines = [sampleLine({ unfulfilledQuantity: 0 })];
+    const shipped = { fulfillments, lines, fulfillmentStatus: "FULFILLED", financialStatus: "REFUNDED" };
+    expect(counts(90, shipped)).toEqual({});
     expect(counts(30, shipped)).toEqual({ "cancel → cancel": 1 });
   });
 
   test("after the order was cancelled, or in the future, does not ask", () => {
+    expect(replayed(90, { cancelledAt: "2026-07-06T11:00:00Z" })).toMatchObject({ orders: 0, leftOut: 1 });
     expect(counts(90, { cancelledAt: "2026-07-06T11:00:00Z" })).toEqual({});
     expect(counts(60, { processedAt: "2026-07-19T23:30:00Z" })).toEqual({});
   });

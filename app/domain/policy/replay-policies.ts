@@ -1,4 +1,5 @@
 import type { Gid } from "../gid";
+import { checkScope } from "../cancellation/check-scope";
 import type { OrderSnapshot } from "../order";
 import type { CompiledPolicy } from "./compiled-policy";
 import { nextChangeAt } from "./next-change";
@@ -18,6 +19,8 @@ export interface Replay {
   readonly refunds: { readonly before: number; readonly after: number };
   /** Orders in which a rule of the new policy could not be judged, because a fact was not known. */
   readonly unsure: number;
+  /** Orders the policies would not have been asked about: cancelled, shipped or not old enough by then. */
+  readonly leftOut: number;
 }
 
 export interface ReplayedChange {
@@ -25,6 +28,8 @@ export interface ReplayedChange {
   readonly orderName: string;
   /** Minor units of the shop's currency. */
   readonly total: number;
+  /** Of it paid at that time. */
+  readonly paid: number;
   readonly before: Verdict<AnyOutcome>;
   readonly after: Verdict<AnyOutcome>;
 }
@@ -43,8 +48,8 @@ export type Question = <Outcome extends AnyOutcome>(
 
 const SURPRISES = 10;
 
-/** How often time alone may change what a policy says about one order before the rest is left out. */
-const LONGEST_STORY = 50;
+/** How often a policy looks at one order at most; what it would have said after that is not known. */
+const LONGEST_STORY = 1_000;
 
 export const NO_REPLAY: Replay = {
   orders: 0,
@@ -53,14 +58,16 @@ export const NO_REPLAY: Replay = {
   counts: {},
   refunds: { before: 0, after: 0 },
   unsure: 0,
+  leftOut: 0,
 };
 
-/** A shopper asks to cancel the whole order, so many minutes after placing it. Orders cancelled by then, or not yet so old, are left out. */
+/** A shopper asks to cancel the whole order, so many minutes after placing it: what had shipped by then no policy is asked about. */
 export function askedAfter(minutes: number, shop: ShopContext, now: Date): Question {
   return (policy, { order, history }) => {
     const at = new Date(Date.parse(order.processedAt) + minutes * 60_000);
     const then = orderAsOf(order, at);
-    if (at > now || then.cancelledAt !== null) return null;
+    const hasShipped = then.fulfillmentStatus === "PARTIALLY_FULFILLED";
+    if (at > now || hasShipped || checkScope(then, { whole: true }).outcome !== "possible") return null;
     const units = order.lines.reduce((sum, line) => sum + line.quantity, 0);
     const request = { askedBy: "shopper", reason: null, wholeOrder: true, units } as const;
     return policy.decide(policy.read({ order: then, history, request, shop, now: at }));
@@ -74,7 +81,8 @@ export function watched(shop: ShopContext, now: Date): Question {
     const until = Math.min(now.getTime(), shippedAt);
     let at: Date | null = new Date(order.processedAt);
     let verdict: Verdict<(typeof policy)["otherwise"]["sure"]["outcome"]> | null = null;
-    for (let step = 0; at !== null && at.getTime() <= until && step < LONGEST_STORY; step++) {
+    for (let step = 0; at !== null && at.getTime() <= until; step++) {
+      if (verdict && step === LONGEST_STORY) return { ...verdict, sawUnknown: true };
       // Whoever cancelled it: without that it would have gone on as it was.
       const then: OrderSnapshot = { ...orderAsOf(order, at), cancelledAt: null, cancelReason: null };
       const input: FactInput = { order: then, history, request: null, shop, now: at };
@@ -96,7 +104,7 @@ export function replay<Outcome extends AnyOutcome>(
   let sum = NO_REPLAY;
   for (const past of orders) {
     const [old, now] = [ask(before, past), ask(after, past)];
-    if (old !== null && now !== null) sum = addReplays(sum, replayOf(past.order, old, now));
+    sum = addReplays(sum, old && now ? replayOf(past.order, old, now) : { ...NO_REPLAY, leftOut: 1 });
   }
   return sum;
 }
@@ -104,14 +112,15 @@ export function replay<Outcome extends AnyOutcome>(
 function replayOf(order: OrderSnapshot, before: Verdict<AnyOutcome>, after: Verdict<AnyOutcome>): Replay {
   const { id, name, total, outstanding } = orderAsOf(order, new Date(order.processedAt));
   const isChanged = !sameValue(withoutWords(before.outcome), withoutWords(after.outcome));
-  const paid = total.minor - (outstanding?.minor ?? 0);
+  const paid = total.minor - (outstanding ?? total).minor;
   return {
     orders: 1,
     changed: isChanged ? 1 : 0,
-    surprises: isChanged ? [{ orderId: id, orderName: name, total: total.minor, before, after }] : [],
+    surprises: isChanged ? [{ orderId: id, orderName: name, total: total.minor, paid, before, after }] : [],
     counts: { [`${before.outcome.do} → ${after.outcome.do}`]: 1 },
     refunds: { before: isRefunded(before.outcome) ? paid : 0, after: isRefunded(after.outcome) ? paid : 0 },
     unsure: after.sawUnknown ? 1 : 0,
+    leftOut: 0,
   };
 }
 
@@ -131,6 +140,7 @@ export function addReplays(one: Replay, other: Replay): Replay {
     counts,
     refunds: { before: one.refunds.before + other.refunds.before, after: one.refunds.after + other.refunds.after },
     unsure: one.unsure + other.unsure,
+    leftOut: one.leftOut + other.leftOut,
   };
 }
 

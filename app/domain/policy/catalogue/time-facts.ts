@@ -49,18 +49,21 @@ interface WallClock {
   readonly weekday: string | undefined;
 }
 const QUARTER_HOUR = 15 * MINUTE;
-const latest = new Map<string, WallClock & { readonly quarter: number }>();
+/** A year and more of quarters. */
+const KEPT_QUARTERS = 40_000;
+let kept: { readonly zone: string; readonly byQuarter: Map<number, WallClock> } = { zone: "", byQuarter: new Map() };
 
-// Asking for a zone's offset is slow and most decisions of a run fall into the same quarter of an hour, within which no
-// zone changes its hour or day: the latest answer per zone is kept.
+// Asking for a zone's offset is slow, and what asks about one instant asks about its neighbours for many orders. Within a
+// quarter of an hour no zone changes its hour or day: the answers for one zone are kept.
 function wallClock({ now, shop: { timeZone } }: FactInput): WallClock | undefined {
+  if (kept.zone !== timeZone || kept.byQuarter.size > KEPT_QUARTERS) kept = { zone: timeZone, byQuarter: new Map() };
   const quarter = Math.floor(now.getTime() / QUARTER_HOUR);
-  const kept = latest.get(timeZone);
-  if (kept?.quarter === quarter) return kept;
+  const known = kept.byQuarter.get(quarter);
+  if (known) return known;
   const local = DateTime.fromMillis(now.getTime(), { zone: timeZone });
   if (!local.isValid) return undefined;
-  const clock = { quarter, hour: local.hour, weekday: WEEKDAY_NAMES[local.weekday - 1] };
-  latest.set(timeZone, clock);
+  const clock = { hour: local.hour, weekday: WEEKDAY_NAMES[local.weekday - 1] };
+  kept.byQuarter.set(quarter, clock);
   return clock;
 }
 
