@@ -68,6 +68,16 @@ export async function readEffect(db: Database, id: string): Promise<EffectRow | 
   return { ...rest, kind: row.kind as EffectKind, acted };
 }
 
+/** How many attempts in a row, up to the one before this, never came to an end: the process died. */
+export async function attemptsCutOff(db: Database, { id, attempts }: EffectRow): Promise<number> {
+  const last = await db.read.effectAttempt.findFirst({
+    where: { effectId: id, endedAt: { not: null } },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  return attempts - 1 - (last?.number ?? 0);
+}
+
 /** Effects of a cancellation, as the plan of its next step sees them. */
 export async function effectsOfCancellation(db: Database, cancellationId: string): Promise<readonly EffectView[]> {
   const rows = await db.read.effect.findMany({ where: { cancellationId }, orderBy: { plannedAt: "asc" } });
@@ -122,7 +132,7 @@ export async function markPerforming(tx: Transaction, effect: EffectRow, owner: 
 
 export interface AttemptEnd {
   readonly state: EffectState;
-  readonly outcome: "done" | "pending" | "retry" | "failed" | "unproved";
+  readonly outcome: "done" | "pending" | "looking_again" | "retry" | "failed" | "unproved";
   readonly runAt: Date;
   readonly receipt: Readonly<Record<string, unknown>> | null;
   readonly proof: string | null;
@@ -157,7 +167,7 @@ export async function endAttempt(
   if (count === 0) throw new LeaseLost(effect.id);
   await tx.effectAttempt.updateMany({
     where: { effectId: effect.id, number: effect.attempts },
-    data: { endedAt: now, outcome: end.outcome, detail: end.error ?? end.proof },
+    data: { endedAt: now, outcome: end.outcome, detail: end.error ?? end.proof ?? end.sentence },
   });
 }
 

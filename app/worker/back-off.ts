@@ -1,3 +1,6 @@
+/** Attempts in a row that the process did not outlive before a person is asked: what ends it may be the work itself. */
+export const MOST_DEATHS = 50;
+
 const LONGEST_MS = 10 * 60_000;
 
 /**

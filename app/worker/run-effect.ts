@@ -4,6 +4,7 @@ import { effectDefinition } from "../effects/effect-catalogue";
 import type { EffectKind } from "../domain/planned-effect";
 import {
   type AttemptEnd,
+  attemptsCutOff,
   beginAttempt,
   type EffectRow,
   endAttempt,
@@ -11,11 +12,16 @@ import {
   readEffect,
 } from "../records/effects";
 import { addEvent, LeaseLost } from "../records/inbound-events";
-import { backOff } from "./back-off";
+import { backOff, MOST_DEATHS } from "./back-off";
 import type { WorkerContext } from "./worker-context";
 
 /** How long what Shopify accepted may stay unseen before a person is asked. */
 const SHOWS_WITHIN_MS = 6 * 3_600_000;
+/** Nothing was sent this time, and whether the last time anything was, nobody knows. */
+const GUESS = {
+  outcome: "looking_again",
+  sentence: "An earlier attempt may have begun: looked at again first.",
+} as const;
 const EMPTY = { receipt: null, proof: null, error: null, sentence: null };
 
 /**
@@ -28,7 +34,8 @@ export async function runEffect(context: WorkerContext, owner: string, id: strin
     const effect = await readEffect(db, id);
     if (!effect) return;
     await db.write((tx) => beginAttempt(tx, effect, now()));
-    const end = await attempt(context, owner, effect);
+    const deaths = effect.attempts > MOST_DEATHS ? await attemptsCutOff(db, effect) : 0;
+    const end = deaths >= MOST_DEATHS ? givenUp(effect, now()) : await attempt(context, owner, effect);
     await db.write(async (tx) => {
       await endAttempt(tx, effect, owner, end, now());
       await tellCancellation(context, tx, effect, end);
@@ -68,7 +75,7 @@ async function attempt(context: WorkerContext, owner: string, effect: EffectRow)
         return stillPending(context, effect, look.inMs);
       case "no": {
         const wait = settling(definition, effect, now());
-        if (wait > 0) return { ...EMPTY, state: "PLANNED", outcome: "pending", runAt: later(now(), wait) };
+        if (wait > 0) return { ...EMPTY, ...GUESS, state: "PLANNED", runAt: later(now(), wait) };
         await context.db.write((tx) => markPerforming(tx, effect, owner, now()));
         return ended(await definition.perform(world, input, effect, look.seen), now());
       }
@@ -77,6 +84,16 @@ async function attempt(context: WorkerContext, owner: string, effect: EffectRow)
     if (error instanceof LeaseLost) throw error;
     return failedAttempt(context, definition, effect, error);
   }
+}
+
+/** Not even looked at: looking may be what ends the process. */
+function givenUp({ startedAt }: EffectRow, now: Date): AttemptEnd {
+  const sent = startedAt ? "It may have been done: look at the order" : "Nothing was sent. Look at the log";
+  const sentence = `Aftercare was cut off each of the ${MOST_DEATHS} times it worked on this. ${sent} before you try again.`;
+  const end = { ...EMPTY, runAt: now, error: `cut off ${MOST_DEATHS} times in a row`, sentence };
+  return startedAt
+    ? { ...end, state: "UNPROVED", outcome: "unproved" }
+    : { ...end, state: "FAILED", outcome: "failed" };
 }
 
 async function openWorld(context: WorkerContext, effect: EffectRow): Promise<EffectContext> {

@@ -3,11 +3,12 @@ import type { AutomationResult } from "../automations/automation";
 import { automationFor } from "../automations/automation-catalogue";
 import { addEvent, type ClaimedEvent, endEvent, LeaseLost, postponeEvent, readEvent } from "../records/inbound-events";
 import { readShop } from "../records/shops";
-import { backOff } from "./back-off";
+import { backOff, MOST_DEATHS } from "./back-off";
 import type { WorkerContext } from "./worker-context";
 
 /** Failures before a person is asked. Shopify may be away for hours; our own mistakes do not mend themselves. */
 const PATIENCE = { retryable: 40, unexpected: 6 };
+const CUT_OFF = `Aftercare was cut off each of the ${MOST_DEATHS} times it worked on this. Look at the log before you try again.`;
 const STAYS_AFTER_UNINSTALL = new Set(["app/uninstalled", "customers/data_request", "customers/redact", "shop/redact"]);
 
 /** Runs one claimed event: what it decides and its own end are saved in one transaction. */
@@ -16,6 +17,7 @@ export async function runEvent(context: WorkerContext, owner: string, id: string
   try {
     const event = await readEvent(db, sealer, id);
     if (!event) return;
+    if (event.attempts > MOST_DEATHS) throw new PermanentError(`cut off ${MOST_DEATHS} times`, { sentence: CUT_OFF });
     const result = await handle(context, event);
     await db.write(async (tx) => {
       await result.save?.(tx);

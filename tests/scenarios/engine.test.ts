@@ -7,7 +7,14 @@ import { CANCEL_HOLD } from "../../app/domain/cancellation/judge-stop";
 import { aFulfillmentOrder, anOrder } from "../../app/domain/cancellation/testing";
 import type { PlannedEffect } from "../../app/domain/planned-effect";
 import { createSealer } from "../../app/lib/seal";
-import { planEffects, rearmEffect, settleEffect } from "../../app/records/effects";
+import {
+  beginAttempt,
+  markPerforming,
+  planEffects,
+  readEffect,
+  rearmEffect,
+  settleEffect,
+} from "../../app/records/effects";
 import { addEvent, rearmEvent } from "../../app/records/inbound-events";
 import { claimDue, releaseStale } from "../../app/records/leases";
 import { setTimer } from "../../app/records/timers";
@@ -179,6 +186,76 @@ test("what was accepted and never shows is looked for ever more rarely, and ends
   expect(hours).toBeGreaterThan(6);
   expect(hours).toBeLessThan(7);
   expect(sent).toBe(1);
+});
+
+/** Workers that take the only row of a queue and die with it in hand. */
+async function dieWith(queue: "event" | "effect", times: number, before: (owner: string) => Promise<void>) {
+  for (let death = 0; death < times; death++) {
+    const owner = `gone:${death}:x`;
+    const claims = await claimDue(base.db, queue, { owner, now, leaseUntil: now, limit: 1, perShop: 1 });
+    expect(claims).toHaveLength(1);
+    await before(owner);
+    await releaseStale(base.db, now, () => true);
+  }
+}
+
+test.each([true, false])("an effect that ends the process every time is left to a person (sent: %s)", async (sent) => {
+  await plan();
+  const begin = async (owner: string) => {
+    const effect = (await readEffect(base.db, (await onlyEffect()).id))!;
+    await base.db.write((tx) => beginAttempt(tx, effect, now));
+    if (sent) await base.db.write((tx) => markPerforming(tx, effect, owner, now));
+  };
+  let looks = 0;
+  const engine = engineWith({
+    readOrder: async () => {
+      looks++;
+      return { snapshot: { tags: ["x"] } as never, personal: {} as never };
+    },
+  });
+  await dieWith("effect", 50, begin);
+  await engine.drain();
+  expect(looks).toBe(0);
+  const { id, ...ended } = await onlyEffect();
+  expect(ended).toMatchObject({
+    state: sent ? "UNPROVED" : "FAILED",
+    sentence: expect.stringContaining(sent ? "may have been done" : "Nothing was sent"),
+  });
+  expect(await base.db.write((tx) => rearmEffect(tx, SHOP, id, now))).toBe(true);
+  await dieWith("effect", 49, begin);
+  await engine.drain();
+  expect(await onlyEffect()).toMatchObject({ state: "DONE" });
+});
+
+test("an event that ends the process every time is laid aside", async () => {
+  await add(SHOP, ORDER);
+  await dieWith("event", 50, async () => {});
+  await engineWith({}).drain();
+  const dead = await base.db.read.inboundEvent.findFirstOrThrow();
+  expect(dead).toMatchObject({ state: "DEAD", lastError: expect.stringContaining("was cut off each of the 50 times") });
+});
+
+test("while an attempt may still take effect it is only looked for, and said to be a guess", async () => {
+  const snapshot = anOrder({
+    fulfillmentOrders: [
+      aFulfillmentOrder({
+        status: "ON_HOLD",
+        holds: [{ id: "h", handle: CANCEL_HOLD, ours: true, reason: "OTHER" }],
+      }),
+    ],
+  });
+  const input = { orderId: ORDER, reason: "CUSTOMER", refund: "none", restock: true, staffNote: "" } as const;
+  await plan({ kind: "cancel-order", key: "cancel/2", input });
+  const engine = engineWith({
+    readOrder: async () => ({ snapshot, personal: {} as never }),
+    cancelOrder: async () => Promise.reject(new RetryableError("cut", { sentence: "Cut.", outcomeUnknown: true })),
+  });
+  await engine.drain();
+  now = (await onlyEffect()).runAt;
+  await engine.drain();
+  const { state, sentence, log } = await onlyEffect();
+  expect({ state, sentence }).toEqual({ state: "PLANNED", sentence: expect.stringContaining("may have begun") });
+  expect(log.at(-1)).toMatchObject({ performed: false, outcome: "looking_again" });
 });
 
 test("a timer fires once, only when due, and moving it moves the firing", async () => {
