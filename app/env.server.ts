@@ -43,6 +43,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     })
     .safeParse(source);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  const problems = parsed.error.issues.map(({ code, path, message }) => {
+    const name = path.join(".");
+    return `  ${name}: ${code === "invalid_type" && source[name] === undefined ? "is missing" : message}`;
+  });
   throw new Error(`Aftercare cannot start, the environment is not complete:\n${problems.join("\n")}`);
 }

@@ -7,9 +7,10 @@ import { playStory } from "./story.ts";
 import { complain, heading, say, StoryFailed } from "./tell.ts";
 import { startWorld, type World } from "./world.ts";
 
-const usage = `npm run demo -- [--exit] [--no-story] [--json FILE]
+const usage = `npm run demo -- [--exit] [--no-story] [--empty] [--json FILE]
   --exit      end after the story: 0 when every step was right, 1 when not
-  --no-story  only start everything, with a seeded shop
+  --no-story  only start everything, with a shop of 60 orders
+  --empty     the same with a shop that has products but no orders
   --json FILE write addresses, keys and process ids to FILE once everything answers`;
 
 /** Starts store, mailbox and app, plays the story, stays until Ctrl-C. Whatever happens, nothing is left running. */
@@ -30,11 +31,12 @@ export async function demo(words: readonly string[]): Promise<void> {
   });
   try {
     const told: { world?: World } = {};
-    const watch = {
+    const options = {
+      empty: flags.empty,
       onFault: () => void (code = 1),
       onBack: () => void (told.world && writeJson(flags.json, told.world)),
     };
-    const world = await orLeft(startWorld(stage, watch), left);
+    const world = await orLeft(startWorld(stage, options), left);
     if (world !== "left") await orLeft(run((told.world = world), flags, left), left);
   } catch (error) {
     code = 1;
@@ -71,6 +73,7 @@ function leaveWithParent(leave: () => void): void {
 interface Flags {
   readonly exit: boolean;
   readonly story: boolean;
+  readonly empty: boolean;
   readonly json: string | undefined;
 }
 
@@ -81,11 +84,13 @@ function readFlags(words: readonly string[]): Flags | null {
       options: {
         exit: { type: "boolean", default: false },
         "no-story": { type: "boolean", default: false },
+        empty: { type: "boolean", default: false },
         json: { type: "string" },
         help: { type: "boolean", default: false },
       },
     });
-    if (!values.help) return { exit: values.exit, story: !values["no-story"], json: values.json };
+    const { exit, empty, json } = values;
+    if (!values.help) return { exit, empty, json, story: !values["no-story"] && !empty };
     console.log(usage);
   } catch (error) {
     complain(`${error instanceof Error ? error.message : String(error)}\n${usage}`);

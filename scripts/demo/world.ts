@@ -42,20 +42,22 @@ export interface World {
   restartApp(): Promise<void>;
 }
 
-/** What becomes of the app when somebody else ends it. */
-export interface Watch {
+export interface WorldOptions {
+  /** A shop with products but no orders; by default a seeded one. */
+  readonly empty?: boolean;
+  /** See AppLife. */
   readonly onFault?: () => void;
   readonly onBack?: () => void;
 }
 
-export async function startWorld(stage: Stage, watch: Watch = {}): Promise<World> {
+export async function startWorld(stage: Stage, options: WorldOptions = {}): Promise<World> {
   const databaseUrl = `file:${stage.file("aftercare.sqlite")}`;
   const [apiKey, apiSecret] = [randomBytes(16).toString("hex"), randomBytes(32).toString("hex")];
   const encryptionKey = randomBytes(32).toString("base64");
 
   await during("Preparing the database", () => migrate(databaseUrl));
   const { storeUrl, tunnelUrl, adminUrl, ...storeProcess } = await during("Starting the stand-in store", () =>
-    startStore(stage, apiKey, apiSecret),
+    startStore(stage, apiKey, apiSecret, options.empty),
   );
   const mailbox = await during("Starting the mailbox", () => startMailbox(stage));
 
@@ -80,7 +82,7 @@ export async function startWorld(stage: Stage, watch: Watch = {}): Promise<World
     LOG_LEVEL: "info",
     DEVSTORE_URL: storeUrl,
   };
-  const app = await during("Starting the app", () => runApp(stage, env, appUrl, watch));
+  const app = await during("Starting the app", () => runApp(stage, env, appUrl, options));
   await callJson(`${controlUrl}/app`, { url: appUrl });
 
   const store = controlStore(controlUrl);
@@ -122,8 +124,8 @@ async function migrate(databaseUrl: string): Promise<void> {
   });
 }
 
-async function startStore(stage: Stage, apiKey: string, apiSecret: string) {
-  const keys = ["--api-key", apiKey, "--api-secret", apiSecret];
+async function startStore(stage: Stage, apiKey: string, apiSecret: string, empty = false) {
+  const keys = ["--api-key", apiKey, "--api-secret", apiSecret, ...(empty ? ["--empty"] : [])];
   const { child, ready, output } = await stage.start({
     name: "the stand-in store",
     args: ["--import", "tsx", "tests/devstore/main.ts", "--port", "0", ...keys],
@@ -134,9 +136,9 @@ async function startStore(stage: Stage, apiKey: string, apiSecret: string) {
   return { pid: child.pid, storeUrl: ready, tunnelUrl: said("tunnel"), adminUrl: said("admin") };
 }
 
-function runApp(stage: Stage, env: Record<string, string>, appUrl: string, watch: Watch): Promise<AppProcess> {
+function runApp(stage: Stage, env: Record<string, string>, appUrl: string, options: WorldOptions): Promise<AppProcess> {
   return keepAppRunning({
-    ...watch,
+    ...options,
     start: async (onDeath) => {
       const { child } = await stage.start({
         name: "the app",

@@ -10,13 +10,16 @@ const inputs = ["app", "prisma/schema.prisma", "vite.config.ts", "tsconfig.json"
 export async function ensureBuilt() {
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
-  console.error("Building the app …");
-  const { code, output } = await runCommand(process.execPath, ["scripts/build.mjs"]);
+  console.error("Building the app (half a minute, more on a busy machine) …");
+  const { code, output } = await runCommand(process.execPath, ["scripts/build.mjs"], {
+    progress: (seconds) => seconds % 60 === 0 && console.error(`  … ${seconds / 60} min`),
+  });
   if (code !== 0) {
     console.error(output);
     process.exit(1);
   }
   writeFileSync(stamp, now);
+  console.error("  the app is built");
 }
 
 function fingerprint() {

@@ -31,13 +31,12 @@ function packagesAreMissing() {
 }
 
 async function installPackages() {
-  say(
-    "Installing packages with npm ci. This takes one to three minutes, once; SQLite's driver is compiled on the way.",
-  );
+  say("Installing packages with npm ci, once. On two cores this takes up to six minutes:");
+  say("SQLite's driver is compiled on the way, about 70 s of it.");
   const npm = process.env.npm_execpath;
   const [command, args] = npm?.endsWith("js") ? [process.execPath, [npm, "ci"]] : ["npm", ["ci"]];
   const { code, output } = await runCommand(command, [...args, "--include=dev"], {
-    progress: (seconds) => say(`  … ${seconds} s (compiling the driver alone takes about 70 s)`),
+    progress: sayEachMinute,
   });
   if (code !== 0) fail(`npm ci failed:\n${output}`);
   say("  packages are installed");
@@ -57,7 +56,7 @@ function driverLoads() {
 async function rebuildDriver() {
   say(`Compiling SQLite's driver for Node ${process.versions.node}, about 70 s …`);
   const { code, output } = await runCommand("npm", ["rebuild", "better-sqlite3"], {
-    progress: (seconds) => say(`  … ${seconds} s`),
+    progress: sayEachMinute,
   });
   if (code !== 0) fail(`The driver did not compile; Python 3, make and a C++ compiler are needed:\n${output}`);
 }
@@ -74,6 +73,8 @@ async function generateClient() {
   const { code, output } = await runTool("prisma/build/index.js", ["generate"], { env });
   if (code !== 0) fail(`prisma generate failed:\n${output}`);
 }
+
+const sayEachMinute = (seconds) => seconds % 60 === 0 && say(`  … ${seconds / 60} min`);
 
 function say(text) {
   console.error(text);

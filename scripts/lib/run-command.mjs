@@ -19,8 +19,8 @@ export function runCommand(command, args, { show = false, env = {}, progress } =
     const keep = (chunk) => (output += chunk);
     child.stdout?.setEncoding("utf8").on("data", keep);
     child.stderr?.setEncoding("utf8").on("data", keep);
-    const began = Date.now();
-    const ticking = progress && setInterval(() => progress(Math.round((Date.now() - began) / 1000)), 10_000);
+    let seconds = 0;
+    const ticking = progress && setInterval(() => progress((seconds += 10)), 10_000);
     child.on("error", reject);
     child.on("close", (code, signal) => {
       clearInterval(ticking);
