@@ -9,6 +9,8 @@ export interface MailTexts {
   /** BCP 47 */
   readonly language: string;
   readonly dir: "ltr" | "rtl";
+  /** What follows a label in the plain text, with the space before it where the language writes one. */
+  readonly colon: string;
   readonly greeting: string;
   /** Headings of the parts below the text. */
   readonly items: string;

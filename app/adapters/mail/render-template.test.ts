@@ -94,6 +94,13 @@ describe("what a mail shows", () => {
     }
   });
 
+  it("a French colon stands off its word, every other language's does not", () => {
+    const declined = (language: string) => renderTemplate("cancellation-declined", language, full).text;
+    expect(declined("fr")).toContain("Motif\u00a0: It was packed already");
+    expect(renderTemplate("cancellation-undo", "fr", full).text).toContain("Articles\u00a0:\n");
+    expect(declined("de")).toContain("Grund: It was packed already");
+  });
+
   it("refunded money only when there is some", () => {
     expect(renderTemplate("cancellation-done", "de", full).text).toContain("€19.90");
     expect(renderTemplate("cancellation-done", "de", minimal).text).not.toContain("erstattet");

@@ -35,6 +35,7 @@ export function renderTemplate(name: TemplateName, locale: string | null, facts:
   const view = {
     language: texts.language,
     dir: texts.dir,
+    colon: texts.colon,
     shopName: shown.shopName,
     subject: fill(mail.subject),
     heading: fill(mail.heading),
@@ -62,6 +63,7 @@ function reasonIn({ reasons }: MailTexts, reason: string | undefined): string | 
 }
 
 interface View {
+  readonly colon: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
   readonly action: string;
@@ -79,9 +81,9 @@ function plainText(view: View): string {
   const blocks = [
     view.greeting,
     ...view.paragraphs,
-    view.link && `${view.action}:\n${view.link}`,
-    view.reason && `${view.reasonLabel}: ${view.reason}`,
-    items.length > 0 && [`${view.itemsLabel}:`, ...items].join("\n"),
+    view.link && `${view.action}${view.colon}\n${view.link}`,
+    view.reason && `${view.reasonLabel}${view.colon} ${view.reason}`,
+    items.length > 0 && [`${view.itemsLabel}${view.colon}`, ...items].join("\n"),
     view.closing.join("\n"),
     // "-- " on a line of its own is how mail clients know what follows the letter.
     `-- \n${view.footer}`,

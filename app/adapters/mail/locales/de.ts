@@ -3,6 +3,7 @@ import type { MailTexts } from "../mail-texts";
 export const de: MailTexts = {
   language: "de",
   dir: "ltr",
+  colon: ":",
   greeting: "Guten Tag{% if firstName %} {{ firstName }}{% endif %},",
   items: "Artikel",
   reason: "Grund",

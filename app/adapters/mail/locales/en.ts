@@ -3,6 +3,7 @@ import type { MailTexts } from "../mail-texts";
 export const en: MailTexts = {
   language: "en",
   dir: "ltr",
+  colon: ":",
   greeting: "Hello{% if firstName %} {{ firstName }}{% endif %},",
   items: "Items",
   reason: "Reason",

@@ -3,6 +3,7 @@ import type { MailTexts } from "../mail-texts";
 export const es: MailTexts = {
   language: "es",
   dir: "ltr",
+  colon: ":",
   greeting: "Hola{% if firstName %}, {{ firstName }}{% endif %}:",
   items: "Artículos",
   reason: "Motivo",

@@ -3,6 +3,7 @@ import type { MailTexts } from "../mail-texts";
 export const fr: MailTexts = {
   language: "fr",
   dir: "ltr",
+  colon: "\u00a0:",
   greeting: "Bonjour{% if firstName %} {{ firstName }}{% endif %},",
   items: "Articles",
   reason: "Motif",

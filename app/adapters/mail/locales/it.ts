@@ -3,6 +3,7 @@ import type { MailTexts } from "../mail-texts";
 export const it: MailTexts = {
   language: "it",
   dir: "ltr",
+  colon: ":",
   greeting: "Buongiorno{% if firstName %} {{ firstName }}{% endif %},",
   items: "Articoli",
   reason: "Motivo",

@@ -3,6 +3,7 @@ import type { MailTexts } from "../mail-texts";
 export const ja: MailTexts = {
   language: "ja",
   dir: "ltr",
+  colon: ":",
   greeting: "{% if firstName %}{{ firstName }}様{% else %}お客様{% endif %}",
   items: "商品",
   reason: "理由",

@@ -3,6 +3,7 @@ import type { MailTexts } from "../mail-texts";
 export const nl: MailTexts = {
   language: "nl",
   dir: "ltr",
+  colon: ":",
   greeting: "Beste {% if firstName %}{{ firstName }}{% else %}klant{% endif %},",
   items: "Artikelen",
   reason: "Reden",

@@ -4,6 +4,7 @@ import type { MailTexts } from "../mail-texts";
 export const pt: MailTexts = {
   language: "pt",
   dir: "ltr",
+  colon: ":",
   greeting: "Olá{% if firstName %}, {{ firstName }}{% endif %}!",
   items: "Itens",
   reason: "Motivo",
