@@ -1,5 +1,8 @@
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
+import { createShopifyAdmin } from "./adapters/shopify/shopify-admin";
 import { openDatabase, type Database } from "./db.server";
+import type { Gid } from "./domain/gid";
+import type { OrderSnapshot } from "./domain/order";
 import { readEnv, type Env } from "./env.server";
 import type { DoorServices } from "./inbox/door-services";
 import { createWebhookReceiver } from "./inbox/receive-webhook";
@@ -22,9 +25,19 @@ export interface Services extends DoorServices, StaffActs {
   readonly now: () => Date;
   /** Something was just committed that the worker should see at once. */
   wake(): void;
+  /** The order as Shopify has it now, by the token of who asks; null when it is gone or Shopify does not answer soon. */
+  readOrder(access: ShopAccess, orderId: Gid): Promise<OrderSnapshot | null>;
   /** A merchant opened the app with a new token; may be called any number of times. */
   shopOpened(shop: string): Promise<void>;
 }
+
+export interface ShopAccess {
+  readonly shop: string;
+  readonly accessToken: string;
+}
+
+/** Somebody waits at a page: better what the mirror knows than a long wait. */
+const PAGE_PATIENCE = { timeoutMs: 4_000, attempts: 2, patienceMs: 1_000 };
 
 const holder = globalThis as { aftercareServices?: Promise<Services>; aftercareStarted?: Services };
 
@@ -68,6 +81,14 @@ async function compose(): Promise<Services> {
       store: intake.store,
       now: Date.now,
     }),
+    readOrder: async (access, orderId) => {
+      const shopify = createShopifyAdmin({ ...access, ...PAGE_PATIENCE });
+      const read = await shopify.readOrder(orderId).catch((error: unknown) => {
+        log.info({ err: error }, "an order could not be read for a page");
+        return null;
+      });
+      return read?.snapshot ?? null;
+    },
     shopOpened: async (shop) => {
       const at = now();
       // Once a minute is enough, however many staff open the app.

@@ -1,3 +1,4 @@
+import { checkScope, type ScopeCheck } from "../domain/cancellation/check-scope";
 import { compilePolicy } from "../domain/policy/compile-policy";
 import { describeOutcome } from "../domain/policy/describe-rule";
 import type { OrderSnapshot } from "../domain/order";
@@ -7,20 +8,35 @@ import type { PolicyProblems } from "./policy-draft";
 import { traceModel, type TraceModel } from "./trace-model";
 
 export type TriedPolicy =
-  | { readonly outcome: "decided"; readonly answer: string; readonly trace: TraceModel }
+  | {
+      readonly outcome: "decided";
+      readonly answer: string;
+      /** What the answer rests on, where that is not plain; "" otherwise. */
+      readonly note: string;
+      /** null when no rule was asked. */
+      readonly trace: TraceModel | null;
+    }
   | { readonly outcome: "invalid"; readonly problems: PolicyProblems };
 
 interface Trial {
   readonly order: OrderSnapshot;
+  /** Read from Shopify just now, as real requests are decided; else the order as it was last heard of. */
+  readonly isFresh: boolean;
   readonly history: CustomerHistory | null;
   readonly shop: ShopContext;
   readonly now: Date;
 }
 
+const NOT_FRESH =
+  "Shopify could not be asked just now. Real requests are decided on the order as Shopify has it, so the answer may differ.";
+
 /** What a draft would say about a real order, if its shopper asked for all of it now. The same code decides for real. */
-export function tryPolicy(document: unknown, { order, history, shop, now }: Trial): TriedPolicy {
+export function tryPolicy(document: unknown, { order, isFresh, history, shop, now }: Trial): TriedPolicy {
   const checked = checkPolicy(document, shop);
   if (!checked.ok) return { outcome: "invalid", problems: { errors: checked.errors, warnings: [] } };
+  const note = isFresh ? "" : NOT_FRESH;
+  const settled = settledAnswer(checkScope(order, { whole: true }), checked.policy.kind === "cancellation");
+  if (settled) return { outcome: "decided", answer: settled, note, trace: null };
   const policy = compilePolicy(checked.policy as PolicyDocument<AnyOutcome, unknown>, shop);
   const units = order.lines.reduce((sum, line) => sum + line.currentQuantity, 0);
   const request = { askedBy: "shopper", reason: null, wholeOrder: true, units } as const;
@@ -29,6 +45,25 @@ export function tryPolicy(document: unknown, { order, history, shop, now }: Tria
   return {
     outcome: "decided",
     answer: `${verdict.ruleName}: ${describeOutcome(verdict.outcome)}.`,
+    note,
     trace: traceModel(trace, shop.currency),
   };
+}
+
+/** What is so whatever the rules say; null = the rules are asked. */
+function settledAnswer(check: ScopeCheck, isAsked: boolean): string | null {
+  switch (check.outcome) {
+    case "possible":
+      return null;
+    case "already_cancelled":
+      return "The order is cancelled already, so no rule is asked.";
+    case "shipped":
+      return isAsked
+        ? "It has already shipped: the shopper is told to return it, and no rule is asked."
+        : "It has already shipped, so no rule looks at it.";
+    case "impossible":
+      return check.because;
+    default:
+      return check satisfies never;
+  }
 }

@@ -39,7 +39,8 @@ export function TryCard({ orders, draft }: { orders: readonly TryChoice[]; draft
             <Text as="h3" variant="headingSm">
               {tried.answer}
             </Text>
-            <TraceView trace={tried.trace} />
+            {tried.note && <Banner tone="info">{tried.note}</Banner>}
+            {tried.trace && <TraceView trace={tried.trace} />}
           </BlockStack>
         )}
       </div>

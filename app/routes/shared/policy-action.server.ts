@@ -91,8 +91,11 @@ async function actOnDraft(staff: StaffRequest, kind: PolicyKind, form: DraftForm
   if (form.intent === "try") {
     const row = await readMirrorOrder(staff.db, shop, toGid("Order", form.order));
     if (!row) return tell(refused("This order is not known."), 404);
-    const history = await customerHistory(services.db, shop, row.snapshot, now);
-    const tried = tryPolicy(draft, { order: row.snapshot, history, shop: { currency, timeZone }, now });
+    const fresh = await services.readOrder({ shop, accessToken: staff.accessToken }, row.id);
+    const order = fresh ?? row.snapshot;
+    const history = await customerHistory(services.db, shop, order, now);
+    const isFresh = fresh !== null;
+    const tried = tryPolicy(draft, { order, isFresh, history, shop: { currency, timeZone }, now });
     return tell({ ...done(""), problems, tried });
   }
   if (form.intent === "replay") {

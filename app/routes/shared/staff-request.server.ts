@@ -11,6 +11,8 @@ export async function openStaffRequest(request: Request) {
   const { timeZone, currency } = await readShopBasics(db.read, session.shop);
   return {
     shop: session.shop,
+    /** For calls to Shopify on behalf of who asks; "" when the session has none. */
+    accessToken: session.accessToken ?? "",
     by: sessionToken?.sub ? `Staff ${sessionToken.sub}` : "Staff",
     services: { db, ...rest },
     db: db.read,
