@@ -53,7 +53,7 @@ function Item({ item: { title, text, money, url, since, badge, alarmId } }: { it
         </Text>
       )}
       <Text as="p" tone="subdued" variant="bodySm">
-        Waiting since <Time at={since} />
+        Came up <Time at={since} />
       </Text>
       {alarmId && <CloseAlarm id={alarmId} title={title} />}
     </BlockStack>

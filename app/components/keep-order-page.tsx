@@ -22,23 +22,31 @@ const WORDS: Readonly<Record<Standing, { title: string; text: (orderName: string
 };
 
 const STYLE = `body{font:17px/1.5 system-ui,sans-serif;margin:0;background:#f6f6f7;color:#1f2124}
-main{max-width:32rem;margin:12vh auto 0;padding:2rem;background:#fff;border-radius:12px}
+main{box-sizing:border-box;max-width:32rem;width:calc(100% - 2rem);margin:12vh auto 0;padding:2rem;background:#fff;border-radius:12px}
+.shop{margin:0 0 .5rem;color:#5c5f62}
 h1{font-size:1.4rem;margin:0 0 .75rem}button{font:inherit;font-weight:600;padding:.7rem 1.4rem;border:0;border-radius:8px;
 background:#1f2124;color:#fff;cursor:pointer}button:focus-visible{outline:3px solid #005bd3;outline-offset:2px}`;
 
+interface KeepOrderPageProps {
+  readonly standing: Standing;
+  readonly orderName?: string;
+  readonly shopName?: string;
+}
+
 /** The page behind a mail's "keep my order" link: plain HTML, no script. */
-export function KeepOrderPage({ standing, orderName = "" }: { standing: Standing; orderName?: string }) {
+export function KeepOrderPage({ standing, orderName = "", shopName = "" }: KeepOrderPageProps) {
   const { title, text } = WORDS[standing];
   return (
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
+        <title>{[title, shopName].filter(Boolean).join(" · ")}</title>
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
       <body>
         <main>
+          {shopName && <p className="shop">{shopName}</p>}
           <h1>{title}</h1>
           <p>{text(orderName)}</p>
           {standing === "open" && (

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { Banner, BlockStack, Link, Page, Text } from "@shopify/polaris";
 import { useEffect } from "react";
+import { Bare } from "./bare";
 
 /** Shopify's library answers by throwing whole pages (the bounce page, leaving the iframe): they must be shown as they are. */
 export function isShopifyAnswer(error: unknown): boolean {
@@ -34,9 +35,11 @@ export function PageError({ error }: { error: unknown }) {
       <Page title={words.title}>
         <BlockStack gap="400">
           <Banner tone={isMissing ? "info" : "critical"}>{words.text}</Banner>
-          <Text as="p">
-            <Link url="/app">Go to the home page</Link>
-          </Text>
+          <Bare>
+            <Text as="p">
+              <Link url="/app">Go to the home page</Link>
+            </Text>
+          </Bare>
         </BlockStack>
       </Page>
     </main>

@@ -9,7 +9,7 @@ import type {
 import { gidTail } from "../domain/gid";
 import type { OrderSnapshot } from "../domain/order";
 import type { Sealer } from "../lib/seal";
-import type { Badge } from "./badge";
+import { type Badge, humanise } from "./badge";
 import {
   CANCELLATION_ACTIONS,
   CANCELLATION_SOURCES,
@@ -87,7 +87,9 @@ export function listedCancellation(
 }
 
 function cancellationReason({ reasonSealed }: CancellationRow, sealer: Sealer): string {
-  return openSealed(sealer, reasonSealed) ?? "";
+  const reason = openSealed(sealer, reasonSealed) ?? "";
+  // Storefronts send codes such as "changed_my_mind".
+  return /^[a-z]+(_[a-z]+)*$/.test(reason) ? humanise(reason) : reason;
 }
 
 const NEEDS_PERSON: readonly CancellationState[] = ["REVIEW", "FAILED"];

@@ -163,19 +163,28 @@ export function attentionRest({ counts, waiting, stuck, unsettled, dead, raised 
   const rest = [
     {
       count: counts.cancellations - waiting.length,
+      one: "more cancellation",
       label: "more cancellations",
       url: "/app/cancellations?tab=needs-you",
     },
     {
       count: counts.stuck - stuck.length,
+      one: "more that is late",
       label: "more that are late",
       url: "/app/cancellations?tab=in-progress",
     },
-    { count: counts.effects - unsettled.length, label: "more actions", url: "/app/ledger?show=all" },
-    { count: counts.events - dead.length, label: "more events", url: "/app/activity?show=dead" },
-    { count: counts.alarms - raised.length, label: "more alarms", url: "/app" },
+    {
+      count: counts.effects - unsettled.length,
+      one: "more action",
+      label: "more actions",
+      url: "/app/ledger?show=all",
+    },
+    { count: counts.events - dead.length, one: "more event", label: "more events", url: "/app/activity?show=dead" },
+    { count: counts.alarms - raised.length, one: "more alarm", label: "more alarms", url: "/app" },
   ];
-  return rest.filter(({ count }) => count > 0);
+  return rest
+    .filter(({ count }) => count > 0)
+    .map(({ count, one, label, url }) => ({ count, label: count === 1 ? one : label, url }));
 }
 
 export function todaysNumbers({ ended, receipts }: Since): readonly { label: string; value: string }[] {

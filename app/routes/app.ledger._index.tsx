@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Box, Card } from "@shopify/polaris";
+import { BlockStack, Box, Card, Link, Text } from "@shopify/polaris";
 import { z } from "zod";
 import { AdminPage } from "../components/admin-page";
 import { titled } from "../components/page-title";
@@ -25,7 +25,7 @@ const address = z.object({
   after: z.string().max(200).nullable().catch(null),
 });
 const TABS = [
-  { id: "money", label: "Money and labels" },
+  { id: "money", label: "Money" },
   { id: "all", label: "All actions" },
 ];
 
@@ -84,6 +84,11 @@ export default function Ledger() {
           <Pager next={next} />
         </Card>
         <ReconciliationBox runs={runs} provedUpTo={provedUpTo} />
+        <SectionCard title="Personal data">
+          <Text as="p">
+            What customers asked to see of their data is under <Link url="/app/data-requests">data requests</Link>.
+          </Text>
+        </SectionCard>
       </BlockStack>
     </AdminPage>
   );

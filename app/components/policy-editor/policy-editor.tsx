@@ -85,7 +85,7 @@ export function PolicyEditor({ page, orders }: PolicyEditorProps) {
           </Button>
         </Bare>
         <TryCard orders={orders} draft={draft} />
-        <ReplayCard draft={draft} currency={currency} />
+        <ReplayCard key={`${page.published?.number} ${page.mode}`} draft={draft} currency={currency} />
         <PublishCard page={page} isDirty={isDirty} />
       </BlockStack>
     </EditorProvider>

@@ -2,7 +2,7 @@ import { Banner, BlockStack, Button, InlineStack, ProgressBar, Select, Text } fr
 import { useState } from "react";
 import type { DraftPolicy } from "../../presenters/policy-draft";
 import { REPLAY_DAYS, REPLAY_MINUTES } from "../../presenters/replay-words";
-import { SectionCard } from "../section-card";
+import { NothingYet, SectionCard } from "../section-card";
 import { ReplayResult } from "./replay-result";
 import { useReplay } from "./use-replay";
 
@@ -14,7 +14,13 @@ export function ReplayCard({ draft, currency }: { draft: DraftPolicy; currency: 
   const [days, setDays] = useState("60");
   const [minutes, setMinutes] = useState("60");
   const { start, stop, isRunning, read, of, replay, error } = useReplay();
+  const [asked, setAsked] = useState("");
+  const document = JSON.stringify(draft);
   const isAsked = draft.kind === "cancellation";
+  const begin = () => {
+    setAsked(document);
+    start({ days, minutes, document });
+  };
   return (
     <SectionCard title="Replay on past orders">
       <Text as="p" tone="subdued">
@@ -29,11 +35,7 @@ export function ReplayCard({ draft, currency }: { draft: DraftPolicy; currency: 
         {isAsked && (
           <Select label="Asked" options={MINUTES} value={minutes} onChange={setMinutes} disabled={isRunning} />
         )}
-        {isRunning ? (
-          <Button onClick={stop}>Stop</Button>
-        ) : (
-          <Button onClick={() => start({ days, minutes, document: JSON.stringify(draft) })}>Replay</Button>
-        )}
+        {isRunning ? <Button onClick={stop}>Stop</Button> : <Button onClick={begin}>Replay</Button>}
       </InlineStack>
       {isRunning && (
         <BlockStack gap="100">
@@ -43,7 +45,10 @@ export function ReplayCard({ draft, currency }: { draft: DraftPolicy; currency: 
       )}
       <div aria-live="polite">
         {error && <Banner tone="warning">{error}</Banner>}
-        {!isRunning && replay && <ReplayResult replay={replay} currency={currency} />}
+        {!isRunning && replay && asked === document && <ReplayResult replay={replay} currency={currency} />}
+        {!isRunning && replay && asked !== document && (
+          <NothingYet>The rules were changed since the replay. Replay again to see what they do now.</NothingYet>
+        )}
       </div>
     </SectionCard>
   );

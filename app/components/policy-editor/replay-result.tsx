@@ -39,11 +39,11 @@ export function ReplayResult({ replay, currency }: { replay: Replay; currency: s
           <RowList
             label="Orders decided differently"
             inCard
-            rows={surprises.map(({ orderId, orderName, total, before, after }) => ({
+            rows={surprises.map(({ orderId, orderName, total, paid, before, after }) => ({
               id: orderId,
               title: orderName,
               url: `/app/orders/${gidTail(orderId)}`,
-              about: money(total),
+              about: paid > 0 ? `${money(paid)} paid` : `${money(total)}, nothing paid`,
               text: changeText(before, after),
             }))}
           />
