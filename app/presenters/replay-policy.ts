@@ -21,25 +21,30 @@ const NOBODY_DECIDES: Readonly<Record<PolicyKind, AnyOutcome>> = {
   auto_cancellation: { do: "keep" },
 };
 
-interface Rehearsal {
+interface Stage {
   readonly kind: PolicyKind;
   /** What decides today; null = nothing does. */
   readonly inForce: AnyPolicy | null;
   readonly minutes: number;
-  readonly orders: readonly PastOrder[];
   readonly shop: ShopContext;
   readonly now: Date;
 }
 
-/** What a draft would have said about past orders, beside what decides today. The same code decides for real. */
-export function replayPolicy(document: unknown, { kind, inForce, minutes, orders, shop, now }: Rehearsal) {
+export type Rehearsal =
+  | { readonly outcome: "ready"; readonly needsHistory: boolean; readonly judge: (past: PastOrder) => Replay }
+  | { readonly outcome: "invalid"; readonly problems: PolicyProblems };
+
+/** Makes ready to say what a draft would have said about a past order, beside what decides today. The same code decides for real. */
+export function rehearse(document: unknown, { kind, inForce, minutes, shop, now }: Stage): Rehearsal {
   const checked = checkPolicy(document, shop);
-  if (!checked.ok) return { outcome: "invalid", problems: { errors: checked.errors, warnings: [] } } as const;
+  if (!checked.ok) return { outcome: "invalid", problems: { errors: checked.errors, warnings: [] } };
   const nothing = { language: 1, kind, rules: [], otherwise: NOBODY_DECIDES[kind], settings: {} } as const;
   const compile = (policy: unknown) => compilePolicy(policy as PolicyDocument<AnyOutcome, unknown>, shop);
+  const [before, after] = [compile(inForce ?? nothing), compile(checked.policy)];
   const ask = kind === "cancellation" ? askedAfter(minutes, shop, now) : watched(shop, now);
   return {
-    outcome: "replayed",
-    part: replay(compile(inForce ?? nothing), compile(checked.policy), ask, orders),
-  } as const;
+    outcome: "ready",
+    needsHistory: [...before.facts, ...after.facts].some(({ known }) => known === "history"),
+    judge: (past) => replay(before, after, ask, [past]),
+  };
 }

@@ -6,21 +6,25 @@ import type { Reader } from "./reader";
 
 const PAGE = 500;
 
-export interface PastOrderPage {
-  readonly orders: readonly PastOrder[];
-  /** Orders read so far, this page included. */
+/** A past order with how many were read up to it, and the cursor to go on behind it. */
+export interface ReadOrder extends PastOrder {
   readonly read: number;
-  readonly of: number;
-  /** Where the next page begins; null on the last. */
-  readonly next: string | null;
+  readonly cursor: string;
 }
 
-/** Orders placed since an instant with what was known of their customers then, oldest first, a page at a time. */
+export interface PastOrderPage {
+  readonly orders: readonly ReadOrder[];
+  readonly of: number;
+  readonly isLast: boolean;
+}
+
+/** Orders placed since an instant with what was known of their customers then, if wanted, oldest first, a page at a time. */
 export async function readPastOrders(
   db: Reader,
   shop: string,
   since: Date,
   cursor: string | null,
+  { withHistory }: { withHistory: boolean },
 ): Promise<PastOrderPage> {
   const start = readStart(cursor);
   const period = { shop, processedAt: { gte: since } };
@@ -37,15 +41,14 @@ export async function readPastOrders(
     take: PAGE,
   });
   const of = await db.order.count({ where: period });
-  const siblings = await siblingsOf(db, shop, rows);
-  const orders = rows.map(({ customerId, processedAt, snapshot }) => {
+  const siblings = withHistory ? await siblingsOf(db, shop, rows) : new Map<string, Sibling[]>();
+  const orders = rows.map(({ id, customerId, processedAt, snapshot }, index) => {
     const order = JSON.parse(snapshot) as OrderSnapshot;
-    return { order, history: historyAt(order, siblings.get(customerId ?? "") ?? [], processedAt) };
+    const history = historyAt(order, siblings.get(customerId ?? "") ?? [], processedAt);
+    const read = (start?.read ?? 0) + index + 1;
+    return { order, history, read, cursor: `${processedAt.getTime()}~${id}~${read}` };
   });
-  const read = (start?.read ?? 0) + rows.length;
-  const last = rows.at(-1);
-  const next = rows.length === PAGE && last ? `${last.processedAt.getTime()}~${last.id}~${read}` : null;
-  return { orders, read, of: Math.max(of, read), next };
+  return { orders, of, isLast: rows.length < PAGE };
 }
 
 /** Orders that some of these may be a repetition of, or that had been cancelled before them, by customer. */

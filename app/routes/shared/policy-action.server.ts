@@ -7,17 +7,14 @@ import { done, refused } from "../../presenters/action-result";
 import type { PolicyAnswer } from "../../presenters/policy-answer";
 import { LONGEST_DRAFT, readDraft } from "../../presenters/policy-draft";
 import { checkDraft } from "../../presenters/policy-page";
-import { replayPolicy } from "../../presenters/replay-policy";
 import { REPLAY_DAYS, REPLAY_MINUTES } from "../../presenters/replay-words";
 import { tryPolicy } from "../../presenters/try-policy";
 import { customerHistory } from "../../records/orders";
-import { loadPublished, setMode } from "../../records/policies";
+import { setMode } from "../../records/policies";
 import { discardDraft, publishDraft, saveDraft } from "../../records/policy-versions";
 import { readMirrorOrder } from "../../records/views/find-orders";
-import { readPastOrders } from "../../records/views/read-past-orders";
+import { replayOrders } from "./replay-orders.server";
 import type { StaffRequest } from "./staff-request.server";
-
-const DAY = 86_400_000;
 
 const stamp = z.string().max(64);
 const document = z.string().max(LONGEST_DRAFT, "This policy is too large.");
@@ -99,13 +96,7 @@ async function actOnDraft(staff: StaffRequest, kind: PolicyKind, form: DraftForm
     return tell({ ...done(""), problems, tried });
   }
   if (form.intent === "replay") {
-    const { days, minutes, after } = form;
-    const { orders, ...progress } = await readPastOrders(staff.db, shop, new Date(now.getTime() - days * DAY), after);
-    const published = await loadPublished(staff.db, shop, kind);
-    const inForce = published?.mode === "ON" ? published.document : null;
-    const place = { currency, timeZone };
-    const rehearsed = replayPolicy(draft, { kind, inForce, minutes, orders, shop: place, now });
-    return tell({ ...done(""), problems, replayed: { ...progress, ...rehearsed } });
+    return tell({ ...done(""), problems, replayed: await replayOrders(staff, kind, draft, form) });
   }
   if (form.intent === "check") {
     const words = problems.errors.length > 0 ? "There are mistakes to mend." : "No mistakes.";
