@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Database, openDatabase } from "../../app/db.server";
+import { gidTail } from "../../app/domain/gid";
+import { formatMoney } from "../../app/domain/money";
 import { createSealer } from "../../app/lib/seal";
 import { seedAdminRows } from "../factories/admin-rows";
 import { type AdminWorld, startAdminWorld } from "../support/admin-world";
@@ -18,6 +20,8 @@ afterAll(async () => {
   await db?.close();
   await admin?.close();
 }, START_MS);
+
+const mirrorOf = (id: string) => db.read.order.findFirstOrThrow({ where: { id } });
 
 describe.sequential("staff work in the admin", () => {
   test("by keyboard alone a new shop is turned on", PATIENT, async () => {
@@ -53,11 +57,72 @@ describe.sequential("staff work in the admin", () => {
     await app.getByRole("heading", { name: `Cancellation of ${order.name}` }).waitFor();
     await tabTo("Approve and cancel");
     await page.keyboard.press("Enter");
+    // Asks once more, with the amount, before any money moves.
+    const refund = `Refund ${formatMoney({ minor: Number((await mirrorOf(order.id)).totalMinor), currency: "USD" })}`;
+    await app.getByRole("group", { name: `Whole order of ${order.name}: ${refund}` }).waitFor();
+    expect((await db.read.cancellation.findUniqueOrThrow({ where: { id } })).state).toBe("REVIEW");
+    await tabTo(`Cancel and ${refund.replace("Refund", "refund")}`);
+    await page.keyboard.press("Enter");
     await page.getByText("Approved. It is being cancelled.").waitFor();
+    await vi.waitFor(
+      async () => {
+        const row = await db.read.cancellation.findUniqueOrThrow({ where: { id } });
+        expect(["STOPPING", "UNDO", "CANCELLING", "CANCELLED"]).toContain(row.state);
+      },
+      { timeout: 30_000, interval: 250 },
+    );
     await app.getByRole("button", { name: "Approve and cancel" }).waitFor({ state: "detached", timeout: 30_000 });
-    const row = await db.read.cancellation.findUniqueOrThrow({ where: { id } });
-    expect(["STOPPING", "UNDO", "CANCELLING", "CANCELLED"]).toContain(row.state);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("an order with an open request leads there, and asking anyway is refused with the way on", PATIENT, async () => {
+    const order = await admin.world.store.placeOrder({ lines: [{ sku: "MUG" }] });
+    await vi.waitFor(async () => expect(await db.read.order.count({ where: { id: order.id } })).toBe(1), {
+      timeout: 30_000,
+      interval: 250,
+    });
+    // The form was opened before the shopper asked.
+    const form = await admin.open(`/app/cancellations/new?id=${gidTail(order.id)}`);
+    const sealer = createSealer(Buffer.alloc(32, 1).toString("base64"));
+    const { shop } = admin.world.addresses;
+    const seed = { shop, now: new Date(), orders: [order], states: ["REVIEW"], key: "open" };
+    const { REVIEW: id } = await seedAdminRows(db, sealer, seed);
+    await form.app.getByRole("button", { name: "Cancel the order" }).click();
+    await form.app.getByText("A cancellation of this order already waits for you.").waitFor();
+    await form.app.getByRole("link", { name: "Decide the request" }).click();
+    await form.app.getByRole("heading", { name: `Cancellation of ${order.name}` }).waitFor();
+    expect((await db.read.cancellation.findUniqueOrThrow({ where: { id } })).state).toBe("REVIEW");
+    expect(form.complaints.filter((text) => !text.includes("409"))).toEqual([]);
+    await form.close();
+
+    const { app, complaints, findBarriers, close } = await admin.open(`/app/orders/${gidTail(order.id)}`);
+    expect(await app.getByRole("link", { name: "Cancel this order" }).count()).toBe(0);
+    await app.getByRole("link", { name: "Decide the request" }).first().click();
+    await app.getByRole("heading", { name: `Cancellation of ${order.name}` }).waitFor();
+    await app.getByRole("button", { name: "Approve and cancel" }).click();
+    await app.getByRole("button", { name: /^Cancel and refund / }).waitFor();
+    expect(await findBarriers()).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("more units than the order holds are a mistake at their field, and nothing is asked", PATIENT, async () => {
+    const order = await admin.world.store.placeOrder({ lines: [{ sku: "MUG", quantity: 3 }] });
+    await vi.waitFor(async () => expect(await db.read.order.count({ where: { id: order.id } })).toBe(1), {
+      timeout: 30_000,
+      interval: 250,
+    });
+    const { app, close, findBarriers } = await admin.open(`/app/cancellations/new?id=${gidTail(order.id)}`);
+    await app.getByText("Some items", { exact: true }).click();
+    const count = app.getByLabel(/^How many of/);
+    await count.fill("9");
+    await app.getByText("At most 3", { exact: true }).waitFor();
+    expect(await count.inputValue()).toBe("9");
+    await app.getByRole("button", { name: "Cancel these items" }).click();
+    await app.getByText("This cannot be asked for yet").waitFor();
+    expect(await findBarriers()).toEqual([]);
+    expect(await db.read.cancellation.count({ where: { orderId: order.id } })).toBe(0);
     await close();
   });
 
