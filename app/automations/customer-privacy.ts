@@ -1,7 +1,7 @@
 import { toGid } from "../domain/gid";
 import { readPayload } from "../inbox/topics";
 import { raiseAlarm } from "../records/alarms";
-import { collectCustomerData, redactOrders, saveDataRequest } from "../records/customer-data";
+import { collectCustomerData, emptyPayload, redactOrders, saveDataRequest } from "../records/customer-data";
 import { type Automation, nothingToDo } from "./automation";
 
 const DUE_MS = 30 * 86_400_000;
@@ -23,6 +23,7 @@ export const answerDataRequest: Automation = async ({ db, sealer, now }, event) 
     save: async (tx) => {
       const dueAt = new Date(at.getTime() + DUE_MS);
       await saveDataRequest(tx, sealer, { shop, key, customerId, file, receivedAt: at, dueAt });
+      await emptyPayload(tx, event.id);
       await raiseAlarm(tx, { shop, key, kind: "data-request", subject: "", text }, at);
     },
   };
@@ -37,6 +38,9 @@ export const redactCustomer: Automation = async ({ sealer, now }, event) => {
   return {
     outcome: "handled",
     note: "The customer's personal data was deleted.",
-    save: (tx) => redactOrders(tx, sealer, event.shop, { customerId, orderIds, exceptEventId: event.id }, now()),
+    save: async (tx) => {
+      await redactOrders(tx, sealer, event.shop, { customerId, orderIds }, now());
+      await emptyPayload(tx, event.id);
+    },
   };
 };

@@ -23,8 +23,7 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
     if (await isRedacted(db, effect.shop, input.orderId)) {
       return {
         found: "yes",
-        receipt: { withdrawn: true },
-        proof: "The shopper's data was deleted: nobody is written to.",
+        ...WITHDRAWN,
       };
     }
     const message = await findMessage(db, effect.shop, messageIdOf(effect.id));
@@ -52,9 +51,10 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
     const messageId = messageIdOf(effect.id);
     const { shop, subject, cancellationId } = effect;
     const row = { shop, subject, cancellationId, template: input.template, locale: mail.language, messageId };
-    await db.write((tx) =>
+    const isRecorded = await db.write((tx) =>
       recordSending(tx, sealer, { ...row, recipient: personal.email ?? "", content: mail }, now()),
     );
+    if (!isRecorded) return { outcome: "done", ...WITHDRAWN };
     const { response } = await context.sendMail({
       from: { name: facts.shopName, address: context.mailFrom },
       to: personal.email,
@@ -68,5 +68,10 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
     return { outcome: "done", receipt: { messageId }, proof: `The mail server answered: ${response}` };
   },
 };
+
+const WITHDRAWN = {
+  receipt: { withdrawn: true },
+  proof: "The shopper's data was deleted: nobody is written to.",
+} as const;
 
 const messageIdOf = (effectId: string) => `<${effectId}@aftercare>`;

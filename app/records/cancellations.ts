@@ -61,7 +61,9 @@ async function mayKeepWords(tx: Transaction, { shop, orderId }: { shop: string; 
 /** What a shopper says about a case that others opened becomes its note. */
 export async function noteWords(tx: Transaction, sealer: Sealer, one: Cancellation, words: string): Promise<void> {
   if (words === "" || !(await mayKeepWords(tx, one))) return;
-  await tx.cancellation.update({ where: { id: one.id }, data: { noteSealed: sealer.seal(words) } });
+  const { noteSealed } = await tx.cancellation.findUniqueOrThrow({ where: { id: one.id } });
+  const said = [noteSealed && sealer.open(noteSealed), words].filter(Boolean).join("\n");
+  await tx.cancellation.update({ where: { id: one.id }, data: { noteSealed: sealer.seal(said) } });
 }
 
 export interface CancellationMove {

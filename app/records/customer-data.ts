@@ -2,6 +2,7 @@ import type { Prisma } from "@prisma/client";
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
 import type { Sealer } from "../lib/seal";
+import { rememberRedacted } from "./orders";
 
 /** Everything stored about a customer, as one JSON document for the merchant. */
 export async function collectCustomerData(
@@ -72,7 +73,7 @@ export async function redactOrders(
   tx: Transaction,
   sealer: Sealer,
   shop: string,
-  who: { customerId: string | null; orderIds: readonly string[]; exceptEventId: string },
+  who: { customerId: string | null; orderIds: readonly string[] },
   now: Date,
 ): Promise<void> {
   const where = ofCustomer(shop, who.customerId, who.orderIds);
@@ -82,13 +83,25 @@ export async function redactOrders(
     where,
     data: { personalSealed: null, emailHash: null, phoneHash: null, postcodeHash: null, redactedAt: now },
   });
+  const held = new Set(known.map(({ id }) => id));
+  await rememberRedacted(
+    tx,
+    shop,
+    who.orderIds.filter((id) => !held.has(id)),
+    now,
+  );
   await tx.message.deleteMany({ where: { shop, subject } });
   await tx.cancellation.updateMany({
     where: { shop, orderId: subject },
     data: { reasonSealed: null, noteSealed: null },
   });
-  await emptyPayloads(tx, sealer, { shop, subject, id: { not: who.exceptEventId } });
+  await emptyPayloads(tx, sealer, { shop, subject });
   if (who.customerId) await tx.complianceRequest.deleteMany({ where: { shop, customerId: who.customerId } });
+}
+
+/** What Shopify sent of a customer to have them answered or forgotten names them itself. */
+export async function emptyPayload(tx: Transaction, eventId: string): Promise<void> {
+  await tx.inboundEvent.updateMany({ where: { id: eventId }, data: { payloadSealed: Buffer.alloc(0) } });
 }
 
 const REQUEST = "cancellation/request";

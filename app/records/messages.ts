@@ -17,15 +17,21 @@ export interface NewMessage {
 export const findMessage = (db: Database, shop: string, messageId: string) =>
   db.read.message.findUnique({ where: { shop_messageId: { shop, messageId } } });
 
-/** Writes a message down before it is sent; a repeat replaces the content of the one not yet sent. */
-export async function recordSending(tx: Transaction, sealer: Sealer, message: NewMessage, now: Date): Promise<void> {
+/**
+ * Writes a message down before it is sent; a repeat replaces the content of the one not yet sent. False: its order was
+ * redacted meanwhile, nothing was written.
+ */
+export async function recordSending(tx: Transaction, sealer: Sealer, message: NewMessage, now: Date): Promise<boolean> {
   const { recipient, content, ...rest } = message;
+  const order = { shop: message.shop, id: message.subject, redactedAt: { not: null } };
+  if ((await tx.order.count({ where: order })) > 0) return false;
   const sealed = { recipientSealed: sealer.seal(recipient), contentSealed: sealer.seal(JSON.stringify(content)) };
   await tx.message.upsert({
     where: { shop_messageId: { shop: message.shop, messageId: message.messageId } },
     create: { id: uuid(), ...rest, ...sealed, channel: "EMAIL", state: "SENDING", createdAt: now },
     update: { ...sealed, state: "SENDING" },
   });
+  return true;
 }
 
 export async function recordSent(

@@ -24,6 +24,7 @@ export async function mirrorOrder(
   const updatedAt = new Date(snapshot.updatedAt);
   if (there && (source === "fresh" ? there.updatedAt > updatedAt : there.updatedAt >= updatedAt)) return false;
 
+  const redactedAt = there ? there.redactedAt : await redactedBefore(tx, shop, snapshot.id);
   const data = {
     name: snapshot.name,
     processedAt: new Date(snapshot.processedAt),
@@ -35,7 +36,8 @@ export async function mirrorOrder(
     totalMinor: BigInt(snapshot.total.minor),
     customerId: snapshot.customer?.id ?? null,
     snapshot: JSON.stringify(snapshot),
-    ...(there?.redactedAt ? {} : personalColumns(sealer, shop, personal)),
+    redactedAt,
+    ...(redactedAt ? {} : personalColumns(sealer, shop, personal)),
   };
   if (there) await tx.order.update({ where: key, data });
   else await tx.order.create({ data: { shop, id: snapshot.id, ...data } });
@@ -45,6 +47,11 @@ export async function mirrorOrder(
     await tx.fulfillmentOrder.create({ data: { shop, id, orderId: snapshot.id } });
   }
   return true;
+}
+
+async function redactedBefore(tx: Transaction, shop: string, id: string): Promise<Date | null> {
+  const row = await tx.redactedOrder.findUnique({ where: { shop_id: { shop, id } } });
+  return row?.redactedAt ?? null;
 }
 
 function personalColumns(sealer: Sealer, shop: string, personal: PersonalData) {
@@ -89,7 +96,17 @@ export async function mirroredVersions(db: Database, shop: string, ids: readonly
   return new Map(rows.map((row) => [row.id, row.updatedAt]));
 }
 
+/** Marks orders the mirror does not hold. */
+export async function rememberRedacted(tx: Transaction, shop: string, ids: readonly string[], redactedAt: Date) {
+  for (const id of ids) {
+    const key = { shop_id: { shop, id } };
+    await tx.redactedOrder.upsert({ where: key, create: { shop, id, redactedAt }, update: {} });
+  }
+}
+
 export async function removeOrder(tx: Transaction, shop: string, id: string): Promise<void> {
+  const order = await tx.order.findUnique({ where: { shop_id: { shop, id } }, select: { redactedAt: true } });
+  if (order?.redactedAt) await rememberRedacted(tx, shop, [id], order.redactedAt);
   await tx.order.deleteMany({ where: { shop, id } });
   await tx.fulfillmentOrder.deleteMany({ where: { shop, orderId: id } });
 }

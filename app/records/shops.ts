@@ -37,6 +37,7 @@ export async function updateShop(
 const SHOP_TABLES = [
   "inboundEvent",
   "order",
+  "redactedOrder",
   "fulfillmentOrder",
   "decision",
   "effect",

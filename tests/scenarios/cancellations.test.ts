@@ -224,6 +224,9 @@ describe("rules nobody asked for", () => {
     expect(mailsAbout(order.name)).toBe(1);
     const { noteSealed } = await app.db.read.cancellation.findFirstOrThrow({ where: { orderId: order.id } });
     expect(app.sealer.open(noteSealed!)).toBe("Changed my mind");
+    await app.ask(order.id, { note: "Please hurry" });
+    const { noteSealed: both } = await app.db.read.cancellation.findFirstOrThrow({ where: { orderId: order.id } });
+    expect(app.sealer.open(both!)).toBe("Changed my mind\nChanged my mind: Please hurry");
   });
 
   test("switching a policy on reaches orders placed before, but cancels none that already matched", async () => {

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { once } from "node:events";
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { simpleParser, type ParsedMail } from "mailparser";
@@ -157,6 +158,14 @@ describe("a mail that is not accepted", () => {
     const refusal = Object.assign(new Error("mailbox unavailable"), { responseCode });
     const { sendMail } = await mailbox({ onRcptTo: (_address, _session, done) => done(refusal) });
     expect(await failureOf(sendMail(mail))).toMatchObject({ name });
+  });
+
+  it("keeps what the server said, but not whom it was about", async () => {
+    const refusal = Object.assign(new Error(`5.1.1 <${mail.to}>: Recipient address rejected`), { responseCode: 550 });
+    const { sendMail } = await mailbox({ onRcptTo: (_address, _session, done) => done(refusal) });
+    const failure = (await failureOf(sendMail(mail))) as Error & { sentence: string };
+    expect(failure.sentence).toContain("5.1.1 <(address)>: Recipient address rejected");
+    expect(inspect(failure, { depth: 5 })).not.toContain(mail.to);
   });
 
   it("body answered with 552: permanent, and certain", async () => {

@@ -5,6 +5,7 @@ import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import { redactOrders } from "../../app/records/customer-data";
 import { planEffects } from "../../app/records/effects";
+import { removeOrder } from "../../app/records/orders";
 import { SealedSessionStorage } from "../../app/records/session-storage";
 import { sayYes } from "../factories/policies";
 import { useTestApp } from "../support/start-test-app";
@@ -92,6 +93,9 @@ test("a data request makes a file with what is known, and asks a person to send 
   expect(file).toContain(id);
   expect(file).toContain("Changed my mind");
   expect(await app.db.read.alarm.count({ where: { kind: "data-request" } })).toBe(1);
+  // It named the customer itself.
+  const [event] = await app.db.read.inboundEvent.findMany({ where: { topic: "customers/data_request" } });
+  expect(event!.payloadSealed).toHaveLength(0);
 });
 
 test("redacting a customer removes the person and keeps what happened, also when an old webhook comes again", async () => {
@@ -135,7 +139,7 @@ test("what waits when a customer is redacted is still done, without the person: 
   expect(new Set(before.map(({ topic }) => topic))).toEqual(new Set(["cancellation/request", "orders/updated"]));
 
   const mailsBefore = app.mails.length;
-  const who = { customerId, orderIds: [id, other.id], exceptEventId: "" };
+  const who = { customerId, orderIds: [id, other.id] };
   await app.db.write((tx) => redactOrders(tx, app.sealer, app.shop, who, app.devstore.store.clock.now()));
   for (const { payloadSealed } of await app.db.read.inboundEvent.findMany(waiting)) {
     expect(app.sealer.openBytes(payloadSealed)).not.toMatch(/ada@example\.com|Quux/);
@@ -149,6 +153,28 @@ test("what waits when a customer is redacted is still done, without the person: 
   }
   expect(await app.db.read.effect.count({ where: { subject: id, state: { not: "DONE" } } })).toBe(0);
   expect(app.mails.length).toBe(mailsBefore);
+});
+
+test("an order that was to be forgotten before it came, or was removed since, comes back without the person", async () => {
+  const now = () => app.devstore.store.clock.now();
+  const early = await app.place();
+  const removed = await app.place();
+  await app.devstore.world.webhooks.settled();
+  await app.db.write((tx) => redactOrders(tx, app.sealer, app.shop, { customerId: null, orderIds: [early.id] }, now()));
+  await app.settle();
+  const read = (id: string) => app.db.read.order.findFirstOrThrow({ where: { id } });
+  const [first, second] = [await read(early.id), await read(removed.id)];
+  expect(first).toMatchObject({ id: early.id, personalSealed: null, emailHash: null });
+  expect(first.redactedAt).not.toBeNull();
+  expect(second.personalSealed).not.toBeNull();
+
+  await app.db.write(async (tx) => {
+    await redactOrders(tx, app.sealer, app.shop, { customerId: null, orderIds: [removed.id] }, now());
+    await removeOrder(tx, app.shop, removed.id);
+  });
+  await app.devstore.store.fulfillOrder(app.shop, removed.id, { ignoreHolds: true });
+  await app.settle();
+  expect(await read(removed.id)).toMatchObject({ id: removed.id, personalSealed: null });
 });
 
 test("an uninstalled shop's webhooks are taken, cause nothing, and its data goes when Shopify asks", async () => {

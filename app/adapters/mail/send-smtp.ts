@@ -38,7 +38,7 @@ export function createSmtpSender(smtpUrl: string): SmtpSender {
     sendMail: async (mail) => {
       try {
         const { response } = (await transport.sendMail(composed(mail))) as { response: string };
-        return { response };
+        return { response: withoutAddresses(response) };
       } catch (cause) {
         throw failureOf(cause, bodyBegun.has(mail.messageId));
       } finally {
@@ -71,8 +71,13 @@ function composed(mail: OutgoingMail) {
 
 const oneLine = (text: string) => text.replace(/[\r\n\u2028\u2029]+/g, " ").trim();
 
-function failureOf(cause: unknown, begun: boolean): RetryableError | PermanentError {
-  const { code = "", responseCode, message } = cause as Error & { code?: string; responseCode?: number };
+/** Mail servers name the recipient in what they answer; answers are kept and logged, recipients are not. */
+const withoutAddresses = (text: string) => text.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, "(address)");
+
+function failureOf(error: unknown, begun: boolean): RetryableError | PermanentError {
+  const { code = "", responseCode, message: said } = error as Error & { code?: string; responseCode?: number };
+  const message = withoutAddresses(said);
+  const cause = new Error(message);
   const log = `mail: ${code} ${message}`;
   if (code === "EAUTH") {
     return new PermanentError(log, { sentence: "The mail server did not accept the user name and password.", cause });

@@ -74,6 +74,15 @@ CREATE TABLE "Order" (
 );
 
 -- CreateTable
+CREATE TABLE "RedactedOrder" (
+    "shop" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "redactedAt" DATETIME NOT NULL,
+
+    PRIMARY KEY ("shop", "id")
+);
+
+-- CreateTable
 CREATE TABLE "FulfillmentOrder" (
     "shop" TEXT NOT NULL,
     "id" TEXT NOT NULL,
