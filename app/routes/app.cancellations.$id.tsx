@@ -11,10 +11,13 @@ import { EffectList } from "../components/effect-list";
 import { FactList } from "../components/fact-list";
 import { MailList } from "../components/mail-list";
 import { SectionCard } from "../components/section-card";
+import { Time } from "../components/time";
 import { StateBadge } from "../components/state-badge";
 import { TimelineList } from "../components/timeline-list";
 import { useLiveRefresh } from "../components/use-live-refresh";
+import { settingsOf } from "../domain/policy/cancellation-settings";
 import { cancellationPage } from "../presenters/cancellation-page";
+import { loadPublished } from "../records/policies";
 import { readCancellation } from "../records/views/read-cancellation";
 import { readMirrorOrder } from "../records/views/find-orders";
 import { answerCommand } from "./shared/answer-command.server";
@@ -27,7 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await openStaffRequest(request);
   const found = (await readCancellation(staff.db, staff.shop, params.id ?? "")) ?? notFound();
   const order = await readMirrorOrder(staff.db, staff.shop, found.cancellation.orderId);
-  return cancellationPage(found, order?.snapshot ?? null, { ...staff, sealer: staff.services.sealer });
+  const settings = settingsOf(await loadPublished(staff.db, staff.shop, "cancellation"));
+  return cancellationPage(found, order?.snapshot ?? null, { ...staff, sealer: staff.services.sealer, settings });
 }
 
 const text = (empty: string) => z.string().trim().min(1, empty).max(500, "At most 500 characters");
@@ -61,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Cancellation() {
-  const { cancellation, decisions, effects, timeline, mails, isMoving } = useLoaderData<typeof loader>();
+  const { cancellation, answerDue, decisions, effects, timeline, mails, isMoving } = useLoaderData<typeof loader>();
   useLiveRefresh(isMoving);
   return (
     <AdminPage
@@ -78,6 +82,12 @@ export default function Cancellation() {
           <BlockStack gap="400">
             <SectionCard title="Where it stands">
               <CancellationStanding cancellation={cancellation} isMoving={isMoving} />
+              {answerDue && (
+                <Text as="p" tone={answerDue.isPast ? "critical" : undefined}>
+                  {answerDue.isPast ? "The shopper was promised an answer by " : "The shopper expects an answer by "}
+                  <Time at={answerDue.at} />.
+                </Text>
+              )}
               {cancellation.actions.length > 0 && (
                 <CancellationActions
                   actions={cancellation.actions}
