@@ -1,5 +1,5 @@
 import type { Gid } from "../../domain/gid";
-import { AddTags } from "./generated/operations";
+import { AddTags } from "./generated/add-tags";
 import type { RunOperation } from "./graphql-client";
 import type { Done, Refused } from "./port";
 import { refusalOf } from "./refusals";

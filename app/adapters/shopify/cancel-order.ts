@@ -1,6 +1,7 @@
 import type { Gid } from "../../domain/gid";
 import { RetryableError } from "../errors";
-import { CancelOrder, ReadJob, type OrderCancelReason } from "./generated/operations";
+import { CancelOrder, ReadJob } from "./generated/cancel-order";
+import type { OrderCancelReason } from "./generated/schema-types";
 import type { RunOperation } from "./graphql-client";
 import type { CancelOrderRequest, Refused } from "./port";
 import { refusalOf } from "./refusals";

@@ -1,5 +1,5 @@
 import { gidTail, type Gid } from "../../domain/gid";
-import { BeginOrderEdit, CommitOrderEdit, SetOrderEditQuantity } from "./generated/operations";
+import { BeginOrderEdit, CommitOrderEdit, SetOrderEditQuantity } from "./generated/edit-order";
 import type { RunOperation } from "./graphql-client";
 import type { Done, EditQuantitiesRequest, Refused } from "./port";
 import { refusalOf } from "./refusals";

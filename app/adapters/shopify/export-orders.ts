@@ -1,7 +1,8 @@
 import type { Gid } from "../../domain/gid";
 import type { OrderRead } from "../../domain/order";
 import { RetryableError } from "../errors";
-import { ExportOrders, ReadBulkOperation, StartBulkQuery } from "./generated/operations";
+import { ReadBulkOperation, StartBulkQuery } from "./generated/bulk-operation";
+import { ExportOrders } from "./generated/export-orders";
 import type { RunOperation } from "./graphql-client";
 import { ordersFromBulk } from "./order-from-bulk";
 import type { BulkOperationRead, Refused } from "./port";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { PermanentError, RetryableError } from "../errors";
-import { AddTags, ReadJob } from "./generated/operations";
+import { AddTags } from "./generated/add-tags";
+import { ReadJob } from "./generated/cancel-order";
 import { createGraphqlClient, type GraphqlCall, type GraphqlClientOptions } from "./graphql-client";
 
 const answer =

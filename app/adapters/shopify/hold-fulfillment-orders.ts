@@ -1,6 +1,11 @@
 import type { Gid } from "../../domain/gid";
 import { PermanentError } from "../errors";
-import { CancellationRequests, HoldFulfillmentOrder, ReleaseHolds, RequestCancellation } from "./generated/operations";
+import {
+  CancellationRequests,
+  HoldFulfillmentOrder,
+  ReleaseHolds,
+  RequestCancellation,
+} from "./generated/fulfillment-order-holds";
 import type { RunOperation } from "./graphql-client";
 import type { Done, HoldRequest, HoldResult, Refused } from "./port";
 import { refusalOf } from "./refusals";

@@ -1,5 +1,5 @@
 import type { OrderRead } from "../../domain/order";
-import type { LineFieldsFragment, OrderFieldsFragment } from "./generated/operations";
+import type { LineFieldsFragment, OrderFieldsFragment } from "./generated/order-fields";
 import { orderFromGraphql } from "./order-from-graphql";
 
 type OrderRow = OrderFieldsFragment & { readonly __parentId?: undefined };

@@ -11,7 +11,7 @@ import type {
   FulfillmentOrderLineFieldsFragment,
   LineFieldsFragment,
   OrderFieldsFragment,
-} from "./generated/operations";
+} from "./generated/order-fields";
 import { toUtc } from "./to-utc";
 
 type FulfillmentOrderWithLines = FulfillmentOrderFieldsFragment & {

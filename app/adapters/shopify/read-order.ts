@@ -1,12 +1,7 @@
 import type { Gid } from "../../domain/gid";
 import type { OrderRead } from "../../domain/order";
-import {
-  FulfillmentOrderLines,
-  OrderForRules,
-  OrderFulfillmentOrders,
-  OrderLines,
-  OrdersUpdatedSince,
-} from "./generated/operations";
+import { OrdersUpdatedSince } from "./generated/orders-updated-since";
+import { FulfillmentOrderLines, OrderForRules, OrderFulfillmentOrders, OrderLines } from "./generated/read-order";
 import type { RunOperation } from "./graphql-client";
 import { orderFromGraphql } from "./order-from-graphql";
 import type { ChangedOrdersPage } from "./port";

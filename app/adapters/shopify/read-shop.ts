@@ -1,4 +1,4 @@
-import { ReadShop } from "./generated/operations";
+import { ReadShop } from "./generated/read-shop";
 import type { RunOperation } from "./graphql-client";
 import type { ShopRead } from "./port";
 

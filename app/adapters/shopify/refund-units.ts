@@ -1,7 +1,7 @@
 import type { Gid } from "../../domain/gid";
 import { parseMoney, type Money } from "../../domain/money";
 import { RetryableError } from "../errors";
-import { CreateRefund, ReadRefunds, RestockLocations, SuggestRefund } from "./generated/operations";
+import { CreateRefund, ReadRefunds, RestockLocations, SuggestRefund } from "./generated/refund";
 import type { RunOperation } from "./graphql-client";
 import type { RefundRead, RefundUnitsRequest, Refused, SuggestedRefund, UnitCount } from "./port";
 import { refusalOf } from "./refusals";
