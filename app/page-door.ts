@@ -1,8 +1,8 @@
 import { IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { discardBody, readBody } from "./lib/read-body";
 
 /** More than any page sends. What is too large for one form, that form says in its own words. */
 export const MAX_BODY_BYTES = 2_000_000;
-/** How much of a refused upload is read and thrown away so that its sender gets to see the answer. */
 const MAX_DISCARDED_BYTES = 4 * MAX_BODY_BYTES;
 
 const METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
@@ -24,7 +24,7 @@ export function createPageDoor(pages: RequestListener): RequestListener {
     if (refusal !== null) return refuse(req, res, refusal);
     const { "content-length": length = "0", "transfer-encoding": inChunks } = req.headers;
     if (length === "0" && inChunks === undefined) return pages(req, res);
-    collect(req, (body) => (body ? pages(withBody(req, body), res) : refuse(req, res, 413)));
+    readBody(req, MAX_BODY_BYTES, (body) => (body ? pages(withBody(req, body), res) : refuse(req, res, 413)));
   };
 }
 
@@ -55,22 +55,6 @@ function parse(address: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null;
 }
 
-/** Gives a body, null as soon as it is too large, nothing when it is broken off. */
-function collect(req: IncomingMessage, take: (body: Buffer | null) => void): void {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const add = (chunk: Buffer): void => {
-    size += chunk.length;
-    chunks.push(chunk);
-    if (size <= MAX_BODY_BYTES) return;
-    chunks.length = 0;
-    req.off("data", add).off("end", end);
-    take(null);
-  };
-  const end = (): void => take(Buffer.concat(chunks));
-  req.on("data", add).on("end", end).on("error", ignore);
-}
-
 /** The same request, its body at hand. */
 function withBody(req: IncomingMessage, body: Buffer): IncomingMessage {
   const { method, url, httpVersion, httpVersionMajor, httpVersionMinor } = req;
@@ -85,11 +69,5 @@ function withBody(req: IncomingMessage, body: Buffer): IncomingMessage {
 function refuse(req: IncomingMessage, res: ServerResponse, status: Refusal): void {
   const allow = status === 405 && { Allow: METHODS };
   res.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", ...allow }).end(WORDS[status]);
-  let discarded = 0;
-  req.on("error", ignore).on("data", (chunk: Buffer) => {
-    discarded += chunk.length;
-    if (discarded > MAX_DISCARDED_BYTES) req.destroy();
-  });
+  discardBody(req, MAX_DISCARDED_BYTES);
 }
-
-function ignore(): void {}

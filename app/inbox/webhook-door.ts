@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { discardBody, readBody } from "../lib/read-body";
 import { MAX_WEBHOOK_BYTES, WEBHOOK_STATUS, type ReceiveWebhook, type WebhookOutcome } from "./receive-webhook";
 
-/** How much of a refused upload is read and thrown away so that its sender gets to see the answer. */
 const MAX_DISCARDED_BYTES = 4 * MAX_WEBHOOK_BYTES;
 
 /** Whether a request belongs to the webhook door. */
@@ -18,32 +18,16 @@ export function createWebhookDoor(receive: ReceiveWebhook): (req: IncomingMessag
       return void req.resume();
     }
     if (Number(req.headers["content-length"]) > MAX_WEBHOOK_BYTES) return refuse(req, res);
-    const chunks: Buffer[] = [];
-    let size = 0;
-    const collect = (chunk: Buffer): void => {
-      size += chunk.length;
-      chunks.push(chunk);
-      if (size <= MAX_WEBHOOK_BYTES) return;
-      chunks.length = 0;
-      req.off("data", collect).off("end", finish);
-      refuse(req, res);
-    };
-    const finish = (): void => {
-      const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+    readBody(req, MAX_WEBHOOK_BYTES, (body) => {
+      if (body === null) return refuse(req, res);
       void receive({ headers: req.headers, body }).then((outcome) => answerOutcome(res, outcome));
-    };
-    // An aborted upload never ends: it is dropped with its chunks.
-    req.on("data", collect).on("end", finish).on("error", ignore);
+    });
   };
 }
 
 function refuse(req: IncomingMessage, res: ServerResponse): void {
   answerOutcome(res, "too_large");
-  let discarded = 0;
-  req.on("error", ignore).on("data", (chunk: Buffer) => {
-    discarded += chunk.length;
-    if (discarded > MAX_DISCARDED_BYTES) req.destroy();
-  });
+  discardBody(req, MAX_DISCARDED_BYTES);
 }
 
 function answerOutcome(res: ServerResponse, outcome: WebhookOutcome): void {
@@ -56,5 +40,3 @@ function answer(res: ServerResponse, status: number): void {
 }
 
 const NO_BODY = { "Content-Length": "0" };
-
-function ignore(): void {}
