@@ -49,8 +49,8 @@ export interface TrackerDetail {
 export interface TrackerEvent extends TrackerRead {
   readonly provider: "easypost" | "shippo";
   readonly eventId: string;
-  /** The provider's shipment, null = it did not say (tracking numbers are recycled: prefer this). */
-  readonly shipmentId: string | null;
+  /** `labelId` of the label, null = it did not say. Tracking numbers are recycled: where there is one, go by this. */
+  readonly labelId: string | null;
   readonly test: boolean;
 }
 
