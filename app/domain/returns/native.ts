@@ -145,6 +145,8 @@ export interface ReturnQuote {
   readonly items: Money;
   readonly orderDiscount: Money;
   readonly tax: Money;
+  /** Whether `items` holds the tax already; otherwise it comes on top. */
+  readonly taxesIncluded: boolean;
   readonly restockingFee: Money;
   readonly shippingFee: Money;
   /** What the items wanted in exchange cost, tax included. */
