@@ -1,13 +1,17 @@
 import type { Gid } from "../../domain/gid";
 import type { Money } from "../../domain/money";
 import type { OrderRead } from "../../domain/order";
+import type { Done, Refused } from "./outcomes";
+import type { ShopifyReturns } from "./returns-port";
+
+export type { Done, Refused } from "./outcomes";
 
 /**
  * Shopify in our words, for one shop. Every method throws RetryableError (throttled too long, 5xx, network; with
  * `outcomeUnknown` for mutations whose answer was lost) or PermanentError (access denied, invalid document). What Shopify
  * refuses as business (`userErrors`) is returned as `refused` with Shopify's own message.
  */
-export interface ShopifyAdmin {
+export interface ShopifyAdmin extends ShopifyReturns {
   readonly shop: string;
 
   /** Name, currency, time zone, e-mail and granted scopes of the shop. */
@@ -52,15 +56,6 @@ export interface ShopifyAdmin {
   readOrderExport(url: string): AsyncIterable<OrderRead>;
 }
 
-export interface Done {
-  readonly outcome: "done";
-}
-export interface Refused {
-  readonly outcome: "refused";
-  /** Shopify's error code, "" when it gives none. */
-  readonly code: string;
-  readonly message: string;
-}
 export interface ShopRead {
   readonly name: string;
   readonly currency: string;

@@ -9,7 +9,7 @@ import type {
   ReverseDelivery,
 } from "../../domain/returns/native";
 import type { DeclineReason, Disposition, ReturnReason } from "../../domain/returns/types";
-import type { Done, Refused } from "./port";
+import type { Done, Refused } from "./outcomes";
 
 /** Shopify's returns in our words, for one shop. Errors as in `port.ts`: RetryableError, PermanentError, `refused`. */
 export interface ShopifyReturns {

@@ -1,0 +1,69 @@
+import type { Gid } from "../../domain/gid";
+import { parseMoney, type Money } from "../../domain/money";
+import {
+  GiveStoreCredit,
+  StoreCredits,
+  StoreCreditsOfAccount,
+  type StoreCreditFieldsFragment,
+  type StoreCreditsOfAccountQuery,
+} from "./generated/store-credit";
+import type { RunOperation } from "./graphql-client";
+import { moneyInput } from "./open-return";
+import type { Refused } from "./outcomes";
+import { outcomeOf } from "./refusals";
+import type { StoreCreditRead } from "./returns-port";
+import { toUtc } from "./to-utc";
+
+type Transactions = NonNullable<StoreCreditsOfAccountQuery["storeCreditAccount"]>["transactions"];
+
+export async function giveStoreCredit(
+  run: RunOperation,
+  customerId: Gid,
+  amount: Money,
+): Promise<{ outcome: "given"; transactionId: Gid } | Refused> {
+  const { storeCreditAccountCredit } = await run(GiveStoreCredit, { customerId, amount: moneyInput(amount) });
+  return outcomeOf(
+    storeCreditAccountCredit,
+    `store credit for ${customerId}`,
+    ({ storeCreditAccountTransaction: made }) => made && { outcome: "given" as const, transactionId: made.id },
+  );
+}
+
+export async function readStoreCredits(
+  run: RunOperation,
+  customerId: Gid,
+  since: Date,
+): Promise<readonly StoreCreditRead[]> {
+  const { customer } = await run(StoreCredits, { customerId });
+  const credits: StoreCreditRead[] = [];
+  for (const { id, transactions } of customer?.storeCreditAccounts.nodes ?? []) {
+    let page: Transactions | undefined = transactions;
+    while (page) {
+      credits.push(
+        ...page.nodes.flatMap(readCredit).filter(({ createdAt }) => Date.parse(createdAt) >= since.getTime()),
+      );
+      page = await pageAfter(run, id, page, since);
+    }
+  }
+  return credits.sort((a, b) => (a.createdAt > b.createdAt ? -1 : a.createdAt < b.createdAt ? 1 : 0));
+}
+
+/** Newest come first: a page that ends before the instant is the last one of interest. */
+async function pageAfter(
+  run: RunOperation,
+  id: Gid,
+  page: Transactions,
+  since: Date,
+): Promise<Transactions | undefined> {
+  const oldest = page.nodes.at(-1);
+  if (!page.pageInfo.hasNextPage || !oldest || Date.parse(oldest.createdAt) < since.getTime()) return undefined;
+  return (await run(StoreCreditsOfAccount, { id, after: page.pageInfo.endCursor })).storeCreditAccount?.transactions;
+}
+
+/** Only credits have an id here; what was spent or has expired has none. */
+function readCredit(transaction: StoreCreditFieldsFragment): StoreCreditRead[] {
+  const { createdAt, amount } = transaction;
+  if (!("id" in transaction) || !transaction.id) return [];
+  const money = parseMoney(amount.amount, amount.currencyCode);
+  return [{ transactionId: transaction.id, amount: money, createdAt: toUtc(createdAt) }];
+}
