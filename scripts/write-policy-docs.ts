@@ -8,9 +8,11 @@ import {
   type FactGroup,
 } from "../app/domain/policy/catalogue/fact-definition";
 import { describeCondition } from "../app/domain/policy/describe-condition";
-import { describeOutcome, describeRule } from "../app/domain/policy/describe-rule";
+import { describeOutcome } from "../app/domain/policy/describe-outcome";
+import { describeRule } from "../app/domain/policy/describe-rule";
 import { describeWritten, fullStop } from "../app/domain/policy/describe-value";
 import { FACT_CATALOGUE } from "../app/domain/policy/fact-catalogue";
+import { POLICY_KINDS, type PolicyKind } from "../app/domain/policy/kinds";
 import { OPERATORS } from "../app/domain/policy/operators";
 import { LIMITS } from "../app/domain/policy/policy-schemas";
 import { PRESETS } from "../app/domain/policy/presets";
@@ -74,8 +76,12 @@ function operatorSection(): string {
   return `## Comparisons\n\n${table(["Type of fact", "Ways to compare"], rows)}`;
 }
 
+function kindNames(kinds: readonly PolicyKind[]): string {
+  return kinds.map((kind) => kind.replaceAll("_", " ")).join(", ");
+}
+
 function factRow(fact: FactDefinition): readonly string[] {
-  const only = fact.kinds.length === 1 ? " Only in cancellation policies." : "";
+  const only = ` Policies: ${fact.kinds.length === POLICY_KINDS.length ? "all" : kindNames(fact.kinds)}.`;
   const absent = fact.absentWhen ? ` No value when ${fact.absentWhen}.` : "";
   const options = fact.options
     ? ` One of: ${fact.options.map(({ value, label }) => `${label} (\`${value}\`)`).join(", ")}.`
@@ -105,7 +111,7 @@ function presetSection(): string {
   const presets = PRESETS.map(({ name, description, document: { kind, rules, otherwise } }) => {
     const steps = rules.map((rule) => `1. **${rule.name}.** ${describeRule(rule)}`);
     const rest = fullStop(`Otherwise: ${describeOutcome(otherwise)}`);
-    return [`### ${name} (${kind.replaceAll("_", " ")})`, description, steps.join("\n"), rest].join("\n\n");
+    return [`### ${name} (${kindNames([kind])})`, description, steps.join("\n"), rest].filter(Boolean).join("\n\n");
   });
   return ["## Presets", "The first of each kind is what turning the policy on gives.", ...presets].join("\n\n");
 }

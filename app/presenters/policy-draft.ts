@@ -6,7 +6,7 @@ export interface DraftPolicy {
   readonly kind: PolicyKind;
   readonly rules: readonly DraftRule[];
   readonly otherwise: DraftOutcome;
-  readonly settings: Readonly<Record<string, DraftScalar>>;
+  readonly settings: DraftSettings;
 }
 export interface DraftRule {
   readonly id: string;
@@ -15,7 +15,11 @@ export interface DraftRule {
   readonly then: DraftOutcome;
 }
 export type DraftScalar = string | number | boolean;
-export type DraftOutcome = Readonly<Record<string, DraftScalar>> & { readonly do: string };
+export type DraftValue = DraftScalar | readonly DraftScalar[];
+export type DraftOutcome = Readonly<Record<string, DraftValue>> & { readonly do: string };
+export type DraftRow = Readonly<Record<string, DraftScalar>>;
+export type DraftSetting = DraftValue | readonly DraftRow[];
+export type DraftSettings = Readonly<Record<string, DraftSetting>>;
 export interface DraftComparison {
   readonly fact: string;
   readonly is: string;
@@ -41,7 +45,7 @@ export function readDraft(text: string, kind: PolicyKind): DraftPolicy | null {
   const raw = parse(text);
   if (!isRecord(raw) || raw.language !== 1 || raw.kind !== kind) return null;
   const fits =
-    Array.isArray(raw.rules) && raw.rules.every(isRule) && isOutcome(raw.otherwise) && isScalars(raw.settings);
+    Array.isArray(raw.rules) && raw.rules.every(isRule) && isOutcome(raw.otherwise) && isSettings(raw.settings);
   return fits ? (raw as unknown as DraftPolicy) : null;
 }
 
@@ -58,8 +62,11 @@ function isRecord(raw: unknown): raw is Record<string, unknown> {
 }
 
 const isScalar = (raw: unknown) => typeof raw === "string" || typeof raw === "boolean" || Number.isFinite(raw);
-const isScalars = (raw: unknown) => isRecord(raw) && Object.values(raw).every(isScalar);
-const isOutcome = (raw: unknown) => isScalars(raw) && typeof (raw as DraftOutcome).do === "string";
+const isValue = (raw: unknown) => isScalar(raw) || (Array.isArray(raw) && raw.every(isScalar));
+const isRow = (raw: unknown) => isRecord(raw) && Object.values(raw).every(isScalar);
+const isOutcome = (raw: unknown) => isRecord(raw) && Object.values(raw).every(isValue) && typeof raw.do === "string";
+const isSetting = (raw: unknown) => isValue(raw) || (Array.isArray(raw) && raw.every(isRow));
+const isSettings = (raw: unknown) => isRecord(raw) && Object.values(raw).every(isSetting);
 
 function isRule(raw: unknown): boolean {
   if (!isRecord(raw)) return false;
@@ -72,6 +79,5 @@ function isCondition(raw: unknown, depth: number): boolean {
   const parts = raw.all ?? raw.any;
   if (parts !== undefined) return Array.isArray(parts) && parts.every((part) => isCondition(part, depth + 1));
   const { fact, is, value } = raw;
-  const fits = value === undefined || isScalar(value) || (Array.isArray(value) && value.every(isScalar));
-  return typeof fact === "string" && typeof is === "string" && fits;
+  return typeof fact === "string" && typeof is === "string" && (value === undefined || isValue(value));
 }

@@ -1,4 +1,4 @@
-import type { PolicyKind } from "../domain/policy/types";
+import type { KindGroup, PolicyKind } from "../domain/policy/kinds";
 import type { Badge } from "./badge";
 
 export const POLICY_TITLES: Readonly<Record<PolicyKind, { readonly title: string; readonly about: string }>> = {
@@ -10,7 +10,25 @@ export const POLICY_TITLES: Readonly<Record<PolicyKind, { readonly title: string
     title: "Automatic cancellations",
     about: "Orders the app looks at by itself: unpaid for too long, risky, ordered twice.",
   },
+  return: {
+    title: "Return requests",
+    about: "What may come back, asked for each item: until when, for what, with which fee. Every refusal says why.",
+  },
+  label: {
+    title: "Return labels",
+    about: "Who pays for sending it back. When everything is your fault it is always free for the shopper.",
+  },
+  refund_timing: {
+    title: "Time of the refund",
+    about: "When money goes back: at once, at the carrier's first scan, on delivery, or after inspection.",
+  },
+  abuse: {
+    title: "Unusual returns",
+    about: "Looked at first: returns that a person should see. It never refuses by itself.",
+  },
 };
+
+export const GROUP_TITLES: Readonly<Record<KindGroup, string>> = { cancellations: "Cancellations", returns: "Returns" };
 
 export const MODES: Readonly<Record<string, Badge & { readonly about: string }>> = {
   OFF: { label: "Off", tone: "new", about: "Rules are not used. Requests wait for your staff." },

@@ -16,9 +16,14 @@ export type ReplayedPolicy =
   ({ readonly outcome: "replayed" } & ReplayPart) | { readonly outcome: "invalid"; readonly problems: PolicyProblems };
 
 /** What happens without any rules in force. */
+const REVIEW = { do: "review", because: "No rules were in force." } as const;
 const NOBODY_DECIDES: Readonly<Record<PolicyKind, AnyOutcome>> = {
-  cancellation: { do: "review", because: "No rules were in force." },
+  cancellation: REVIEW,
   auto_cancellation: { do: "keep" },
+  return: REVIEW,
+  label: { do: "own" },
+  refund_timing: { do: "refund", when: "inspected" },
+  abuse: { do: "pass" },
 };
 
 interface Stage {

@@ -1,4 +1,4 @@
-import { describeOutcome } from "../domain/policy/describe-rule";
+import { describeOutcome } from "../domain/policy/describe-outcome";
 import type { AnyOutcome, Verdict } from "../domain/policy/types";
 
 /** How far back, in days, and how long after ordering a shopper is taken to ask, in minutes. */
@@ -10,6 +10,12 @@ const DONE: Readonly<Record<AnyOutcome["do"], string>> = {
   review: "Asked a person",
   decline: "Declined",
   keep: "Kept",
+  approve: "Approved",
+  keep_item: "Refunded without sending it back",
+  prepaid: "Prepaid label",
+  own: "At the shopper's cost",
+  refund: "Refunded",
+  pass: "Let pass",
 };
 
 /** "Asked a person → Cancelled" of a step such as "review → cancel". */

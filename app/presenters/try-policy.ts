@@ -1,6 +1,6 @@
 import { checkScope, type ScopeCheck } from "../domain/cancellation/check-scope";
 import { compilePolicy } from "../domain/policy/compile-policy";
-import { describeOutcome } from "../domain/policy/describe-rule";
+import { describeOutcome } from "../domain/policy/describe-outcome";
 import type { OrderSnapshot } from "../domain/order";
 import type { AnyOutcome, CustomerHistory, PolicyDocument, ShopContext } from "../domain/policy/types";
 import { checkPolicy } from "../domain/policy/validate-policy";

@@ -1,4 +1,5 @@
-import { describeOutcome, describeRule } from "../domain/policy/describe-rule";
+import { describeOutcome } from "../domain/policy/describe-outcome";
+import { describeRule } from "../domain/policy/describe-rule";
 import { diffPolicies } from "../domain/policy/diff-policies";
 import type { AnyOutcome, AnyPolicy, Rule } from "../domain/policy/types";
 import { checkPolicy } from "../domain/policy/validate-policy";

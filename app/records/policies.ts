@@ -1,13 +1,10 @@
 import type { PrismaClient } from "@prisma/client";
 import { v7 as uuid } from "uuid";
 import type { Transaction } from "../db.server";
+import { POLICY_KINDS, type AnyPolicy, type PolicyKind, type PolicyOf } from "../domain/policy/kinds";
 import { presetsFor } from "../domain/policy/presets";
-import type { AnyPolicy, AutoCancellationPolicy, CancellationPolicy, PolicyKind } from "../domain/policy/types";
 
 export type PolicyMode = "OFF" | "SHADOW" | "ON";
-export const POLICY_KINDS: readonly PolicyKind[] = ["cancellation", "auto_cancellation"];
-
-type PolicyOf<Kind extends PolicyKind> = Kind extends "cancellation" ? CancellationPolicy : AutoCancellationPolicy;
 type Reader = PrismaClient | Transaction;
 
 export interface PublishedPolicy<Kind extends PolicyKind> {

@@ -7,7 +7,7 @@ import { SectionCard } from "../components/section-card";
 import { StateBadge } from "../components/state-badge";
 import { Time } from "../components/time";
 import { MODES, POLICY_TITLES, VERSION_STATES } from "../presenters/policy-words";
-import { POLICY_KINDS } from "../records/policies";
+import { POLICY_KINDS } from "../domain/policy/kinds";
 import { listPolicies } from "../records/views/read-policy";
 import { openStaffRequest } from "./shared/staff-request.server";
 

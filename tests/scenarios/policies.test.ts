@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { POLICY_KINDS } from "../../app/domain/policy/kinds";
 import type { CancellationPolicy } from "../../app/domain/policy/types";
 import { defaultPolicy, ensurePolicies, listVersions, loadPublished, setMode } from "../../app/records/policies";
 import { discardDraft, publishDraft, rollBack, saveDraft, stampOf } from "../../app/records/policy-versions";
@@ -39,17 +40,16 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 describe("a new shop", () => {
-  test("has both policies, off, with a cautious draft, however often it is made sure", async () => {
+  test("has a policy of every kind, off, with a cautious draft, however often it is made sure", async () => {
     await write((tx) => ensurePolicies(tx, SHOP, NOW));
     const policies = await database.db.read.policy.findMany({
       where: { shop: SHOP },
       include: { versions: true },
-      orderBy: { kind: "desc" },
+      orderBy: { kind: "asc" },
     });
-    expect(policies.map(({ kind, mode, versions: all }) => [kind, mode, all.length])).toEqual([
-      ["cancellation", "OFF", 1],
-      ["auto_cancellation", "OFF", 1],
-    ]);
+    expect(policies.map(({ kind, mode, versions: all }) => [kind, mode, all.length])).toEqual(
+      [...POLICY_KINDS].sort().map((kind) => [kind, "OFF", 1]),
+    );
     expect(await published()).toBeNull();
   });
 

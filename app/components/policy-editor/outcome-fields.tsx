@@ -1,7 +1,7 @@
 import { BlockStack, Checkbox, InlineError, InlineGrid, Select, TextField } from "@shopify/polaris";
 import type { PolicyKind } from "../../domain/policy/types";
 import { CANCEL_REASONS } from "../../presenters/cancellation-words";
-import type { DraftOutcome, DraftScalar } from "../../presenters/policy-draft";
+import type { DraftOutcome, DraftScalar, DraftValue } from "../../presenters/policy-draft";
 import { useProblem } from "./editor-context";
 
 interface OutcomeFieldsProps {
@@ -22,6 +22,10 @@ const CHOICES: Readonly<Record<PolicyKind, readonly { value: string; label: stri
     { value: "review", label: "Ask a person" },
     { value: "keep", label: "Keep the order" },
   ],
+  return: [],
+  label: [],
+  refund_timing: [],
+  abuse: [],
 };
 const REFUNDS = [
   { value: "original_payment", label: "Refund to the original payment" },
@@ -38,7 +42,7 @@ const STARTS: Readonly<Record<string, Readonly<Record<string, DraftScalar>>>> = 
 /** What a rule answers. The fields follow the answer chosen. */
 export function OutcomeFields({ kind, outcome, path, onChange }: OutcomeFieldsProps) {
   const choose = (act: string) => {
-    const rest: Readonly<Record<string, DraftScalar>> =
+    const rest: Readonly<Record<string, DraftValue>> =
       STARTS[`${kind} ${act}`] ?? (act === "keep" ? {} : { because: outcome.because ?? "" });
     onChange({ do: act, ...rest });
   };

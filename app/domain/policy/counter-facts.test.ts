@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compilePolicy } from "./compile-policy";
 import { findCounterFacts } from "./counter-facts";
-import { describeOutcome } from "./describe-rule";
+import { describeOutcome } from "./describe-outcome";
 import { findFact } from "./fact-catalogue";
 import { PRESETS } from "./presets";
 import * as arbitrary from "./testing/arbitraries";

@@ -2,7 +2,7 @@ import { alternativesTo, type Alternative } from "./alternatives";
 import type { FactReading } from "./catalogue/fact-definition";
 import type { Known } from "./compile-comparison";
 import type { Answer, CompiledPolicy, CompiledRule, FactUse } from "./compiled-policy";
-import { describeOutcome } from "./describe-rule";
+import { describeOutcome } from "./describe-outcome";
 import { describeReading, fullStop } from "./describe-value";
 import type { Readings } from "./facts";
 import { FALSE, TRUE, UNKNOWN } from "./tri";
@@ -99,7 +99,7 @@ function counterFactOf({ use, alternative, answer }: Change, readings: Readings,
   const { fact } = use;
   const was = describeReading(readings[use.place], fact, currency);
   const { outcome: wanted, ruleId, ruleName } = answer.sure;
-  const outcome = describeOutcome(wanted);
+  const outcome = describeOutcome(wanted, currency);
   const who =
     ruleId === null ? "no rule would have matched and the answer been" : `rule '${ruleName}' would have answered`;
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { describeCondition } from "./describe-condition";
-import { describeOutcome, describeRule } from "./describe-rule";
+import { describeOutcome } from "./describe-outcome";
+import { describeRule } from "./describe-rule";
 import { PRESETS } from "./presets";
 import type { AnyOutcome, Condition } from "./types";
 

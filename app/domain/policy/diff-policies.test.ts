@@ -69,7 +69,7 @@ describe("the difference of two versions", () => {
       "Grace window: off → 30 minutes.",
       "Time for a warehouse to answer: 24 hours → 1 hour.",
       "Time for your staff to answer: 24 hours → 4 hours.",
-      "Brake on automatic cancellations: 20 an hour → off.",
+      "Brake on automatic answers: 20 an hour → off.",
     ]);
   });
 

@@ -1,8 +1,9 @@
 import { describeCondition } from "./describe-condition";
-import { countOf, describeOutcome } from "./describe-rule";
+import { describeOutcome } from "./describe-outcome";
+import { settingChanges } from "./describe-settings";
 import { fullStop } from "./describe-value";
 import { sameValue } from "./same-value";
-import type { AnyOutcome, AnyPolicy, CancellationSettings, Rule } from "./types";
+import type { AnyOutcome, AnyPolicy, Rule } from "./types";
 
 /**
  * What changed from one version of a policy to the next, one plain sentence per change; empty when they decide alike.
@@ -20,13 +21,13 @@ export function diffPolicies(before: AnyPolicy, after: AnyPolicy, currency?: str
       return former ? changesOf(former, rule, currency) : [addition(rule, index, currency)];
     }),
     ...moves(was, is),
-    ...answerChange("When no rule matches, the policy", before.otherwise, after.otherwise),
+    ...answerChange("When no rule matches, the policy", before.otherwise, after.otherwise, currency),
     ...settingChanges(before.settings, after.settings),
   ];
 }
 
 function addition(rule: Rule<AnyOutcome>, index: number, currency?: string): string {
-  const text = `when ${describeCondition(rule.when, currency)}: ${describeOutcome(rule.then)}`;
+  const text = `when ${describeCondition(rule.when, currency)}: ${describeOutcome(rule.then, currency)}`;
   return fullStop(`Added rule '${rule.name}' at position ${index + 1}: ${text}`);
 }
 
@@ -36,12 +37,13 @@ function changesOf(before: Rule<AnyOutcome>, after: Rule<AnyOutcome>, currency?:
   const condition = sameValue(before.when, after.when)
     ? []
     : [`Rule '${after.name}' now matches when ${when[1]} (before: ${when[0]}).`];
-  return [...renamed, ...condition, ...answerChange(`Rule '${after.name}'`, before.then, after.then)];
+  return [...renamed, ...condition, ...answerChange(`Rule '${after.name}'`, before.then, after.then, currency)];
 }
 
-function answerChange(who: string, before: AnyOutcome, after: AnyOutcome): string[] {
+function answerChange(who: string, before: AnyOutcome, after: AnyOutcome, currency?: string): string[] {
   if (sameValue(before, after)) return [];
-  return [`${who} now answers: ${describeOutcome(after)} (before: ${describeOutcome(before)}).`];
+  const [was, is] = [describeOutcome(before, currency), describeOutcome(after, currency)];
+  return [`${who} now answers: ${is} (before: ${was}).`];
 }
 
 // The rules that kept their order among each other form the longest rising run; only the others have moved.
@@ -67,21 +69,4 @@ function longestRise(numbers: readonly number[]): ReadonlySet<number> {
 
 function longestOf(lists: readonly (readonly number[])[]): readonly number[] {
   return lists.reduce((longest, list) => (list.length > longest.length ? list : longest), []);
-}
-
-const minutesOrOff = (value: number) => (value === 0 ? "off" : countOf(value, "minute"));
-const perHourOrOff = (value: number) => (value === 0 ? "off" : `${value} an hour`);
-
-const SETTINGS: readonly [keyof CancellationSettings, string, (value: number) => string][] = [
-  ["graceMinutes", "Grace window", minutesOrOff],
-  ["warehouseHours", "Time for a warehouse to answer", (value) => countOf(value, "hour")],
-  ["reviewHours", "Time for your staff to answer", (value) => countOf(value, "hour")],
-  ["brakePerHour", "Brake on automatic cancellations", perHourOrOff],
-];
-
-function settingChanges(before: Partial<CancellationSettings>, after: Partial<CancellationSettings>): string[] {
-  return SETTINGS.flatMap(([key, label, show]) => {
-    const [was, is] = [before[key], after[key]];
-    return was === is || was === undefined || is === undefined ? [] : [`${label}: ${show(was)} → ${show(is)}.`];
-  });
 }

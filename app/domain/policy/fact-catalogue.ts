@@ -4,6 +4,10 @@ import { LINE_FACTS } from "./catalogue/line-facts";
 import { MARKET_FACTS } from "./catalogue/market-facts";
 import { ORDER_FACTS } from "./catalogue/order-facts";
 import { REQUEST_FACTS } from "./catalogue/request-facts";
+import { RETURN_CUSTOMER_FACTS } from "./catalogue/return-customer-facts";
+import { RETURN_ITEM_FACTS } from "./catalogue/return-item-facts";
+import { RETURN_REQUEST_FACTS } from "./catalogue/return-request-facts";
+import { RETURN_TIME_FACTS } from "./catalogue/return-time-facts";
 import { SHIPMENT_FACTS } from "./catalogue/shipment-facts";
 import { TIME_FACTS } from "./catalogue/time-facts";
 import type { PolicyKind } from "./types";
@@ -17,6 +21,10 @@ export const FACT_CATALOGUE: readonly FactDefinition[] = [
   ...MARKET_FACTS,
   ...TIME_FACTS,
   ...REQUEST_FACTS,
+  ...RETURN_ITEM_FACTS,
+  ...RETURN_REQUEST_FACTS,
+  ...RETURN_TIME_FACTS,
+  ...RETURN_CUSTOMER_FACTS,
 ];
 
 const BY_NAME = new Map(FACT_CATALOGUE.map((fact) => [fact.name, fact]));

@@ -19,7 +19,7 @@ export function nextChangeAt<Outcome extends AnyOutcome>(
   const now = input.now.getTime();
   const verdictAt = (at: number) => policy.decide(policy.read({ ...input, now: new Date(at) }));
   const current = verdictAt(now);
-  const elapsed = elapsedInstants(policy, input).filter((at) => at > now);
+  const elapsed = turnInstants(policy, input).filter((at) => at > now);
   if (!policy.facts.some((fact) => fact.clock)) return dateOf(elapsed.find((at) => verdictAt(at) !== current));
 
   const horizon = now + CLOCK_HORIZON;
@@ -34,16 +34,18 @@ function dateOf(at: number | undefined): Date | null {
   return at === undefined ? null : new Date(at);
 }
 
-// The limit itself (where "at least" turns true) and the millisecond after it (where "at most" turns false).
-function elapsedInstants<Outcome>({ rules }: CompiledPolicy<Outcome>, input: FactInput): number[] {
+/**
+ * Every instant (epoch ms, rising) at which time may change a verdict, those that are past included; what is read off the
+ * wall clock is left out.
+ */
+export function turnInstants<Outcome>(
+  { rules }: Pick<CompiledPolicy<Outcome>, "rules">,
+  input: FactInput,
+): readonly number[] {
   const instants = new Set<number>();
   for (const { fact, values } of rules.flatMap((rule) => rule.comparisons)) {
-    const since = fact.elapsed?.since(input);
-    if (!fact.elapsed || typeof since !== "number") continue;
-    for (const value of values) {
-      // Division and multiplication may miss a whole millisecond by a hair.
-      const at = Math.floor(since + Number(value) * fact.elapsed.unitMs + 0.001);
-      if (at < LAST_INSTANT) instants.add(at).add(at + 1);
+    for (const at of values.flatMap((value) => fact.turnsAt?.(input, value) ?? [])) {
+      if (Math.abs(at) < LAST_INSTANT) instants.add(at);
     }
   }
   return [...instants].sort((a, b) => a - b);

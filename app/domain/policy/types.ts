@@ -1,8 +1,9 @@
 import type { Gid } from "../gid";
 import type { OrderSnapshot } from "../order";
+import type { PolicyKind, PolicyOf } from "./kinds";
+import type { ReturnFactInput } from "./return-types";
 
-/** What a policy decides about. Each kind has its own outcome and its own subset of the fact catalogue. */
-export type PolicyKind = "cancellation" | "auto_cancellation";
+export type { AnyOutcome, AnyPolicy, PolicyKind } from "./kinds";
 
 export type Condition =
   | { readonly all: readonly Condition[] }
@@ -38,9 +39,9 @@ export interface Rule<Outcome> {
   readonly then: Outcome;
 }
 
-export interface PolicyDocument<Outcome, Settings> {
+export interface PolicyDocument<Outcome, Settings, Kind extends PolicyKind = PolicyKind> {
   readonly language: 1;
-  readonly kind: PolicyKind;
+  readonly kind: Kind;
   /** First match wins. */
   readonly rules: readonly Rule<Outcome>[];
   readonly otherwise: Outcome;
@@ -85,9 +86,10 @@ export interface CancellationSettings {
   readonly brakePerHour: number;
 }
 
-export type CancellationPolicy = PolicyDocument<CancellationOutcome, CancellationSettings>;
-export type AutoCancellationPolicy = PolicyDocument<AutoCancellationOutcome, Record<string, never>>;
-export type AnyPolicy = CancellationPolicy | AutoCancellationPolicy;
+export type NoSettings = Record<string, never>;
+
+export type CancellationPolicy = PolicyOf<"cancellation">;
+export type AutoCancellationPolicy = PolicyOf<"auto_cancellation">;
 
 /** Facts of one decision: fact name → value; undefined or absent = not known at this time. */
 export type Facts = Readonly<Record<string, FactValue | readonly string[] | null | undefined>>;
@@ -141,8 +143,6 @@ export interface Verdict<Outcome> {
   readonly sawUnknown: boolean;
 }
 
-export type AnyOutcome = CancellationOutcome | AutoCancellationOutcome;
-
 /** What facts are read from. */
 export interface FactInput {
   readonly order: OrderSnapshot;
@@ -150,6 +150,8 @@ export interface FactInput {
   readonly history: CustomerHistory | null;
   /** null = nobody asked */
   readonly request: RequestFacts | null;
+  /** null or left out = it is not about a return */
+  readonly orderReturn?: ReturnFactInput | null;
   readonly shop: ShopContext;
   readonly now: Date;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findDoubts } from "./find-doubts";
-import { LIMITS, schemasOf, SHELL } from "./policy-schemas";
+import { LIMITS, type PolicySchemas, schemasOf, SHELL } from "./policy-schemas";
 import { readCondition } from "./read-condition";
 import type { AnyOutcome, AnyPolicy, PolicyKind, PolicyProblem, Rule, ShopContext } from "./types";
 
@@ -21,9 +21,9 @@ export function checkPolicy(document: unknown, { currency }: Pick<ShopContext, "
   const shell = SHELL.safeParse(document);
   if (!shell.success) return { ok: false, errors: shell.error.issues.map((issue) => problemOf(issue, "", "")) };
   const { language, kind, ...rest } = shell.data;
-  const schemas = schemasOf(kind);
+  const schemas = schemasOf(kind, currency);
   const budget = { left: LIMITS.conditions };
-  const rules = rest.rules.map((raw, index) => readRule(raw, index, { kind, currency, budget, errors }));
+  const rules = rest.rules.map((raw, index) => readRule(raw, index, { kind, schemas, currency, budget, errors }));
   const otherwise = read(schemas.outcome, rest.otherwise, "otherwise", "Otherwise", errors);
   const settings = read(schemas.settings, rest.settings, "settings", "Settings", errors);
   errors.push(...doubleIds(rules));
@@ -35,26 +35,26 @@ export function checkPolicy(document: unknown, { currency }: Pick<ShopContext, "
 
 interface RuleContext {
   readonly kind: PolicyKind;
+  readonly schemas: PolicySchemas;
   readonly currency: string;
   readonly budget: { left: number };
   readonly errors: PolicyProblem[];
 }
 
 function readRule(raw: unknown, index: number, context: RuleContext): Rule<AnyOutcome> | undefined {
-  const { kind, currency, budget, errors } = context;
+  const { kind, schemas, currency, budget, errors } = context;
   const path = `rules[${index}]`;
   const draft: Record<string, unknown> = typeof raw === "object" && raw !== null ? { ...raw } : {};
   const named = typeof draft.name === "string" && draft.name.trim() !== "";
   const subject = named ? `Rule '${String(draft.name).trim().slice(0, LIMITS.name)}'` : `Rule ${index + 1}`;
-  const { head, outcome } = schemasOf(kind);
-  const ids = read(head, raw, path, subject, errors);
+  const ids = read(schemas.head, raw, path, subject, errors);
   if (!ids) return undefined;
   const problem = (at: string, sentence: string) => {
     errors.push({ path: at, sentence: `${subject}: ${sentence}.` });
     return undefined;
   };
   const when = readCondition(draft.when, `${path}.when`, { kind, currency, budget, problem });
-  const then = read(outcome, draft.then, `${path}.then`, subject, errors);
+  const then = read(schemas.outcome, draft.then, `${path}.then`, subject, errors);
   return when && then && { ...ids, when, then };
 }
 

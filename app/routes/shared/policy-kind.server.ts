@@ -1,5 +1,5 @@
 import type { PolicyKind } from "../../domain/policy/types";
-import { POLICY_KINDS } from "../../records/policies";
+import { POLICY_KINDS } from "../../domain/policy/kinds";
 import { notFound } from "./staff-request.server";
 
 /** The policy kind an address names; 404 for anything else. */

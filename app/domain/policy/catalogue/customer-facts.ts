@@ -1,5 +1,5 @@
 import type { FactInput } from "../types";
-import { EVERY_KIND, type FactDefinition } from "./fact-definition";
+import { CANCELLATION_KINDS, EVERY_KIND, type FactDefinition } from "./fact-definition";
 
 const GUEST = "the order has no customer";
 const common = { group: "customer", kinds: EVERY_KIND } as const;
@@ -63,6 +63,7 @@ export const CUSTOMER_FACTS: readonly FactDefinition[] = [
   },
   {
     ...common,
+    kinds: CANCELLATION_KINDS,
     name: "customer_cancellations",
     label: "Customer's cancellations in 90 days",
     type: "integer",
@@ -76,6 +77,7 @@ export const CUSTOMER_FACTS: readonly FactDefinition[] = [
   },
   {
     ...common,
+    kinds: CANCELLATION_KINDS,
     name: "duplicate_of",
     label: "Duplicate of order",
     type: "text",
@@ -88,6 +90,7 @@ export const CUSTOMER_FACTS: readonly FactDefinition[] = [
   },
   {
     ...common,
+    kinds: CANCELLATION_KINDS,
     name: "minutes_since_twin",
     label: "Minutes after an identical order",
     type: "number",

@@ -1,3 +1,4 @@
+import { KIND_GROUPS, POLICY_KINDS } from "../kinds";
 import type { FactInput, FactValue, PolicyKind } from "../types";
 
 export type FactType = "money" | "number" | "integer" | "text" | "enum" | "country" | "boolean" | "text_list";
@@ -10,6 +11,7 @@ export const FACT_GROUPS = {
   market: "Market",
   time: "Time",
   request: "Request",
+  return: "Return",
 } as const;
 export type FactGroup = keyof typeof FACT_GROUPS;
 
@@ -19,6 +21,7 @@ export const KNOWN_SINCE = {
   fresh_read: "After a fresh read of the order",
   history: "After a look at the customer's history",
   request: "When somebody asks",
+  return: "When a return is asked",
   always: "Always",
 } as const;
 
@@ -44,8 +47,8 @@ export interface FactDefinition {
   /** When the fact has no value. */
   readonly absentWhen?: string;
   readonly read: (input: FactInput) => FactReading;
-  /** Facts that grow with time: what they count from (epoch ms) and their unit in ms. */
-  readonly elapsed?: { readonly since: (input: FactInput) => number | null | undefined; readonly unitMs: number };
+  /** Facts that change with time alone: every instant (epoch ms) at which a comparison with a value may turn out otherwise. */
+  readonly turnsAt?: (input: FactInput, value: FactValue) => readonly number[];
   /** Facts read off the shop's wall clock. */
   readonly clock?: true;
 }
@@ -55,7 +58,9 @@ export interface FactOption {
   readonly label: string;
 }
 
-export const EVERY_KIND: readonly PolicyKind[] = ["cancellation", "auto_cancellation"];
+export const EVERY_KIND = POLICY_KINDS;
+export const CANCELLATION_KINDS: readonly PolicyKind[] = KIND_GROUPS.cancellations;
+export const RETURN_KINDS: readonly PolicyKind[] = KIND_GROUPS.returns;
 
 /** Options of an enum fact from `{VALUE: "label"}`. */
 export function optionsOf(labels: Readonly<Record<string, string>>): readonly FactOption[] {

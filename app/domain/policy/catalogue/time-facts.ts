@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
-import type { FactInput } from "../types";
-import { EVERY_KIND, optionsOf, type FactDefinition } from "./fact-definition";
+import type { FactInput, FactValue } from "../types";
+import { CANCELLATION_KINDS, EVERY_KIND, optionsOf, type FactDefinition } from "./fact-definition";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -36,12 +36,20 @@ const ordered: Since = ({ order }) => instant(order.processedAt);
 // An authorized payment is the merchant's to capture: the customer does not owe it.
 const unpaid: Since = (input) => (UNPAID.has(input.order.financialStatus ?? "") ? ordered(input) : null);
 
-function elapsed(since: Since, unitMs: number): Pick<FactDefinition, "elapsed" | "read" | "type"> {
+function elapsed(since: Since, unitMs: number): Pick<FactDefinition, "turnsAt" | "read" | "type"> {
   const read = (input: FactInput) => {
     const start = since(input);
     return start === null || start === undefined ? start : (input.now.getTime() - start) / unitMs;
   };
-  return { type: "number", elapsed: { since, unitMs }, read };
+  // The limit itself, where "at least" turns true, and the millisecond after it, where "at most" turns false.
+  const turnsAt = (input: FactInput, value: FactValue) => {
+    const start = since(input);
+    if (start === null || start === undefined) return [];
+    // Division and multiplication may miss a whole millisecond by a hair.
+    const at = Math.floor(start + Number(value) * unitMs + 0.001);
+    return [at, at + 1];
+  };
+  return { type: "number", turnsAt, read };
 }
 
 interface WallClock {
@@ -107,6 +115,7 @@ export const TIME_FACTS: readonly FactDefinition[] = [
   {
     ...common,
     ...elapsed(unpaid, HOUR),
+    kinds: CANCELLATION_KINDS,
     name: "hours_unpaid",
     label: "Hours unpaid",
     unit: "hours",

@@ -1,4 +1,4 @@
-/** A ready-made policy. Money amounts are left out, so that it fits every currency. */
+/** A ready-made policy. Money amounts are whole numbers, which every currency can write. */
 export interface Preset<Policy> {
   readonly id: string;
   readonly name: string;

@@ -1,0 +1,85 @@
+import { joinWords } from "./describe-value";
+import type { AnyOutcome } from "./types";
+
+export const CANCEL_REASONS = {
+  CUSTOMER: "customer changed or cancelled",
+  DECLINED: "payment declined",
+  FRAUD: "fraud",
+  INVENTORY: "items unavailable",
+  OTHER: "other",
+  STAFF: "staff error",
+} as const;
+
+export const DECLINE_REASONS = {
+  FINAL_SALE: "final sale",
+  RETURN_PERIOD_ENDED: "return period ended",
+  OTHER: "other",
+} as const;
+
+export const RESOLUTIONS = { refund: "refund", store_credit: "store credit", exchange: "exchange" } as const;
+
+export const REFUND_MOMENTS = {
+  approved: "as soon as it is approved",
+  first_scan: "when the carrier first scans it",
+  delivered: "when it is delivered",
+  inspected: "when it was inspected",
+} as const;
+
+type Describers = {
+  readonly [Do in AnyOutcome["do"]]: (outcome: Extract<AnyOutcome, { do: Do }>, currency?: string) => string;
+};
+
+const choice = (resolutions: readonly (keyof typeof RESOLUTIONS)[]) =>
+  joinWords(
+    resolutions.map((resolution) => RESOLUTIONS[resolution]),
+    "or",
+  );
+const bonus = (percent: number) => (percent === 0 ? [] : [`${percent} % more as store credit`]);
+const isZero = (amount: string) => Number(amount) === 0;
+
+const DESCRIBERS: Describers = {
+  cancel: (outcome) =>
+    [
+      "cancel",
+      ...("reason" in outcome ? [`reason: ${CANCEL_REASONS[outcome.reason]}`] : []),
+      outcome.refund === "none" ? "no refund" : "refund to the original payment",
+      outcome.restock ? "restock" : "no restock",
+      outcome.undoMinutes === 0 ? "at once" : `after ${countOf(outcome.undoMinutes, "minute")} to undo it`,
+      ...("because" in outcome ? [`told: "${outcome.because}"`] : []),
+    ].join(", "),
+  review: ({ because }) => `ask a person, because: "${because}"`,
+  decline: (outcome) =>
+    [
+      "decline",
+      ...("reason" in outcome ? [`reason: ${DECLINE_REASONS[outcome.reason]}`] : []),
+      `because: "${outcome.because}"`,
+    ].join(", "),
+  keep: () => "keep the order",
+  approve: ({ resolutions, storeCreditBonusPercent, restockingFeePercent }) =>
+    [
+      `approve for ${choice(resolutions)}`,
+      ...bonus(storeCreditBonusPercent),
+      ...(restockingFeePercent === 0 ? [] : [`${restockingFeePercent} % restocking fee`]),
+    ].join(", "),
+  keep_item: ({ resolutions, storeCreditBonusPercent }) =>
+    [`let the shopper keep it, with ${choice(resolutions)}`, ...bonus(storeCreditBonusPercent)].join(", "),
+  prepaid: ({ fee }, currency) =>
+    isZero(fee) ? "a prepaid label for free" : `a prepaid label for ${currency ? `${fee} ${currency}` : fee}`,
+  own: () => "sent back at the shopper's own cost",
+  refund: ({ when }) => `refund ${REFUND_MOMENTS[when]}`,
+  pass: () => "nothing unusual, go on",
+};
+
+/**
+ * An outcome in plain words without a full stop, e.g. "cancel, refund to the original payment, restock".
+ * @param currency shown with amounts when it is given
+ */
+export function describeOutcome(outcome: AnyOutcome, currency?: string): string {
+  const describe = DESCRIBERS[outcome.do] as (outcome: AnyOutcome, currency?: string) => string;
+  return describe(outcome, currency);
+}
+
+/** "1 minute", "5 minutes". */
+export function countOf(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,45 @@
+import type {
+  AutoCancellationOutcome,
+  CancellationOutcome,
+  CancellationSettings,
+  NoSettings,
+  PolicyDocument,
+} from "./types";
+import type { AbuseOutcome, LabelOutcome, RefundTimingOutcome, ReturnOutcome, ReturnSettings } from "./return-types";
+
+/** What policies of each kind answer and what settings come with them. */
+export interface PolicyParts {
+  cancellation: { outcome: CancellationOutcome; settings: CancellationSettings };
+  auto_cancellation: { outcome: AutoCancellationOutcome; settings: NoSettings };
+  return: { outcome: ReturnOutcome; settings: ReturnSettings };
+  label: { outcome: LabelOutcome; settings: NoSettings };
+  refund_timing: { outcome: RefundTimingOutcome; settings: NoSettings };
+  abuse: { outcome: AbuseOutcome; settings: NoSettings };
+}
+
+/** What a policy decides about. Each kind has its own outcome and its own subset of the fact catalogue. */
+export type PolicyKind = keyof PolicyParts;
+export type OutcomeOf<Kind extends PolicyKind> = PolicyParts[Kind]["outcome"];
+export type SettingsOf<Kind extends PolicyKind> = PolicyParts[Kind]["settings"];
+export type PolicyOf<Kind extends PolicyKind> = {
+  [One in Kind]: PolicyDocument<OutcomeOf<One>, SettingsOf<One>, One>;
+}[Kind];
+
+export type AnyOutcome = OutcomeOf<PolicyKind>;
+export type AnyPolicy = PolicyOf<PolicyKind>;
+
+/** Kinds that belong together; kinds are shown and made in this order. */
+export const KIND_GROUPS = {
+  cancellations: ["cancellation", "auto_cancellation"],
+  returns: ["return", "label", "refund_timing", "abuse"],
+} as const satisfies Readonly<Record<string, readonly PolicyKind[]>>;
+export type KindGroup = keyof typeof KIND_GROUPS;
+export type CancellationKind = (typeof KIND_GROUPS)["cancellations"][number];
+export type ReturnKind = (typeof KIND_GROUPS)["returns"][number];
+
+export const POLICY_KINDS: readonly PolicyKind[] = Object.values(KIND_GROUPS).flat();
+
+/** Whether policies of a kind are asked about returns. */
+export function isReturnKind(kind: PolicyKind): kind is ReturnKind {
+  return (KIND_GROUPS.returns as readonly PolicyKind[]).includes(kind);
+}
