@@ -13,6 +13,11 @@ export const APP_SCOPES = [
   "read_products",
   "read_inventory",
   "read_locations",
+  "read_returns",
+  "write_returns",
+  "read_store_credit_accounts",
+  "read_store_credit_account_transactions",
+  "write_store_credit_account_transactions",
 ];
 
 /** Whatever an answer has: tests read it by path and fail when it is not there. */

@@ -10,7 +10,11 @@ import { metafieldFields } from "./fields/metafield-fields.ts";
 import { orderFields } from "./fields/order-fields.ts";
 import { paymentFields } from "./fields/payment-fields.ts";
 import { queryFields } from "./fields/query-fields.ts";
+import { returnFields } from "./fields/return-fields.ts";
+import { returnQueryFields } from "./fields/return-query-fields.ts";
+import { reverseFields } from "./fields/reverse-fields.ts";
 import { shopFields } from "./fields/shop-fields.ts";
+import { storeCreditFields } from "./fields/store-credit-fields.ts";
 import { loadSchema } from "./load-schema.ts";
 import { bulkMutations } from "./mutations/bulk-mutations.ts";
 import { draftMutations } from "./mutations/draft-mutations.ts";
@@ -20,6 +24,9 @@ import { fulfillmentOrderMutations } from "./mutations/fulfillment-order-mutatio
 import { metafieldMutations } from "./mutations/metafield-mutations.ts";
 import { orderMutations } from "./mutations/order-mutations.ts";
 import { refundMutations } from "./mutations/refund-mutations.ts";
+import { returnMutations } from "./mutations/return-mutations.ts";
+import { reverseMutations } from "./mutations/reverse-mutations.ts";
+import { storeCreditMutations } from "./mutations/store-credit-mutations.ts";
 import { type Mutations, type RequestContext, type Resolvers, topLevelError } from "./request-context.ts";
 
 /** Every field the store computes; a field that is not here must be a property of its record. */
@@ -32,6 +39,10 @@ const RESOLVERS: Resolvers = {
   ...shopFields,
   ...editFields,
   ...metafieldFields,
+  ...returnFields,
+  ...returnQueryFields,
+  ...reverseFields,
+  ...storeCreditFields,
   ...absentFields,
 };
 
@@ -41,6 +52,9 @@ const MUTATIONS: Mutations = {
   ...fulfillmentOrderMutations,
   ...fulfillmentMutations,
   ...refundMutations,
+  ...returnMutations,
+  ...reverseMutations,
+  ...storeCreditMutations,
   ...draftMutations,
   ...bulkMutations,
   ...metafieldMutations,

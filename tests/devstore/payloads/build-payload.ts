@@ -7,6 +7,7 @@ import { type Json, numericId, writeJson } from "./json-text.ts";
 import { orderEditFields } from "./order-edit-fields.ts";
 import { orderFields } from "./order-fields.ts";
 import { refundFields } from "./refund-fields.ts";
+import { returnTopics } from "./return-topics.ts";
 import { complianceFields, shopFields } from "./shop-fields.ts";
 import { type BuildBody, Subject } from "./subject.ts";
 import { transactionPayload } from "./transaction-fields.ts";
@@ -56,6 +57,7 @@ const builders: Readonly<Record<string, BuildBody>> = {
     return fulfillmentEventFields(subject.state.shop, fulfillment, event);
   },
   ...fulfillmentOrderTopics,
+  ...returnTopics,
   "customers/create": customer,
   "customers/update": customer,
   "bulk_operations/finish": (subject) => {

@@ -5,7 +5,10 @@ import type {
   FulfillmentEvent,
   FulfillmentOrder,
   Order,
+  OrderReturn,
   Refund,
+  ReverseDelivery,
+  ReverseFulfillmentOrder,
   ShopState,
   Transaction,
 } from "../state/types.ts";
@@ -63,6 +66,18 @@ export class Subject {
 
   refund(): { order: Order; refund: Refund } {
     return this.#inOrder((order) => order.refunds, "refund");
+  }
+
+  orderReturn(): OrderReturn {
+    return this.#known(this.state.returns.get(this.event.resourceId));
+  }
+
+  reverseDelivery(): { delivery: ReverseDelivery; order: ReverseFulfillmentOrder } {
+    const delivery = this.#known(this.state.reverseDeliveries.get(this.event.resourceId));
+    return {
+      delivery,
+      order: this.#known(this.state.reverseFulfillmentOrders.get(delivery.reverseFulfillmentOrderId)),
+    };
   }
 
   bulkOperation() {

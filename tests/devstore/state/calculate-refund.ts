@@ -1,10 +1,14 @@
+import { netOf, slotParts } from "./line-parts.ts";
 import { addMoney, shareMoney, subtractMoney, ZERO } from "./money.ts";
-import { lineParts, netPaidOf, refundableTransactions, shippingParts } from "./order-totals.ts";
+import { netPaidOf, refundableTransactions, shippingParts } from "./order-totals.ts";
 import type { LineItem, MoneyBag, Order, ShippingLine, Transaction } from "./types.ts";
+import { pickSlots } from "./unit-slots.ts";
 
 export interface RefundLine {
   readonly line: LineItem;
   readonly quantity: number;
+  /** Which units of the line. */
+  readonly slots: readonly number[];
   readonly price: MoneyBag;
   readonly subtotal: MoneyBag;
   readonly tax: MoneyBag;
@@ -21,7 +25,9 @@ export interface CalculatedRefund {
   readonly shipping: readonly ShippingRefund[];
   readonly subtotal: MoneyBag;
   readonly tax: MoneyBag;
-  /** What the items and the shipping are worth, never more than what was paid. */
+  /** What the items and the shipping are worth. */
+  readonly worth: MoneyBag;
+  /** The same, but never more than what was paid. */
   readonly amount: MoneyBag;
   readonly maximum: MoneyBag;
   readonly transactions: readonly { readonly parent: Transaction; readonly amount: MoneyBag }[];
@@ -30,25 +36,21 @@ export interface CalculatedRefund {
 /** How much shipping to give back: all that is left, an amount without tax, or none. */
 export type ShippingWish = "all" | MoneyBag | null;
 
-/**
- * What a refund of units and shipping is worth. Each part is the difference of two cumulative shares, so however an
- * order is refunded piece by piece, the pieces add up to exactly what it cost.
- */
+/** What a refund of units and shipping is worth. Without `slots` free units are taken. */
 export function calculateRefund(
   order: Order,
-  wanted: readonly { readonly line: LineItem; readonly quantity: number }[],
+  wanted: readonly { readonly line: LineItem; readonly quantity: number; readonly slots?: readonly number[] }[],
   wish: ShippingWish,
 ): CalculatedRefund {
-  const left = new Map(wanted.map(({ line }) => [line.id, line.currentQuantity]));
-  const lines = wanted.map(({ line, quantity }): RefundLine => {
-    const before = left.get(line.id) ?? 0;
-    left.set(line.id, before - quantity);
-    const [from, to] = [lineParts(line, before), lineParts(line, before - quantity)];
-    const original = subtractMoney(from.original, to.original);
-    const discount = subtractMoney(from.discount, to.discount);
-    const subtotal = subtractMoney(original, discount);
+  const used = new Map<string, number[]>();
+  const lines = wanted.map(({ line, quantity, slots: given }): RefundLine => {
+    const before = used.get(line.id) ?? [];
+    const slots = given ?? pickSlots(line, quantity, before);
+    used.set(line.id, [...before, ...slots]);
+    const parts = slotParts(line, slots);
+    const subtotal = netOf(parts);
     const price = shareMoney(subtotal, 1, Math.max(1, quantity));
-    return { line, quantity, price, subtotal, tax: subtractMoney(from.tax, to.tax) };
+    return { line, quantity, slots, price, subtotal, tax: parts.tax };
   });
   const shipping = calculateShipping(order, wish);
   const subtotal = addMoney(...lines.map((line) => line.subtotal));
@@ -56,7 +58,7 @@ export function calculateRefund(
   const worth = addMoney(subtotal, ...shipping.map((line) => line.subtotal), order.taxesIncluded ? ZERO : tax);
   const maximum = netPaidOf(order);
   const amount = worth.shop > maximum.shop ? maximum : worth;
-  return { lines, shipping, subtotal, tax, amount, maximum, transactions: spread(order, amount) };
+  return { lines, shipping, subtotal, tax, worth, amount, maximum, transactions: spread(order, amount) };
 }
 
 function calculateShipping(order: Order, wish: ShippingWish): ShippingRefund[] {

@@ -1,11 +1,12 @@
 import { calculateRefund, spread } from "./calculate-refund.ts";
-import { issueRefund } from "./issue-refund.ts";
+import { issueRefund, STORE_CREDIT_GATEWAY } from "./issue-refund.ts";
 import { changeStock } from "./inventory.ts";
 import { toDecimal } from "./money.ts";
 import type { UserError } from "./order-input.ts";
 import { fulfillmentOrdersOf, isPaid, unfulfilledUnits } from "./order-status.ts";
 import { netPaidOf, openAuthorizations } from "./order-totals.ts";
 import { isThirdParty } from "./request-fulfillment.ts";
+import { isActive, returnsOf } from "./return-status.ts";
 import { type ShopContext, touchOrder } from "./shop-context.ts";
 import type { Job, Order, Refund } from "./types.ts";
 
@@ -49,6 +50,8 @@ export function refuseCancel(context: ShopContext, input: CancelInput): UserErro
     );
   if (order.transactions.some((item) => item.kind === "AUTHORIZATION" && item.status === "PENDING"))
     return refuse("orderId", "Cannot cancel an order that has pending payment authorizations");
+  if (isPaid(order) && returnsOf(context.state, order).some(isActive))
+    return refuse("orderId", "Cannot cancel an order that has an active return");
   if (hasOutstandingFulfillments(context, order))
     return refuse("orderId", "Cannot cancel an order that has outstanding fulfillments");
   return null;
@@ -135,7 +138,9 @@ function takeEverything(context: ShopContext, order: Order, input: CancelInput):
   const whole = netPaidOf(order);
   const credit = input.refundMethod?.storeCreditRefund;
   const payments = credit
-    ? [{ parentId: null, gateway: "shopify_store_credit", amount: whole }].filter((item) => item.amount.shop > 0)
+    ? [{ parentId: null, gateway: STORE_CREDIT_GATEWAY, amount: whole, expiresAt: credit.expiresAt ?? null }].filter(
+        (item) => item.amount.shop > 0,
+      )
     : spread(order, whole).map(({ parent, amount }) => ({ parentId: parent.id, gateway: parent.gateway, amount }));
   return issueRefund(context, order, {
     calculated,
@@ -148,6 +153,7 @@ function takeEverything(context: ShopContext, order: Order, input: CancelInput):
     processedAt: null,
     discrepancyReason: null,
     restockUnits: input.restock,
+    creditEvent: "ORDER_CANCELLATION",
   });
 }
 

@@ -5,6 +5,7 @@ import { fulfillmentOrdersOf } from "./order-status.ts";
 import { newItem, routeOrder } from "./route-order.ts";
 import { type ShopContext, touchOrder } from "./shop-context.ts";
 import type { CalculatedLine, DiscountApplication, LineItem, Order, OrderEditSession } from "./types.ts";
+import { pickSlots, takeSlots } from "./unit-slots.ts";
 
 /** Makes an edit count: units leave or join the order, new lines are routed. Money is not moved. */
 export function commitEdit(
@@ -45,7 +46,7 @@ export function commitEdit(
 }
 
 function removeUnits(context: ShopContext, order: Order, line: LineItem, units: number, restock: boolean): void {
-  line.currentQuantity -= units;
+  takeSlots(line, pickSlots(line, units));
   const holder = fulfillmentOrdersOf(context.state, order).find((item) =>
     item.lineItems.some((part) => part.lineItemId === line.id),
   );
@@ -87,6 +88,8 @@ function appendLine(context: ShopContext, order: Order, staged: CalculatedLine):
     productId: variant?.productId ?? null,
     quantity: staged.quantity,
     currentQuantity: staged.quantity,
+    takenSlots: [],
+    reservedSlots: [],
     refundedQuantity: 0,
     unitPrice: staged.unitPrice,
     taxLines: [],

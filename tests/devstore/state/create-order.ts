@@ -4,7 +4,7 @@ import { buildLines, buildShippingLines } from "./order-lines.ts";
 import { createFulfillment } from "./create-fulfillment.ts";
 import { availableUnits, changeStock } from "./inventory.ts";
 import { setMetafield } from "./metafields.ts";
-import { toMinor } from "./money.ts";
+import { toMinor, ZERO } from "./money.ts";
 import type { MoneyBagInput, OrderInput, UserError } from "./order-input.ts";
 import { financialStatusOf, fulfillmentOrdersOf } from "./order-status.ts";
 import { routeOrder } from "./route-order.ts";
@@ -105,6 +105,7 @@ function buildOrder(context: ShopContext, input: OrderInput): Order {
     fulfillmentOrderIds: [],
     fulfillmentIds: [],
     returnIds: [],
+    returnFees: ZERO,
     financialStatusGiven: input.financialStatus ?? null,
     edited: false,
     risk: riskOf(input.riskLevel),

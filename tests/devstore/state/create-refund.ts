@@ -1,9 +1,10 @@
 import { calculateRefund, type ShippingWish } from "./calculate-refund.ts";
-import { issueRefund, type RestockType } from "./issue-refund.ts";
-import { addMoney, subtractMoney, toMinor, ZERO } from "./money.ts";
+import { issueRefund, type RestockType, STORE_CREDIT_GATEWAY } from "./issue-refund.ts";
+import { addMoney, subtractMoney, ZERO } from "./money.ts";
 import type { MoneyInput, UserError } from "./order-input.ts";
 import { fulfilledUnits, fulfillmentOrdersOf, unfulfilledUnits } from "./order-status.ts";
 import { netPaidOf, refundableTransactions, shippingParts } from "./order-totals.ts";
+import { toOrderMoney } from "./presented-money.ts";
 import type { ShopContext } from "./shop-context.ts";
 import type { LineItem, MoneyBag, Order, Refund } from "./types.ts";
 
@@ -33,7 +34,11 @@ export interface RefundInput {
         readonly parentId?: string | null;
       }[]
     | null;
-  readonly refundMethods?: readonly { readonly storeCreditRefund?: { readonly amount: MoneyInput } | null }[] | null;
+  readonly refundMethods?:
+    | readonly {
+        readonly storeCreditRefund?: { readonly amount: MoneyInput; readonly expiresAt?: string | null } | null;
+      }[]
+    | null;
 }
 
 /** Refunds part of an order, or says why not. Nothing changes when it is refused. */
@@ -73,31 +78,23 @@ function linesOf(order: Order, input: RefundInput): { line: LineItem; quantity: 
 function shippingWish(order: Order, input: RefundInput): ShippingWish {
   if (input.shipping?.fullRefund) return "all";
   if (input.shipping?.amount == null) return null;
-  return toOrderMoney(order, input, input.shipping.amount);
-}
-
-/** Amounts come in the currency the input names; without one in the order's own. */
-function toOrderMoney(order: Order, input: RefundInput, amount: string): MoneyBag {
-  const presented = toMinor(amount, input.currency ?? order.presentmentCurrency);
-  if (order.currency === order.presentmentCurrency) return { shop: presented, presentment: presented };
-  const paid = addMoney(...refundableTransactions(order).map((item) => item.transaction.amount));
-  const shop = paid.presentment === 0 ? 0 : Math.round((presented * paid.shop) / paid.presentment);
-  return { shop, presentment: presented };
+  return toOrderMoney(order, input.shipping.amount, input.currency);
 }
 
 function paymentsOf(order: Order, input: RefundInput) {
   const payments = (input.transactions ?? []).map((item) => {
     const only = refundableTransactions(order).filter((entry) => entry.amount.shop > 0);
     const parentId = item.parentId ?? (only.length === 1 ? (only[0]?.transaction.id ?? null) : null);
-    return { parentId, gateway: item.gateway, amount: toOrderMoney(order, input, item.amount) };
+    return { parentId, gateway: item.gateway, amount: toOrderMoney(order, item.amount, input.currency) };
   });
   const credits = (input.refundMethods ?? []).flatMap(({ storeCreditRefund }) =>
     storeCreditRefund
       ? [
           {
             parentId: null,
-            gateway: "shopify_store_credit",
-            amount: toOrderMoney(order, input, String(storeCreditRefund.amount.amount)),
+            gateway: STORE_CREDIT_GATEWAY,
+            amount: toOrderMoney(order, storeCreditRefund.amount.amount, input.currency),
+            expiresAt: storeCreditRefund.expiresAt ?? null,
           },
         ]
       : [],
@@ -117,6 +114,8 @@ function refuseLines(context: ShopContext, order: Order, input: RefundInput): Us
     const sum = (refunded.get(line.id) ?? 0) + item.quantity;
     refunded.set(line.id, sum);
     if (sum > line.currentQuantity) return refuse("quantity", "Quantity cannot refund more items than were purchased");
+    if (sum > line.currentQuantity - line.reservedSlots.length)
+      return refuse("quantity", "Quantity cannot refund items that are part of an open return");
     if (item.restockType === "LEGACY_RESTOCK") return refuse("restockType", "Restock type is invalid");
     if (item.restockType === "CANCEL" && item.quantity > unfulfilledUnits(context.state, order, line))
       return refuse("quantity", "Quantity cannot cancel more items than are unfulfilled");
@@ -147,7 +146,7 @@ function refuseMoney(order: Order, input: RefundInput, payments: ReturnType<type
   });
   if (errors.length === 0 && subtractMoney(netPaidOf(order), total).shop < 0 && !input.allowOverRefunding)
     errors.push({ field: null, message: "Refund amount cannot exceed the available refundable balance" });
-  const shipping = input.shipping?.amount == null ? null : toOrderMoney(order, input, input.shipping.amount);
+  const shipping = input.shipping?.amount == null ? null : toOrderMoney(order, input.shipping.amount, input.currency);
   const left = addMoney(
     ...order.shippingLines.map((line) => {
       const parts = shippingParts(line);

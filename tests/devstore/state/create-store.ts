@@ -14,6 +14,8 @@ export interface StoreOptions {
   readonly empty?: boolean;
   readonly shop?: string;
   readonly app?: AppIdentity;
+  /** Names of locations the merchant has besides the usual; the first of them is the one that ships. */
+  readonly locations?: readonly string[];
   /** How long a cancellation or a bulk operation takes, in store time. */
   readonly jobLatencyMs?: number;
   readonly bucket?: BucketSize;
@@ -113,7 +115,11 @@ class MemoryStore implements Store {
     const world = this.#createWorld(createShop(domain));
     this.#worlds = new Map([[domain, world]]);
     runAction({ ...world, publish: () => undefined }, "merchant", (context) =>
-      furnishShop(context, this.#options.app ?? { apiKey: "devstore-api-key", title: "Aftercare" }),
+      furnishShop(
+        context,
+        this.#options.app ?? { apiKey: "devstore-api-key", title: "Aftercare" },
+        this.#options.locations,
+      ),
     );
     if (!empty) seedOrders(world);
   }

@@ -1,8 +1,10 @@
-import { addMoney, multiplyMoney, subtractMoney } from "./money.ts";
+import { netOf, slotParts } from "./line-parts.ts";
+import { addMoney, multiplyMoney, subtractMoney, ZERO } from "./money.ts";
 import { unfulfilledUnits } from "./order-status.ts";
-import { lineParts, netPaidOf, totalsOf } from "./order-totals.ts";
+import { netPaidOf, totalsOf } from "./order-totals.ts";
 import type { ShopContext } from "./shop-context.ts";
 import type { CalculatedLine, MoneyBag, Order, OrderEditSession, ProductVariant } from "./types.ts";
+import { pickSlots } from "./unit-slots.ts";
 
 /** Opens an edit: a copy of the lines in which nothing counts before it is committed. */
 export function beginEdit(context: ShopContext, order: Order): OrderEditSession {
@@ -80,12 +82,11 @@ export function editedTotals(order: Order, session: OrderEditSession) {
   const now = totalsOf(order, "current");
   const changes = session.lines.map((line) => {
     const original = order.lineItems.find((item) => item.id === line.lineItemId);
-    if (!original) return { net: lineSubtotal(line, line.quantity), tax: { shop: 0, presentment: 0 } };
-    const before = lineParts(original, original.currentQuantity);
-    const after = lineParts(original, Math.min(line.quantity, original.quantity));
-    const extra = multiplyMoney(original.unitPrice, Math.max(0, line.quantity - original.quantity));
-    const net = (parts: typeof before) => subtractMoney(parts.original, parts.discount);
-    return { net: addMoney(subtractMoney(net(after), net(before)), extra), tax: subtractMoney(after.tax, before.tax) };
+    if (!original) return { net: lineSubtotal(line, line.quantity), tax: ZERO };
+    const delta = line.quantity - original.currentQuantity;
+    if (delta >= 0) return { net: multiplyMoney(original.unitPrice, delta), tax: ZERO };
+    const removed = slotParts(original, pickSlots(original, -delta));
+    return { net: subtractMoney(ZERO, netOf(removed)), tax: subtractMoney(ZERO, removed.tax) };
   });
   const subtotal = addMoney(now.subtotal, ...changes.map((change) => change.net));
   const taxes = order.taxesIncluded ? [] : changes.map((change) => change.tax);

@@ -1,9 +1,19 @@
-import type { CalculatedRefund } from "./calculate-refund.ts";
+import type { CalculatedRefund, RefundLine } from "./calculate-refund.ts";
 import { changeStock } from "./inventory.ts";
 import { addMoney, subtractMoney, ZERO } from "./money.ts";
 import { fulfillmentOrdersOf } from "./order-status.ts";
 import { type ShopContext, touchOrder } from "./shop-context.ts";
-import type { LineItem, MoneyBag, Order, Refund, RefundLineItem, Transaction } from "./types.ts";
+import { creditAccount } from "./store-credit.ts";
+import type {
+  LineItem,
+  MoneyBag,
+  Order,
+  Refund,
+  RefundLineItem,
+  StoreCreditTransaction,
+  Transaction,
+} from "./types.ts";
+import { takeSlots } from "./unit-slots.ts";
 
 export type RestockType = RefundLineItem["restockType"];
 
@@ -14,13 +24,23 @@ export interface RefundOrder {
     readonly parentId: string | null;
     readonly gateway: string;
     readonly amount: MoneyBag;
+    /** Of store credit. */
+    readonly expiresAt?: string | null;
   }[];
   readonly note: string | null;
   readonly processedAt: string | null;
   readonly discrepancyReason: string | null;
   /** Whether stock comes back; a cancellation may take the units off the order without restocking them. */
   readonly restockUnits: boolean;
+  /** The return the refund belongs to. */
+  readonly returnId?: string;
+  /** Fees and exchanged goods that were set off against what came back. */
+  readonly deductions?: MoneyBag;
+  /** Why money goes to store credit, when it does. */
+  readonly creditEvent?: StoreCreditTransaction["event"];
 }
+
+export const STORE_CREDIT_GATEWAY = "shopify_store_credit";
 
 /** Writes down a refund: units leave the order, stock comes back, money goes out. */
 export function issueRefund(context: ShopContext, order: Order, plan: RefundOrder): Refund {
@@ -41,7 +61,7 @@ export function issueRefund(context: ShopContext, order: Order, plan: RefundOrde
   const total = addMoney(...transactions.map((item) => item.amount));
   const lineItems = plan.calculated.lines.map((item, index): RefundLineItem => {
     const restock = plan.restock[index] ?? { type: "NO_RESTOCK" as const, locationId: null };
-    takeUnits(context, order, item.line, item.quantity, restock, plan.restockUnits);
+    takeUnits(context, order, item, restock, plan.restockUnits);
     return {
       id: context.newId("RefundLineItem"),
       lineItemId: item.line.id,
@@ -62,7 +82,7 @@ export function issueRefund(context: ShopContext, order: Order, plan: RefundOrde
     ...lineItems.map((item) => (order.taxesIncluded ? item.subtotal : addMoney(item.subtotal, item.tax))),
     ...shippingLines.map((item) => (order.taxesIncluded ? item.subtotal : addMoney(item.subtotal, item.tax))),
   );
-  const gap = subtractMoney(worth, total);
+  const gap = subtractMoney(subtractMoney(worth, plan.deductions ?? ZERO), total);
   const refund: Refund = {
     id: context.newId("Refund"),
     orderId: order.id,
@@ -78,11 +98,22 @@ export function issueRefund(context: ShopContext, order: Order, plan: RefundOrde
         : [],
     transactionIds: transactions.map((item) => item.id),
     total,
-    returnId: null,
+    returnId: plan.returnId ?? null,
   };
   order.transactions.push(...transactions);
   if (transactions.length > 0) order.financialStatusGiven = null;
   order.refunds.push(refund);
+  plan.payments.forEach((payment, index) => {
+    if (payment.gateway === STORE_CREDIT_GATEWAY && order.customerId)
+      creditAccount(context, {
+        customerId: order.customerId,
+        currencyCode: order.presentmentCurrency,
+        amount: payment.amount.presentment,
+        event: plan.creditEvent ?? "ORDER_REFUND",
+        expiresAt: payment.expiresAt ?? null,
+        origin: { orderId: order.id, transactionId: transactions[index]?.id ?? "" },
+      });
+  });
   context.emit("refunds/create", refund.id);
   for (const transaction of transactions) context.emit("order_transactions/create", transaction.id);
   touchOrder(context, order);
@@ -92,13 +123,12 @@ export function issueRefund(context: ShopContext, order: Order, plan: RefundOrde
 function takeUnits(
   context: ShopContext,
   order: Order,
-  line: LineItem,
-  quantity: number,
+  { line, quantity, slots }: RefundLine,
   restock: { readonly type: RestockType; readonly locationId: string | null },
   restockUnits: boolean,
 ): void {
   line.refundedQuantity += quantity;
-  line.currentQuantity -= quantity;
+  takeSlots(line, slots);
   if (restock.type === "CANCEL") takeFromFulfillmentOrders(context, order, line, quantity);
   if (!restockUnits || restock.type === "NO_RESTOCK") return;
   const change =

@@ -108,6 +108,8 @@ function toLineItem(
     productId: product?.id ?? null,
     quantity: line.quantity,
     currentQuantity: line.quantity,
+    takenSlots: [],
+    reservedSlots: [],
     refundedQuantity: 0,
     unitPrice,
     taxLines,

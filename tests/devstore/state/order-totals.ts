@@ -1,22 +1,6 @@
-import { addMoney, multiplyMoney, shareMoney, subtractMoney, ZERO } from "./money.ts";
-import type { LineItem, MoneyBag, Order, ShippingLine, Transaction, TransactionKind } from "./types.ts";
-
-export interface PriceParts {
-  readonly original: MoneyBag;
-  readonly discount: MoneyBag;
-  readonly tax: MoneyBag;
-}
-
-/** Price, discount and tax of so many units of a line; differences of it are what a refund of units is worth. */
-export function lineParts(line: LineItem, units: number): PriceParts {
-  const discount = addMoney(...line.discountAllocations.map((allocation) => allocation.amount));
-  const tax = addMoney(...line.taxLines.map((taxLine) => taxLine.price));
-  return {
-    original: multiplyMoney(line.unitPrice, units),
-    discount: shareMoney(discount, units, line.quantity),
-    tax: shareMoney(tax, units, line.quantity),
-  };
-}
+import { currentParts, lineParts, type PriceParts } from "./line-parts.ts";
+import { addMoney, subtractMoney, ZERO } from "./money.ts";
+import type { MoneyBag, Order, ShippingLine, Transaction, TransactionKind } from "./types.ts";
 
 export function shippingParts(line: ShippingLine): PriceParts {
   return {
@@ -35,11 +19,12 @@ export interface OrderTotals {
   readonly total: MoneyBag;
 }
 
-/** Sums of an order, as ordered (`quantity`) or as it stands now (`currentQuantity`). */
+/** Sums of an order, as ordered (`quantity`) or as it stands now: what is left, and fees taken for returns. */
 export function totalsOf(order: Order, which: "ordered" | "current"): OrderTotals {
   const lines = order.lineItems.map((line) =>
-    lineParts(line, which === "ordered" ? line.quantity : line.currentQuantity),
+    which === "ordered" ? lineParts(line, line.quantity) : currentParts(line),
   );
+  const fees = which === "ordered" ? ZERO : order.returnFees;
   const shippingLines = order.shippingLines.map((line) => shippingParts(line));
   const shippingRefunded = which === "ordered" ? ZERO : addMoney(...order.shippingLines.map((line) => line.refunded));
   const lineDiscount = addMoney(...lines.map((part) => part.discount));
@@ -50,7 +35,7 @@ export function totalsOf(order: Order, which: "ordered" | "current"): OrderTotal
   const shippingTax = subtractMoney(addMoney(...shippingLines.map((part) => part.tax)), shippingTaxRefunded);
   const shipping = subtractMoney(subtractMoney(shippingGross, shippingDiscount), shippingRefunded);
   const tax = addMoney(...lines.map((part) => part.tax), shippingTax);
-  const total = addMoney(subtotal, shipping, order.taxesIncluded ? ZERO : tax);
+  const total = addMoney(subtotal, shipping, fees, order.taxesIncluded ? ZERO : tax);
   return { subtotal, lineDiscount, discount: addMoney(lineDiscount, shippingDiscount), shipping, tax, total };
 }
 

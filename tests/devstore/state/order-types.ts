@@ -43,6 +43,10 @@ export interface LineItem {
   quantity: number;
   /** Units that are still part of the order: ordered − refunded − removed. */
   currentQuantity: number;
+  /** Numbers of the units that left the order; as many as `quantity - currentQuantity`. */
+  takenSlots: readonly number[];
+  /** Numbers of the units an open return waits for. */
+  reservedSlots: readonly number[];
   /** Units refunded by a refund line item. */
   refundedQuantity: number;
   readonly unitPrice: MoneyBag;
@@ -170,6 +174,8 @@ export interface Order {
   readonly fulfillmentOrderIds: string[];
   readonly fulfillmentIds: string[];
   readonly returnIds: string[];
+  /** Restocking and return shipping fees taken so far. */
+  returnFees: MoneyBag;
   /** What `orderCreate` was told when there is no transaction to compute it from. */
   financialStatusGiven: string | null;
   edited: boolean;

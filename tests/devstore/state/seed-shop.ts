@@ -71,8 +71,8 @@ const GOODS: readonly Goods[] = [
   },
 ];
 
-/** What every shop has before the first order: the app, locations, a third party's service, goods with stock. */
-export function furnishShop(context: ShopContext, app: AppIdentity): void {
+/** What every shop has before the first order: the app, locations (those named come first), a third party's service, goods with stock. */
+export function furnishShop(context: ShopContext, app: AppIdentity, moreLocations: readonly string[] = []): void {
   const { state } = context;
   const appId = context.newId("App");
   state.apps.set(appId, {
@@ -81,6 +81,8 @@ export function furnishShop(context: ShopContext, app: AppIdentity): void {
     handle: app.title.toLowerCase().replace(/\W+/g, "-"),
     apiKey: app.apiKey,
   });
+  const address = ["1 Side Street", "Portland", "ME", "Maine", "04101"] as const;
+  const more = moreLocations.map((name) => addLocation(context, name, address, null));
   const main = addLocation(context, "Shop location", ["12 Harbor Street", "Portland", "ME", "Maine", "04101"], null);
   const back = addLocation(context, "Warehouse West", ["800 Mill Road", "Reno", "NV", "Nevada", "89501"], null);
   const serviceId = context.newId("FulfillmentService");
@@ -107,7 +109,7 @@ export function furnishShop(context: ShopContext, app: AppIdentity): void {
     trackingSupport: true,
     locationId: third.id,
   });
-  for (const goods of GOODS) addProduct(context, goods, [main, back, third]);
+  for (const goods of GOODS) addProduct(context, goods, [...more, main, back, third]);
 }
 
 function addLocation(

@@ -14,8 +14,8 @@ export interface ShopContext {
   newUuidId(type: string): string;
   emit(topic: string, resourceId: string, extra?: Readonly<Record<string, unknown>>): void;
   record(entry: Omit<LedgerEntry, "sequence" | "at" | "shop" | "actor">): void;
-  /** Runs later, in store time, as the same actor. */
-  later(run: (context: ShopContext) => void): void;
+  /** Runs later, in store time, as the same actor: after the given milliseconds, else as long as a job takes. */
+  later(run: (context: ShopContext) => void, delayMs?: number): void;
 }
 
 export interface ShopWorld {
@@ -48,7 +48,7 @@ export function runAction<T>(world: ShopWorld, actor: string, action: (context: 
         events.push({ shop, topic, resourceId, eventId, triggeredAt: world.now(), ...(extra ? { extra } : {}) });
     },
     record: (entry) => world.appendLedger({ ...entry, at: now(), shop, actor }),
-    later: (run) => world.schedule(world.latencyMs, () => runAction(world, actor, run)),
+    later: (run, delayMs = world.latencyMs) => world.schedule(delayMs, () => runAction(world, actor, run)),
   };
   const result = action(context);
   world.publish(events);

@@ -1,6 +1,13 @@
 import type { Fulfillment, FulfillmentOrder } from "./fulfillment-types.ts";
 import type { Order } from "./order-types.ts";
 import type {
+  OrderReturn,
+  ReverseDelivery,
+  ReverseFulfillmentOrder,
+  StagedUpload,
+  StoreCreditAccount,
+} from "./return-types.ts";
+import type {
   App,
   Customer,
   FulfillmentService,
@@ -15,6 +22,7 @@ import type { BulkOperation, DraftOrder, IdempotencyRecord, Job, OrderEditSessio
 
 export type * from "./fulfillment-types.ts";
 export type * from "./order-types.ts";
+export type * from "./return-types.ts";
 export type * from "./shop-types.ts";
 export type * from "./work-types.ts";
 
@@ -23,7 +31,7 @@ export type * from "./work-types.ts";
  * Statuses are only stored where Shopify stores them; everything that follows from other facts is computed.
  */
 
-/** A room for what comes later (returns, store credit, discounts): records by GID. */
+/** Records by GID. */
 export interface ShopState {
   readonly shop: Shop;
   readonly apps: Map<string, App>;
@@ -36,6 +44,12 @@ export interface ShopState {
   readonly orders: Map<string, Order>;
   readonly fulfillmentOrders: Map<string, FulfillmentOrder>;
   readonly fulfillments: Map<string, Fulfillment>;
+  readonly returns: Map<string, OrderReturn>;
+  readonly reverseFulfillmentOrders: Map<string, ReverseFulfillmentOrder>;
+  readonly reverseDeliveries: Map<string, ReverseDelivery>;
+  readonly storeCreditAccounts: Map<string, StoreCreditAccount>;
+  /** By their key in the address. */
+  readonly stagedUploads: Map<string, StagedUpload>;
   readonly jobs: Map<string, Job>;
   readonly bulkOperations: Map<string, BulkOperation>;
   readonly editSessions: Map<string, OrderEditSession>;

@@ -1,5 +1,6 @@
-import type { Order, ShopState } from "../../state/types.ts";
-import { ofOrder } from "./sources.ts";
+import { findReverseLine } from "../../state/reverse-fulfillment.ts";
+import type { Order, OrderReturn, ShopState } from "../../state/types.ts";
+import { ofOrder, ofReturn } from "./sources.ts";
 
 type Finder = (state: ShopState, id: string) => object | null | undefined;
 
@@ -11,6 +12,18 @@ function inOrders<T extends { readonly id: string }>(pick: (order: Order) => rea
     }
     return null;
   };
+}
+
+function inReturns(
+  state: ShopState,
+  pick: (item: OrderReturn) => readonly { readonly id: string }[],
+  id: string,
+): object | null {
+  for (const item of state.returns.values()) {
+    const found = pick(item).find((line) => line.id === id);
+    if (found) return ofReturn(item, found);
+  }
+  return null;
 }
 
 const FINDERS: Readonly<Record<string, Finder>> = {
@@ -32,6 +45,16 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   },
   BulkOperation: (state, id) => state.bulkOperations.get(id),
   CalculatedOrder: (state, id) => state.editSessions.get(id),
+  Return: (state, id) => state.returns.get(id),
+  ReturnLineItem: (state, id) => inReturns(state, (item) => item.lines, id),
+  ExchangeLineItem: (state, id) => inReturns(state, (item) => item.exchangeLines, id),
+  ReverseFulfillmentOrder: (state, id) => state.reverseFulfillmentOrders.get(id),
+  ReverseFulfillmentOrderLineItem: (state, id) => {
+    const found = findReverseLine(state, id);
+    return found && { ...found.line, orderId: found.order.orderId };
+  },
+  ReverseDelivery: (state, id) => state.reverseDeliveries.get(id),
+  StoreCreditAccount: (state, id) => state.storeCreditAccounts.get(id),
   LineItem: inOrders((order) => order.lineItems),
   OrderTransaction: inOrders((order) => order.transactions),
   Refund: inOrders((order) => order.refunds),

@@ -1,6 +1,6 @@
 import { latestEvent } from "../../state/create-fulfillment.ts";
 import { shareMoney, subtractMoney } from "../../state/money.ts";
-import { lineParts } from "../../state/order-totals.ts";
+import { lineParts } from "../../state/line-parts.ts";
 import { supportedActions } from "../../state/supported-actions.ts";
 import type {
   Fulfillment,

@@ -1,6 +1,7 @@
 import { addMoney, multiplyMoney, shareMoney, subtractMoney } from "../../state/money.ts";
 import { fulfillableUnits, unfulfilledUnits } from "../../state/order-status.ts";
-import { lineParts, shippingParts } from "../../state/order-totals.ts";
+import { lineParts } from "../../state/line-parts.ts";
+import { shippingParts } from "../../state/order-totals.ts";
 import type { DiscountAllocation, DiscountApplication, LineItem, MoneyBag, TaxLine } from "../../state/types.ts";
 import { moneyBag, moneyScalar, moneyV2 } from "../money-fields.ts";
 import type { RequestContext, Resolvers } from "../request-context.ts";

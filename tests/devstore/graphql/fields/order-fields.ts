@@ -10,7 +10,7 @@ import { capturableOf, netPaidOf, outstandingOf, receivedOf, refundedOf, totalsO
 import type { MoneyBag, Order } from "../../state/types.ts";
 import { moneyBag, moneyScalar, moneyV2 } from "../money-fields.ts";
 import { type PageArguments, paginate } from "../paginate.ts";
-import { type RequestContext, type Resolvers, topLevelError } from "../request-context.ts";
+import type { RequestContext, Resolvers } from "../request-context.ts";
 import { isVisible, legacyId, ofOrder } from "./sources.ts";
 import { suggestRefund } from "./suggest-refund.ts";
 
@@ -76,10 +76,6 @@ const statuses: Resolvers = {
   "Order.displayFinancialStatus": financialStatusOf,
   "Order.displayFulfillmentStatus": (order: Order, _: unknown, { state }: RequestContext) =>
     fulfillmentStatusOf(state, order),
-  "Order.returnStatus": (order: Order) => {
-    if (order.returnIds.length > 0) throw topLevelError("Order.returnStatus", "STANDIN_NOT_IMPLEMENTED");
-    return "NO_RETURN";
-  },
   "Order.fullyPaid": (order: Order) => receivedOf(order).shop > 0 && outstandingOf(order).shop <= 0,
   "Order.unpaid": (order: Order) => receivedOf(order).shop === 0,
   "Order.capturable": (order: Order) => capturableOf(order).shop > 0,
@@ -179,10 +175,6 @@ const parts: Resolvers = {
       first,
     ),
   "Order.transactionsCount": (order: Order) => ({ count: order.transactions.length, precision: "EXACT" }),
-  "Order.returns": (order: Order, page: PageArguments, { bulk }: RequestContext) => {
-    if (order.returnIds.length > 0) throw topLevelError("Order.returns", "STANDIN_NOT_IMPLEMENTED");
-    return paginate([], page, { bulk });
-  },
   "Order.paymentGatewayNames": (order: Order) => [...new Set(order.transactions.map((item) => item.gateway))],
   "Order.discountCode": (order: Order) => order.discountCodes[0] ?? null,
   "Order.discountApplications": (order: Order, page: PageArguments, { bulk }: RequestContext) =>

@@ -74,7 +74,6 @@ const refund: Resolvers = {
       { bulk },
     ),
   "Refund.duties": () => [],
-  "Refund.return": () => null,
   "Refund.staffMember": () => null,
 };
 

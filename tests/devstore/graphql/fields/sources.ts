@@ -1,5 +1,13 @@
 import type { ShopState } from "../../state/types.ts";
-import type { FulfillmentOrder, LineItem, Order, Refund, ShippingLine, Transaction } from "../../state/types.ts";
+import type {
+  FulfillmentOrder,
+  LineItem,
+  Order,
+  OrderReturn,
+  Refund,
+  ShippingLine,
+  Transaction,
+} from "../../state/types.ts";
 
 /** Records that do not know where they belong, together with it. Their own properties stay readable as fields. */
 export type OfOrder<T> = T & { readonly parentOrder: Order };
@@ -36,4 +44,20 @@ export function isVisible(
   const third = (state.locations.get(item.locationId)?.fulfillmentServiceId ?? null) !== null;
   const kind = third ? "third_party" : "merchant_managed";
   return ["read", "write"].some((verb) => caller.scopes.includes(`${verb}_${kind}_fulfillment_orders`));
+}
+
+/** A line of a return, together with the return. */
+export type OfReturn<T> = T & { readonly parentReturn: OrderReturn };
+
+export function ofReturn<T extends object>(parentReturn: OrderReturn, record: T): OfReturn<T> {
+  return { ...record, parentReturn };
+}
+
+/** A shipped line of an order by its id, ready to be answered. */
+export function fulfillmentLineOf(state: ShopState, order: Order, id: string): object | null {
+  for (const fulfillmentId of order.fulfillmentIds) {
+    const line = state.fulfillments.get(fulfillmentId)?.lineItems.find((item) => item.id === id);
+    if (line) return { ...line, orderId: order.id };
+  }
+  return null;
 }

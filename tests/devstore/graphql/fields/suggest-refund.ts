@@ -1,4 +1,4 @@
-import { calculateRefund, type CalculatedRefund, spread } from "../../state/calculate-refund.ts";
+import { calculateRefund, type CalculatedRefund } from "../../state/calculate-refund.ts";
 import { addMoney, subtractMoney, toMinor, ZERO } from "../../state/money.ts";
 import { shippingParts } from "../../state/order-totals.ts";
 import type { MoneyBag, Order } from "../../state/types.ts";
@@ -23,10 +23,10 @@ export interface SuggestArguments {
 /** What Shopify would refund: the same calculation a refund uses. */
 export function suggestRefund(order: Order, args: SuggestArguments) {
   const wanted = args.suggestFullRefund
-    ? order.lineItems.map((line) => ({ line, quantity: line.currentQuantity }))
+    ? order.lineItems.map((line) => ({ line, quantity: line.currentQuantity - line.reservedSlots.length }))
     : (args.refundLineItems ?? []).flatMap(({ lineItemId, quantity }) => {
         const line = order.lineItems.find((item) => item.id === lineItemId);
-        return line ? [{ line, quantity: Math.min(quantity, line.currentQuantity) }] : [];
+        return line ? [{ line, quantity: Math.min(quantity, line.currentQuantity - line.reservedSlots.length) }] : [];
       });
   const minor = args.shippingAmount == null ? null : toMinor(args.shippingAmount, order.currency);
   const wish =
@@ -41,14 +41,6 @@ export function suggestRefund(order: Order, args: SuggestArguments) {
 
 function present(order: Order, calculated: CalculatedRefund, args: SuggestArguments) {
   const toCredit = args.refundMethodAllocation === "STORE_CREDIT";
-  const shippingSubtotal = addMoney(...calculated.shipping.map((item) => item.subtotal));
-  const shippingTax = addMoney(...calculated.shipping.map((item) => item.tax));
-  const shippingLeft = addMoney(
-    ...order.shippingLines.map((line) => {
-      const parts = shippingParts(line);
-      return subtractMoney(subtractMoney(parts.original, parts.discount), line.refunded);
-    }),
-  );
   const bag = (value: MoneyBag) => moneyBag(value, order);
   const plain = (value: MoneyBag) => moneyScalar(value.shop, order.currency);
   return {
@@ -76,37 +68,56 @@ function present(order: Order, calculated: CalculatedRefund, args: SuggestArgume
       subtotal: item.subtotal,
       tax: item.tax,
     })),
-    shipping: {
-      amount: plain(shippingSubtotal),
-      amountSet: bag(shippingSubtotal),
-      tax: plain(shippingTax),
-      taxSet: bag(shippingTax),
-      maximumRefundable: plain(shippingLeft),
-      maximumRefundableSet: bag(shippingLeft),
-    },
-    suggestedTransactions: toCredit
-      ? []
-      : spread(order, calculated.amount).map(({ parent, amount }) => ({
-          amount: plain(amount),
-          amountSet: bag(amount),
-          accountNumber: null,
-          formattedGateway: parent.gateway,
-          gateway: parent.gateway,
-          kind: "SUGGESTED_REFUND",
-          maximumRefundable: plain(parent.amount),
-          maximumRefundableSet: bag(parent.amount),
-          parentTransaction: ofOrder(order, parent),
-          paymentDetails: null,
-        })),
-    suggestedRefundMethods: toCredit
-      ? [
-          {
-            __typename: "SuggestedStoreCreditRefund",
-            amount: bag(calculated.amount),
-            maximumRefundable: bag(calculated.maximum),
-            expiresAt: null,
-          },
-        ]
-      : [],
+    shipping: presentShipping(order, calculated),
+    suggestedTransactions: toCredit ? [] : presentTransactions(order, calculated.transactions),
+    suggestedRefundMethods: toCredit ? [presentCredit(order, calculated.amount, calculated.maximum)] : [],
+  };
+}
+
+/** A ShippingRefund: what goes back of the shipping, and what could. */
+export function presentShipping(order: Order, calculated: CalculatedRefund) {
+  const subtotal = addMoney(...calculated.shipping.map((item) => item.subtotal));
+  const tax = addMoney(...calculated.shipping.map((item) => item.tax));
+  const left = addMoney(
+    ...order.shippingLines.map((line) => {
+      const parts = shippingParts(line);
+      return subtractMoney(subtractMoney(parts.original, parts.discount), line.refunded);
+    }),
+  );
+  const plain = (value: MoneyBag) => moneyScalar(value.shop, order.currency);
+  return {
+    amount: plain(subtotal),
+    amountSet: moneyBag(subtotal, order),
+    tax: plain(tax),
+    taxSet: moneyBag(tax, order),
+    maximumRefundable: plain(left),
+    maximumRefundableSet: moneyBag(left, order),
+  };
+}
+
+/** SuggestedOrderTransactions: which payment gets how much back. */
+export function presentTransactions(order: Order, parts: CalculatedRefund["transactions"]) {
+  const plain = (value: MoneyBag) => moneyScalar(value.shop, order.currency);
+  return parts.map(({ parent, amount }) => ({
+    amount: plain(amount),
+    amountSet: moneyBag(amount, order),
+    accountNumber: null,
+    formattedGateway: parent.gateway,
+    gateway: parent.gateway,
+    kind: "SUGGESTED_REFUND",
+    maximumRefundable: plain(parent.amount),
+    maximumRefundableSet: moneyBag(parent.amount, order),
+    parentTransaction: ofOrder(order, parent),
+    paymentDetails: null,
+  }));
+}
+
+/** A SuggestedStoreCreditRefund. */
+export function presentCredit(order: Order, amount: MoneyBag, maximum: MoneyBag) {
+  return {
+    __typename: "SuggestedStoreCreditRefund",
+    amount: moneyBag(amount, order),
+    maximumRefundable: moneyBag(maximum, order),
+    expiresAt: null,
   };
 }

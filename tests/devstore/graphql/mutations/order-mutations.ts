@@ -55,6 +55,7 @@ export const orderMutations: Mutations = {
       };
     for (const id of order.fulfillmentOrderIds) context.state.fulfillmentOrders.delete(id);
     for (const id of order.fulfillmentIds) context.state.fulfillments.delete(id);
+    for (const id of order.returnIds) context.state.returns.delete(id);
     context.state.orders.delete(orderId);
     context.emit("orders/delete", orderId);
     return { payload: { deletedId: orderId, userErrors: [] }, changed: [orderId] };
