@@ -55,7 +55,7 @@ export const approveCancellation: Automation = async (context, event) => {
     const sentence = cancellation.state === "REVIEW" ? "Staff said yes." : "Staff tried again.";
     const going: Cancellation = { ...cancellation, state: "STOPPING", sentence, warehouseBy: null };
     const begin = async (tx: Parameters<typeof moveCancellation>[0]) => {
-      await rearmEffectsOf(tx, cancellation.id, now);
+      await rearmEffectsOf(tx, { cancellationId: cancellation.id }, now);
       await moveCancellation(tx, cancellation, { state: "STOPPING", sentence, warehouseBy: null }, now);
     };
     const { note, save } = await nextStepOf(context, going, fresh.read?.snapshot ?? null, actorOf(event), {
@@ -92,7 +92,7 @@ export const settleCancellation: Automation = async (context, event) => {
     };
     const now = context.now();
     const save = saveAll(saveStep(cancellation, step, now, actorOf(event)), (tx) =>
-      settleEffectsOf(tx, cancellation.id, { by: actorOf(event), note, now }),
+      settleEffectsOf(tx, { cancellationId: cancellation.id }, { by: actorOf(event), note, now }),
     );
     return { outcome: "handled", note: step.sentence, save };
   });

@@ -27,7 +27,7 @@ export function saveStep(cancellation: Cancellation, step: Step, now: Date, acto
       { state: step.state, sentence: step.sentence, warehouseBy: step.warehouseBy },
       now,
     );
-    if (hasEnded(step.state)) await dropPlanned(tx, id, NOT_BEGUN);
+    if (hasEnded(step.state)) await dropPlanned(tx, { cancellationId: id }, NOT_BEGUN);
     const asksPerson = step.state === "REVIEW" && cancellation.state !== "REVIEW";
     const effects = asksPerson ? [...step.effects, ...mailEffect(cancellation, "cancellation-review")] : step.effects;
     await planEffects(tx, { shop, subject, cancellationId: id, decisionId }, effects, MONEY_KINDS, now);

@@ -1,10 +1,12 @@
 import type { Gid } from "./gid";
+import type { PlannedReturnEffect } from "./returns/planned-effect";
 
 /**
  * An action on the world as data. `key` is its business meaning, unique per shop: planning it twice is one row.
  * Inputs carry references, never personal data.
  */
 export type PlannedEffect =
+  | PlannedReturnEffect
   | {
       readonly kind: "hold-fulfillment-order";
       readonly key: string;
@@ -65,7 +67,13 @@ export type PlannedEffect =
   | {
       readonly kind: "send-mail";
       readonly key: string;
-      readonly input: { readonly orderId: Gid; readonly template: string; readonly cancellationId: string | null };
+      /** `cancellationId` or `returnId`: what the mail is about. */
+      readonly input: {
+        readonly orderId: Gid;
+        readonly template: string;
+        readonly cancellationId: string | null;
+        readonly returnId?: string | null;
+      };
     };
 
 export type EffectKind = PlannedEffect["kind"];

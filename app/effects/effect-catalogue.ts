@@ -1,13 +1,23 @@
 import type { EffectKind } from "../domain/planned-effect";
 import { addTags } from "./add-tags";
+import { attachReturnLabel } from "./attach-return-label";
+import { buyReturnLabel } from "./buy-return-label";
 import { cancelOrder } from "./cancel-order";
+import { disposeReturn } from "./dispose-return";
 import { editQuantities } from "./edit-quantities";
 import type { EffectDefinition } from "./effect-definition";
+import { fileReturnRequest } from "./file-return-request";
+import { giveStoreCredit } from "./give-store-credit";
 import { holdFulfillmentOrder } from "./hold-fulfillment-order";
+import { moveReturn } from "./move-return";
+import { openReturn } from "./open-return";
+import { processReturn } from "./process-return";
 import { refundUnits } from "./refund-units";
 import { releaseHold } from "./release-hold";
+import { removeFromReturn } from "./remove-from-return";
 import { requestWarehouseCancellation } from "./request-warehouse-cancellation";
 import { sendMail } from "./send-mail";
+import { voidReturnLabel } from "./void-return-label";
 
 /** Every action the app can take on the world. */
 const CATALOGUE = {
@@ -17,6 +27,16 @@ const CATALOGUE = {
   "cancel-order": cancelOrder,
   "refund-units": refundUnits,
   "edit-quantities": editQuantities,
+  "open-return": openReturn,
+  "file-return-request": fileReturnRequest,
+  "move-return": moveReturn,
+  "remove-from-return": removeFromReturn,
+  "buy-return-label": buyReturnLabel,
+  "attach-return-label": attachReturnLabel,
+  "void-return-label": voidReturnLabel,
+  "process-return": processReturn,
+  "dispose-return": disposeReturn,
+  "give-store-credit": giveStoreCredit,
   "add-tags": addTags,
   "send-mail": sendMail,
 } as const;

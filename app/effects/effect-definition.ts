@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import type { Carrier, CarrierAccount } from "../adapters/carriers/port";
+import type { FileStore } from "../adapters/files/port";
 import type { SendMail } from "../adapters/mail/port";
 import type { ShopifyAdmin } from "../adapters/shopify/port";
 import type { Database } from "../db.server";
@@ -9,6 +11,8 @@ import type { EffectRow } from "../records/effects";
 export interface EffectContext {
   readonly shopify: ShopifyAdmin;
   readonly sendMail: SendMail | null;
+  readonly openCarrier: (account: CarrierAccount) => Carrier;
+  readonly files: FileStore;
   readonly db: Database;
   readonly sealer: Sealer;
   readonly now: () => Date;

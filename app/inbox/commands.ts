@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isOrderGid } from "../domain/gid";
+import { returnCommandSchemas } from "./return-commands";
 
 const scope = z.union([
   z.object({ whole: z.literal(true) }),
@@ -44,6 +45,7 @@ export const commandSchemas = {
   "cancellation/settle": z.object({ cancellationId: z.string(), note: text(500).min(1) }),
   /** Look at the world again and go on. */
   "cancellation/check": z.object({ cancellationId: z.string() }),
+  ...returnCommandSchemas,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

@@ -3,6 +3,7 @@ import type { Database } from "../db.server";
 import type { Sealer } from "../lib/seal";
 import { addEvent, type EventSource } from "../records/inbound-events";
 import { readCancellation } from "../records/cancellations";
+import { readReturn } from "../records/returns";
 import { type CommandName, commandSchemas } from "./commands";
 
 export type CommandOutcome =
@@ -28,7 +29,7 @@ export async function receiveCommand(
   const parsed = commandSchemas[name].safeParse(payload);
   if (!parsed.success) return { outcome: "invalid", errors: parsed.error.issues.map((issue) => issue.message) };
   const subject = await subjectOf(deps.db, shop, parsed.data);
-  if (subject === null) return { outcome: "invalid", errors: ["There is no such cancellation."] };
+  if (subject === null) return { outcome: "invalid", errors: ["That does not exist."] };
   const dedupeKey = `command/${name}/${requestKey ?? uuid()}`;
   const event = { shop, source, topic: name, dedupeKey, subject, payload: { ...parsed.data, by } };
   const added = await deps.db.write((tx) => addEvent(tx, deps.sealer, event, deps.now()));
@@ -39,6 +40,7 @@ export async function receiveCommand(
 /** The order a command is about, so that it waits its turn in the order's own queue. */
 async function subjectOf(db: Database, shop: string, payload: object): Promise<string | null> {
   if ("orderId" in payload) return String(payload.orderId);
+  if ("returnId" in payload) return (await readReturn(db, shop, String(payload.returnId)))?.orderId ?? null;
   const id = "cancellationId" in payload ? String(payload.cancellationId) : "";
   return (await readCancellation(db, shop, id))?.orderId ?? null;
 }

@@ -8,6 +8,7 @@ export interface NewDecision {
   readonly automation: string;
   readonly inboundEventId: string | null;
   readonly cancellationId: string | null;
+  readonly returnId?: string | null;
   readonly policy: { readonly versionId: string; readonly kind: string; readonly number: number } | null;
   readonly rule: { readonly id: string | null; readonly name: string } | null;
   readonly outcome: string;

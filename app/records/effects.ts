@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
 import type { EffectKind, EffectState, PlannedEffect } from "../domain/planned-effect";
 import type { EffectView } from "../domain/cancellation/step";
+import type { ReturnEffectView } from "../domain/returns/step";
 import { LeaseLost } from "./inbound-events";
 
 export interface EffectRow {
@@ -11,6 +12,7 @@ export interface EffectRow {
   readonly kind: EffectKind;
   readonly subject: string;
   readonly cancellationId: string | null;
+  readonly returnId: string | null;
   readonly input: string;
   readonly attempts: number;
   readonly retries: number;
@@ -25,6 +27,7 @@ export interface EffectOrigin {
   readonly shop: string;
   readonly subject: string;
   readonly cancellationId: string | null;
+  readonly returnId?: string | null;
   readonly decisionId: string | null;
 }
 
@@ -90,6 +93,18 @@ export async function effectsOfCancellation(db: Database, cancellationId: string
   }));
 }
 
+/** Effects of a return, as the plan of its next step sees them. */
+export async function effectsOfReturn(db: Database, returnId: string): Promise<readonly ReturnEffectView[]> {
+  const rows = await db.read.effect.findMany({ where: { returnId }, orderBy: { plannedAt: "asc" } });
+  return rows.map((row) => ({
+    kind: row.kind as EffectKind,
+    key: row.key,
+    state: row.state as EffectState,
+    sentence: row.sentence,
+    receipt: row.receipt ? (JSON.parse(row.receipt) as Record<string, unknown>) : null,
+  }));
+}
+
 /** Whether the world may already have been changed for a cancellation by effects of these kinds. */
 export async function hasBegun(db: Database, cancellationId: string, kinds: readonly EffectKind[]): Promise<boolean> {
   const where = { cancellationId, kind: { in: [...kinds] }, OR: [{ startedAt: { not: null } }, { state: "DONE" }] };
@@ -108,6 +123,18 @@ export async function receiptOf(
     select: { receipt: true },
   });
   return row?.receipt ? (JSON.parse(row.receipt) as Record<string, unknown>) : null;
+}
+
+/** Whether another effect of a kind has this in its receipt: what the world shows belongs to one of them only. */
+export async function isReceiptTaken(
+  db: Database,
+  shop: string,
+  kind: EffectKind,
+  part: string,
+  exceptId: string,
+): Promise<boolean> {
+  const where = { shop, kind, id: { not: exceptId }, receipt: { contains: JSON.stringify(part) } };
+  return (await db.read.effect.count({ where })) > 0;
 }
 
 /** Remembers, before the world is touched, that an attempt has begun. */
@@ -178,7 +205,8 @@ const STOPPED = ["FAILED", "UNPROVED"];
  * tried again for a cancellation that has ended.
  */
 export async function rearmEffect(tx: Transaction, shop: string, id: string, now: Date): Promise<boolean> {
-  const effect = await tx.effect.findFirst({ where: { id, shop }, select: { money: true, cancellationId: true } });
+  const select = { money: true, cancellationId: true } as const;
+  const effect = await tx.effect.findFirst({ where: { id, shop }, select });
   if (effect?.money && effect.cancellationId) {
     const cancellation = await tx.cancellation.findUnique({ where: { id: effect.cancellationId } });
     if (cancellation?.endedAt) return false;
@@ -190,10 +218,13 @@ export async function rearmEffect(tx: Transaction, shop: string, id: string, now
   return count === 1;
 }
 
-/** Re-arms what failed in a cancellation that staff try again. */
-export async function rearmEffectsOf(tx: Transaction, cancellationId: string, now: Date): Promise<void> {
+/** What an effect belongs to. */
+export type CaseRef = { readonly cancellationId: string } | { readonly returnId: string };
+
+/** Re-arms what failed in a case that staff try again. */
+export async function rearmEffectsOf(tx: Transaction, one: CaseRef, now: Date): Promise<void> {
   await tx.effect.updateMany({
-    where: { cancellationId, state: { in: STOPPED } },
+    where: { ...one, state: { in: STOPPED } },
     data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0, receipt: null },
   });
 }
@@ -218,25 +249,22 @@ export async function settleEffect(
   return count === 1;
 }
 
-/** Staff finished a whole cancellation by hand: what failed in it is settled with it. */
+/** Staff finished a case, or its steps of one kind, by hand: what failed in it is settled. */
 export async function settleEffectsOf(
   tx: Transaction,
-  cancellationId: string,
+  one: CaseRef,
   settled: { by: string; note: string; now: Date },
+  kind?: EffectKind,
 ): Promise<void> {
   await tx.effect.updateMany({
-    where: { cancellationId, state: { in: STOPPED } },
+    where: { ...one, ...(kind && { kind }), state: { in: STOPPED } },
     data: { state: "DONE", settledBy: settled.by, settledNote: settled.note, proof: "settled by hand" },
   });
 }
 
 /** Withdraws effects that have not begun: the plan has changed. */
-export async function dropPlanned(
-  tx: Transaction,
-  cancellationId: string,
-  kinds: readonly EffectKind[],
-): Promise<void> {
+export async function dropPlanned(tx: Transaction, one: CaseRef, kinds: readonly EffectKind[]): Promise<void> {
   await tx.effect.deleteMany({
-    where: { cancellationId, kind: { in: [...kinds] }, state: "PLANNED", startedAt: null },
+    where: { ...one, kind: { in: [...kinds] }, state: "PLANNED", startedAt: null },
   });
 }

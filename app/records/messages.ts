@@ -6,6 +6,7 @@ export interface NewMessage {
   readonly shop: string;
   readonly subject: string;
   readonly cancellationId: string | null;
+  readonly returnId?: string | null;
   readonly template: string;
   readonly locale: string;
   /** Natural key: the mail's Message-ID. */

@@ -5,6 +5,7 @@ export interface NewEntry {
   readonly shop: string;
   readonly subject: string;
   readonly cancellationId: string | null;
+  readonly returnId?: string | null;
   /** "Aftercare", "Shopper", or the name of staff. */
   readonly actor: string;
   readonly kind: string;

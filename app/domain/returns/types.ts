@@ -114,6 +114,11 @@ export interface OrderReturn {
   readonly decisionId: string | null;
   readonly requestedAt: Date;
   readonly openedAt: Date | null;
+  /** Until when the shopper should have sent it. */
+  readonly sendBy: Date | null;
+  /** When the shopper or staff asked for a label that is not bought at once. */
+  readonly labelAskedAt: Date | null;
+  readonly customerId: Gid | null;
   readonly scannedAt: Date | null;
   readonly deliveredAt: Date | null;
   readonly endedAt: Date | null;
@@ -122,7 +127,8 @@ export interface OrderReturn {
 /** Units counted in by the warehouse, as one row of the receiving screen says it. */
 export interface CountedUnits {
   readonly id: string;
-  readonly returnLineId: string;
+  /** null = something that was not announced */
+  readonly returnLineId: string | null;
   readonly quantity: number;
   readonly condition: Condition;
   readonly disposition: Disposition;
@@ -134,3 +140,21 @@ export interface CountedUnits {
 
 export const CONDITIONS = ["new", "opened", "used", "damaged", "wrong_item"] as const;
 export type Condition = (typeof CONDITIONS)[number];
+
+/** What a label is to the plan of the next step. UTC instants. */
+export interface LabelView {
+  readonly id: string;
+  readonly state: LabelState;
+  readonly isPrepaid: boolean;
+  readonly preparedAt: Date;
+  readonly voidUntil: Date | null;
+  readonly scannedAt: Date | null;
+  readonly isAttached: boolean;
+}
+
+export type LabelState =
+  | "PREPARED" /** a price is known, nothing bought */
+  | "BOUGHT"
+  | "VOIDING" /** given back, the carrier has not said yes */
+  | "VOIDED"
+  | "SPENT"; /** the carrier did not take it back */

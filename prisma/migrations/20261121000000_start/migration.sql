@@ -123,6 +123,7 @@ CREATE TABLE "Decision" (
     "automation" TEXT NOT NULL,
     "inboundEventId" TEXT,
     "cancellationId" TEXT,
+    "returnId" TEXT,
     "policyVersionId" TEXT,
     "policyKind" TEXT,
     "policyNumber" INTEGER,
@@ -143,6 +144,7 @@ CREATE TABLE "Effect" (
     "kind" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "cancellationId" TEXT,
+    "returnId" TEXT,
     "decisionId" TEXT,
     "money" BOOLEAN NOT NULL DEFAULT false,
     "input" TEXT NOT NULL,
@@ -219,6 +221,7 @@ CREATE TABLE "TimelineEntry" (
     "shop" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "cancellationId" TEXT,
+    "returnId" TEXT,
     "at" DATETIME NOT NULL,
     "actor" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
@@ -231,6 +234,7 @@ CREATE TABLE "Message" (
     "shop" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "cancellationId" TEXT,
+    "returnId" TEXT,
     "template" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
@@ -281,6 +285,192 @@ CREATE TABLE "ComplianceRequest" (
     "receivedAt" DATETIME NOT NULL,
     "dueAt" DATETIME NOT NULL,
     "doneAt" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "OrderReturn" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "orderId" TEXT NOT NULL,
+    "orderName" TEXT NOT NULL,
+    "rma" TEXT NOT NULL,
+    "nativeId" TEXT,
+    "nativeStatus" TEXT,
+    "source" TEXT NOT NULL,
+    "requestKey" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "resolution" TEXT NOT NULL,
+    "terms" TEXT NOT NULL,
+    "quote" TEXT,
+    "noteSealed" TEXT,
+    "requestedBy" TEXT NOT NULL,
+    "sentence" TEXT NOT NULL DEFAULT '',
+    "policyVersionId" TEXT,
+    "decisionId" TEXT,
+    "customerId" TEXT,
+    "currency" TEXT NOT NULL,
+    "units" INTEGER NOT NULL,
+    "refundedMinor" BIGINT NOT NULL DEFAULT 0,
+    "requestedAt" DATETIME NOT NULL,
+    "openedAt" DATETIME,
+    "sendBy" DATETIME,
+    "labelAskedAt" DATETIME,
+    "scannedAt" DATETIME,
+    "deliveredAt" DATETIME,
+    "inspectedAt" DATETIME,
+    "endedAt" DATETIME,
+    "updatedAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "ReturnLine" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "returnId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "fulfillmentLineItemId" TEXT NOT NULL,
+    "lineItemId" TEXT NOT NULL,
+    "returnLineItemId" TEXT,
+    "productId" TEXT,
+    "title" TEXT NOT NULL,
+    "sku" TEXT,
+    "quantity" INTEGER NOT NULL,
+    "reasonId" TEXT,
+    "reasonHandle" TEXT,
+    "reasonName" TEXT,
+    "noteSealed" TEXT,
+    "answer" TEXT NOT NULL,
+    "because" TEXT NOT NULL DEFAULT '',
+    "declineReason" TEXT,
+    "restockingFeePercent" REAL NOT NULL DEFAULT 0,
+    "facts" TEXT,
+    CONSTRAINT "ReturnLine_returnId_fkey" FOREIGN KEY ("returnId") REFERENCES "OrderReturn" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "CountedUnits" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "returnId" TEXT NOT NULL,
+    "returnLineId" TEXT,
+    "requestKey" TEXT NOT NULL,
+    "title" TEXT NOT NULL DEFAULT '',
+    "quantity" INTEGER NOT NULL,
+    "condition" TEXT NOT NULL,
+    "disposition" TEXT NOT NULL,
+    "locationId" TEXT,
+    "accepted" BOOLEAN NOT NULL,
+    "note" TEXT NOT NULL DEFAULT '',
+    "countedBy" TEXT NOT NULL,
+    "countedAt" DATETIME NOT NULL,
+    CONSTRAINT "CountedUnits_returnId_fkey" FOREIGN KEY ("returnId") REFERENCES "OrderReturn" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ReturnLabel" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "returnId" TEXT NOT NULL,
+    "provider" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "shipmentId" TEXT,
+    "quoteId" TEXT,
+    "labelId" TEXT,
+    "carrier" TEXT,
+    "service" TEXT,
+    "trackingNumber" TEXT,
+    "trackingUrl" TEXT,
+    "costMinor" BIGINT,
+    "currency" TEXT,
+    "billing" TEXT,
+    "voidUntil" DATETIME,
+    "fileKey" TEXT,
+    "qrFileKey" TEXT,
+    "reverseDeliveryId" TEXT,
+    "parcelStatus" TEXT,
+    "estimatedDeliveryAt" DATETIME,
+    "preparedAt" DATETIME NOT NULL,
+    "boughtAt" DATETIME,
+    "scannedAt" DATETIME,
+    "deliveredAt" DATETIME,
+    "voidedAt" DATETIME,
+    "note" TEXT NOT NULL DEFAULT '',
+    CONSTRAINT "ReturnLabel_returnId_fkey" FOREIGN KEY ("returnId") REFERENCES "OrderReturn" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ParcelEvent" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "labelId" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+    "status" TEXT,
+    "text" TEXT NOT NULL,
+    "place" TEXT NOT NULL DEFAULT '',
+    CONSTRAINT "ParcelEvent_labelId_fkey" FOREIGN KEY ("labelId") REFERENCES "ReturnLabel" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "CarrierAccount" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "provider" TEXT NOT NULL,
+    "credentialsSealed" TEXT NOT NULL,
+    "token" TEXT NOT NULL,
+    "mode" TEXT NOT NULL,
+    "settings" TEXT NOT NULL DEFAULT '{}',
+    "connectedBy" TEXT NOT NULL,
+    "connectedAt" DATETIME NOT NULL,
+    "testedAt" DATETIME,
+    "problem" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "ReturnReason" (
+    "shop" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "handle" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+
+    PRIMARY KEY ("shop", "id")
+);
+
+-- CreateTable
+CREATE TABLE "Location" (
+    "shop" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "isActive" BOOLEAN NOT NULL,
+    "address" TEXT,
+
+    PRIMARY KEY ("shop", "id")
+);
+
+-- CreateTable
+CREATE TABLE "StoredFile" (
+    "key" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "contentType" TEXT NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "orderId" TEXT,
+    "returnId" TEXT,
+    "lineId" TEXT,
+    "createdAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "Survey" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "returnId" TEXT NOT NULL,
+    "orderId" TEXT NOT NULL,
+    "askedAt" DATETIME NOT NULL,
+    "score" INTEGER,
+    "wordsSealed" TEXT,
+    "answeredAt" DATETIME
 );
 
 -- CreateIndex
@@ -341,6 +531,9 @@ CREATE INDEX "Decision_inboundEventId_idx" ON "Decision"("inboundEventId");
 CREATE INDEX "Decision_cancellationId_idx" ON "Decision"("cancellationId");
 
 -- CreateIndex
+CREATE INDEX "Decision_returnId_idx" ON "Decision"("returnId");
+
+-- CreateIndex
 CREATE INDEX "Effect_state_shop_runAt_idx" ON "Effect"("state", "shop", "runAt");
 
 -- CreateIndex
@@ -357,6 +550,9 @@ CREATE INDEX "Effect_shop_subject_plannedAt_idx" ON "Effect"("shop", "subject", 
 
 -- CreateIndex
 CREATE INDEX "Effect_cancellationId_idx" ON "Effect"("cancellationId");
+
+-- CreateIndex
+CREATE INDEX "Effect_returnId_idx" ON "Effect"("returnId");
 
 -- CreateIndex
 CREATE INDEX "Effect_decisionId_idx" ON "Effect"("decisionId");
@@ -395,10 +591,16 @@ CREATE INDEX "TimelineEntry_shop_subject_at_idx" ON "TimelineEntry"("shop", "sub
 CREATE INDEX "TimelineEntry_cancellationId_at_idx" ON "TimelineEntry"("cancellationId", "at");
 
 -- CreateIndex
+CREATE INDEX "TimelineEntry_returnId_at_idx" ON "TimelineEntry"("returnId", "at");
+
+-- CreateIndex
 CREATE INDEX "Message_shop_subject_createdAt_idx" ON "Message"("shop", "subject", "createdAt");
 
 -- CreateIndex
 CREATE INDEX "Message_cancellationId_idx" ON "Message"("cancellationId");
+
+-- CreateIndex
+CREATE INDEX "Message_returnId_idx" ON "Message"("returnId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Message_shop_messageId_key" ON "Message"("shop", "messageId");
@@ -417,4 +619,76 @@ CREATE INDEX "ComplianceRequest_shop_receivedAt_idx" ON "ComplianceRequest"("sho
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ComplianceRequest_shop_key_key" ON "ComplianceRequest"("shop", "key");
+
+-- CreateIndex
+CREATE INDEX "OrderReturn_shop_orderId_idx" ON "OrderReturn"("shop", "orderId");
+
+-- CreateIndex
+CREATE INDEX "OrderReturn_shop_requestedAt_idx" ON "OrderReturn"("shop", "requestedAt");
+
+-- CreateIndex
+CREATE INDEX "OrderReturn_shop_state_requestedAt_idx" ON "OrderReturn"("shop", "state", "requestedAt");
+
+-- CreateIndex
+CREATE INDEX "OrderReturn_shop_resolution_requestedAt_idx" ON "OrderReturn"("shop", "resolution", "requestedAt");
+
+-- CreateIndex
+CREATE INDEX "OrderReturn_shop_customerId_requestedAt_idx" ON "OrderReturn"("shop", "customerId", "requestedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OrderReturn_shop_requestKey_key" ON "OrderReturn"("shop", "requestKey");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OrderReturn_shop_rma_key" ON "OrderReturn"("shop", "rma");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OrderReturn_shop_nativeId_key" ON "OrderReturn"("shop", "nativeId");
+
+-- CreateIndex
+CREATE INDEX "ReturnLine_returnId_position_idx" ON "ReturnLine"("returnId", "position");
+
+-- CreateIndex
+CREATE INDEX "ReturnLine_shop_productId_idx" ON "ReturnLine"("shop", "productId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CountedUnits_returnId_requestKey_key" ON "CountedUnits"("returnId", "requestKey");
+
+-- CreateIndex
+CREATE INDEX "ReturnLabel_returnId_idx" ON "ReturnLabel"("returnId");
+
+-- CreateIndex
+CREATE INDEX "ReturnLabel_shop_trackingNumber_idx" ON "ReturnLabel"("shop", "trackingNumber");
+
+-- CreateIndex
+CREATE INDEX "ReturnLabel_shop_boughtAt_idx" ON "ReturnLabel"("shop", "boughtAt");
+
+-- CreateIndex
+CREATE INDEX "ParcelEvent_labelId_at_idx" ON "ParcelEvent"("labelId", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ParcelEvent_labelId_key_key" ON "ParcelEvent"("labelId", "key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CarrierAccount_token_key" ON "CarrierAccount"("token");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CarrierAccount_shop_provider_key" ON "CarrierAccount"("shop", "provider");
+
+-- CreateIndex
+CREATE INDEX "StoredFile_shop_returnId_idx" ON "StoredFile"("shop", "returnId");
+
+-- CreateIndex
+CREATE INDEX "StoredFile_shop_orderId_idx" ON "StoredFile"("shop", "orderId");
+
+-- CreateIndex
+CREATE INDEX "StoredFile_shop_kind_returnId_createdAt_idx" ON "StoredFile"("shop", "kind", "returnId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Survey_shop_kind_answeredAt_idx" ON "Survey"("shop", "kind", "answeredAt");
+
+-- CreateIndex
+CREATE INDEX "Survey_shop_askedAt_idx" ON "Survey"("shop", "askedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Survey_kind_returnId_key" ON "Survey"("kind", "returnId");
 

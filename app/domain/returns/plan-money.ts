@@ -1,0 +1,145 @@
+import type { Money } from "../money";
+import type { PlannedEffect } from "../planned-effect";
+import { countsOf, goingLines } from "./count";
+import type { NativeReturn } from "./native";
+import { planDispositions } from "./plan-dispositions";
+import { type ReturnEffectView, returnMail, type ReturnStepInput } from "./step";
+import type { OrderReturn } from "./types";
+
+export interface MoneyPlan {
+  readonly effects: readonly PlannedEffect[];
+  /** Something of it is under way, or planned right now. */
+  readonly isBusy: boolean;
+  /** Every unit that is to be paid for in any case is processed at Shopify. */
+  readonly allProcessed: boolean;
+  /** Something was processed by us. */
+  readonly given: boolean;
+  /** For a person, when the world and our records do not fit together. */
+  readonly problem: string | null;
+}
+
+const MOVES_MONEY = new Set(["process-return", "dispose-return", "give-store-credit"]);
+const UNDER_WAY = new Set(["PLANNED", "RUNNING"]);
+
+/**
+ * What is to be disposed of and paid now. First the goods (what the warehouse counted), then the money: never more units
+ * than were counted or, where the policy pays before that, than were agreed, less what Shopify has already processed.
+ */
+export function planMoney(input: ReturnStepInput, native: NativeReturn, labelIsReady: boolean): MoneyPlan {
+  const { orderReturn, effects, counted } = input;
+  const lines = goingLines(orderReturn).flatMap((line) => {
+    const there = native.lines.find(({ id }) => id === line.returnLineItemId);
+    return there ? [{ line, there }] : [];
+  });
+  const given = effects.some(({ kind, state }) => kind === "process-return" && state === "DONE");
+  const allProcessed = lines.every(({ line, there }) => there.processedQuantity >= line.quantity);
+  const told = [...bonuses(orderReturn, effects), ...endMails(orderReturn, effects)];
+  const base = { allProcessed, given, problem: null };
+
+  if (effects.some(({ kind, state }) => MOVES_MONEY.has(kind) && UNDER_WAY.has(state))) {
+    return { ...base, effects: told, isBusy: true };
+  }
+  const disposal = planDispositions(input, native);
+  if (disposal) return onlyOnce(disposal, effects, { ...base, effects: [disposal, ...told], isBusy: true });
+
+  const isDue = momentReached(orderReturn, labelIsReady);
+  const units = lines.flatMap(({ line, there }) => {
+    const target =
+      isDue || line.answer === "KEEP" ? line.quantity : Math.min(line.quantity, countsOf(line, counted).accepted);
+    const quantity = Math.min(target - there.processedQuantity, there.processableQuantity);
+    return quantity > 0
+      ? [{ returnLineItemId: there.id, quantity, before: there.processedQuantity, dispositions: [] }]
+      : [];
+  });
+  if (units.length === 0) return { ...base, effects: told, isBusy: told.some(({ kind }) => MOVES_MONEY.has(kind)) };
+
+  const before = native.lines.reduce((sum, line) => sum + line.processedQuantity, 0);
+  const now = units.reduce((sum, unit) => sum + unit.quantity, 0);
+  const { id: returnId, orderId, rma } = orderReturn;
+  const process: PlannedEffect = {
+    kind: "process-return",
+    key: `process-return/${returnId}/${before}`,
+    input: {
+      orderId,
+      returnId,
+      nativeId: native.id,
+      units,
+      exchange: exchangeNow(native, before + now),
+      refundTo: refundTo(orderReturn),
+      note: `${rma} (Aftercare, after ${before} units)`,
+    },
+  };
+  return onlyOnce(process, effects, { ...base, effects: [process, ...told], isBusy: true });
+}
+
+/** What is done under this key already cannot be planned again: Shopify does not show what our records say. */
+function onlyOnce(effect: PlannedEffect, effects: readonly ReturnEffectView[], plan: MoneyPlan): MoneyPlan {
+  const isDone = effects.some(({ key, state }) => key === effect.key && state === "DONE");
+  if (!isDone) return plan;
+  const problem = "A step was recorded as done, but Shopify does not show it. Look at the return in Shopify.";
+  return { ...plan, effects: [], isBusy: false, problem };
+}
+
+function momentReached({ terms, scannedAt, deliveredAt }: OrderReturn, labelIsReady: boolean): boolean {
+  switch (terms.refundWhen) {
+    case "approved":
+      // A return that is processed whole is closed by Shopify: the label has to be on it before.
+      return labelIsReady;
+    case "first_scan":
+      return scannedAt !== null;
+    case "delivered":
+      return deliveredAt !== null;
+    case "inspected":
+      return false;
+  }
+}
+
+function refundTo({ terms }: OrderReturn): "original_payment" | "store_credit" | "nobody" {
+  // Whoever gave it paid for it, and whoever got it must not cost them their surprise.
+  if (terms.gift) return "nobody";
+  const way = terms.resolution === "exchange" ? terms.ifSoldOut : terms.resolution;
+  return way === "store_credit" ? "store_credit" : "original_payment";
+}
+
+/** Never more items go out than came back. */
+function exchangeNow(native: NativeReturn, processed: number) {
+  let room = processed - native.exchangeLines.reduce((sum, line) => sum + line.processedQuantity, 0);
+  return native.exchangeLines.flatMap((line) => {
+    const quantity = Math.min(room, line.quantity - line.processedQuantity);
+    if (quantity <= 0) return [];
+    room -= quantity;
+    return [{ exchangeLineItemId: line.id, quantity, before: line.processedQuantity }];
+  });
+}
+
+/** What a finished step of processing gave back; null = it moved no money. Presentment currency. */
+function amountOf({ receipt }: ReturnEffectView): Money | null {
+  const amount = receipt?.["amount"] as Money | undefined;
+  return amount && amount.minor > 0 ? amount : null;
+}
+
+function processed(effects: readonly ReturnEffectView[]): readonly ReturnEffectView[] {
+  return effects.filter(({ kind, state }) => kind === "process-return" && state === "DONE");
+}
+
+/** The bonus on top of what was given as store credit. Whole minor units, rounded to the nearest. */
+function bonuses(orderReturn: OrderReturn, effects: readonly ReturnEffectView[]): readonly PlannedEffect[] {
+  const { id: returnId, orderId, customerId, terms } = orderReturn;
+  const percent = terms.storeCreditBonusPercent;
+  if (percent <= 0 || !customerId || refundTo(orderReturn) !== "store_credit") return [];
+  return processed(effects).flatMap((one) => {
+    const amount = amountOf(one);
+    const minor = amount ? Math.round((amount.minor * percent) / 100) : 0;
+    const key = `bonus/${one.key}`;
+    if (!amount || minor === 0 || effects.some((other) => other.key === key)) return [];
+    return [{ kind: "give-store-credit", key, input: { orderId, returnId, customerId, amount: { ...amount, minor } } }];
+  });
+}
+
+function endMails(orderReturn: OrderReturn, effects: readonly ReturnEffectView[]): readonly PlannedEffect[] {
+  return processed(effects).flatMap(({ key, receipt }) => {
+    const isExchange = receipt?.["exchanged"] === true;
+    const template = isExchange ? "return-exchanged" : orderReturn.terms.gift ? "return-done" : "return-refunded";
+    return returnMail(orderReturn, template, key);
+  });
+}

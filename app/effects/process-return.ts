@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { FinancialOutcome, NativeReturn } from "../domain/returns/native";
+import type { EffectInput } from "../domain/planned-effect";
+import type { ProcessReturn } from "../adapters/shopify/returns-port";
+import { type EffectDefinition, failed } from "./effect-definition";
+import { gone, ofReturn, processedOf, refusedBy } from "./of-return";
+
+type Input = EffectInput<"process-return">;
+
+const dispositions = z.array(
+  z.object({
+    reverseFulfillmentOrderLineItemId: z.string(),
+    quantity: z.number().int().positive(),
+    disposition: z.enum(["RESTOCKED", "NOT_RESTOCKED", "PROCESSING_REQUIRED", "MISSING"]),
+    locationId: z.string().nullable(),
+  }),
+);
+
+/**
+ * Processes units at Shopify and moves the money for exactly them, as Shopify calculates it at that moment. Shopify
+ * honours no key here: how many units are processed says whether it has happened.
+ */
+export const processReturn: EffectDefinition<"process-return", NativeReturn> = {
+  kind: "process-return",
+  money: true,
+  settleMs: 3000,
+  maxRetries: 12,
+  schema: z.object({
+    ...ofReturn,
+    nativeId: z.string(),
+    units: z
+      .array(
+        z.object({
+          returnLineItemId: z.string(),
+          quantity: z.number().int().positive(),
+          before: z.number().int().min(0),
+          dispositions,
+        }),
+      )
+      .min(1),
+    exchange: z.array(
+      z.object({
+        exchangeLineItemId: z.string(),
+        quantity: z.number().int().positive(),
+        before: z.number().int().min(0),
+      }),
+    ),
+    refundTo: z.enum(["original_payment", "store_credit", "nobody"]),
+    note: z.string(),
+  }),
+
+  async look({ shopify }, input) {
+    const native = await shopify.readReturn(input.nativeId);
+    if (!native) return gone;
+    const states = input.units.map(({ returnLineItemId, quantity, before }) => {
+      const processed = processedOf(native, returnLineItemId);
+      return processed === null
+        ? "gone"
+        : processed >= before + quantity
+          ? "done"
+          : processed === before
+            ? "open"
+            : "part";
+    });
+    if (states.every((state) => state === "open")) return { found: "no", seen: native };
+    if (!states.every((state) => state === "done")) {
+      const sentence =
+        "Some of these items were processed in Shopify meanwhile. Look at the return, then decide again.";
+      return { found: "failed", message: `units are ${states.join(", ")}`, sentence };
+    }
+    return { found: "yes", receipt: receiptOf(input, native, null), proof: "Shopify shows the items as processed." };
+  },
+
+  async perform({ shopify }, input, _effect, seen) {
+    const { nativeId, units, exchange, refundTo } = input;
+    const method = refundTo === "store_credit" ? "store_credit" : "original_payment";
+    const outcome = await shopify.suggestOutcome(nativeId, { units, exchange, method });
+    if (!outcome) return failed("no outcome", "Shopify does not say what these items are worth.");
+    const refund = refundTo === "nobody" || outcome.refund.minor === 0 ? null : refundOf(method, outcome);
+    const answer = await shopify.processReturn({ returnId: nativeId, units, exchange, refund, note: input.note });
+    if (answer.outcome === "refused") return refusedBy(answer, "to process the return");
+    const native = (await shopify.readReturn(nativeId)) ?? seen;
+    const receipt = { ...receiptOf(input, native, refund && outcome), due: outcome.due };
+    return { outcome: "done", receipt, proof: "Shopify processed the items." };
+  },
+};
+
+function refundOf(
+  to: "store_credit" | "original_payment",
+  outcome: FinancialOutcome,
+): NonNullable<ProcessReturn["refund"]> {
+  return to === "store_credit" ? { to, amount: outcome.refund } : { to, transactions: outcome.transactions };
+}
+
+function receiptOf({ note, exchange, refundTo }: Input, { refunds }: NativeReturn, outcome: FinancialOutcome | null) {
+  const own = refunds.find((refund) => refund.note?.includes(note));
+  return {
+    refundId: own?.id ?? null,
+    amount: own?.amount ?? outcome?.refund ?? null,
+    refundTo,
+    exchanged: exchange.length > 0,
+  };
+}

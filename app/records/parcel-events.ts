@@ -1,0 +1,51 @@
+import { v7 as uuid } from "uuid";
+import type { Transaction } from "../db.server";
+
+export interface NewParcelEvent {
+  /** The same statement of the carrier again has the same key. */
+  readonly key: string;
+  readonly at: Date;
+  /** FulfillmentEventStatus, null = nothing Shopify has a word for */
+  readonly status: string | null;
+  readonly text: string;
+  readonly place: string;
+}
+
+/** Adds what a carrier said about a label's parcel; what is known already stays as it is. */
+export async function addParcelEvents(
+  tx: Transaction,
+  labelId: string,
+  events: readonly NewParcelEvent[],
+): Promise<void> {
+  for (const event of events) {
+    const where = { labelId_key: { labelId, key: event.key } };
+    await tx.parcelEvent.upsert({ where, create: { id: uuid(), labelId, ...event }, update: {} });
+  }
+}
+
+/** Where the parcel is by everything said so far: a late or repeated statement never moves it back. */
+export async function updateParcel(
+  tx: Transaction,
+  labelId: string,
+  seen: {
+    readonly scannedAt: Date | null;
+    readonly deliveredAt: Date | null;
+    readonly estimatedDeliveryAt: Date | null;
+  },
+): Promise<void> {
+  const label = await tx.returnLabel.findUniqueOrThrow({ where: { id: labelId } });
+  const newest = await tx.parcelEvent.findFirst({
+    where: { labelId, status: { not: null } },
+    orderBy: { at: "desc" },
+    select: { status: true },
+  });
+  await tx.returnLabel.update({
+    where: { id: labelId },
+    data: {
+      parcelStatus: seen.deliveredAt ? "DELIVERED" : (newest?.status ?? label.parcelStatus),
+      scannedAt: label.scannedAt ?? seen.scannedAt,
+      deliveredAt: label.deliveredAt ?? seen.deliveredAt,
+      estimatedDeliveryAt: seen.estimatedDeliveryAt ?? label.estimatedDeliveryAt,
+    },
+  });
+}

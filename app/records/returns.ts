@@ -1,0 +1,214 @@
+import type { OrderReturn as Row, ReturnLine as LineRow } from "@prisma/client";
+import { v7 as uuid } from "uuid";
+import type { Database, Transaction } from "../db.server";
+import { canReturnMove, hasReturnEnded, OPEN_RETURN_STATES } from "../domain/returns/lifecycle";
+import type { ReturnableLine, ReturnQuote } from "../domain/returns/native";
+import type {
+  DeclineReason,
+  LineAnswer,
+  OrderReturn,
+  ReturnLine,
+  ReturnSource,
+  ReturnState,
+  ReturnStatus,
+  ReturnTerms,
+} from "../domain/returns/types";
+import type { Sealer } from "../lib/seal";
+
+const WITH_LINES = { include: { lines: { orderBy: { position: "asc" } } } } as const;
+
+export function toReturn({ lines, ...row }: Row & { readonly lines: readonly LineRow[] }): OrderReturn {
+  return {
+    ...row,
+    source: row.source as ReturnSource,
+    state: row.state as ReturnState,
+    nativeStatus: row.nativeStatus as ReturnStatus | null,
+    terms: JSON.parse(row.terms) as ReturnTerms,
+    lines: lines.map(toLine),
+  };
+}
+
+function toLine({ reasonId, reasonHandle, reasonName, ...row }: LineRow): ReturnLine {
+  return {
+    ...row,
+    reason: reasonId ? { id: reasonId, handle: reasonHandle ?? "", name: reasonName ?? "" } : null,
+    answer: row.answer as LineAnswer,
+    declineReason: row.declineReason as DeclineReason | null,
+  };
+}
+
+export interface NewReturnLine extends Omit<ReturnLine, "id"> {
+  readonly productId: string | null;
+  /** In the words of the shopper; "" = nothing. Sealed at rest. */
+  readonly note: string;
+  /** What the decision saw, for replay; null = nobody decided. */
+  readonly facts: ReturnableLine | null;
+}
+
+export interface NewReturn extends Omit<
+  OrderReturn,
+  "id" | "lines" | "endedAt" | "scannedAt" | "deliveredAt" | "labelAskedAt"
+> {
+  readonly requestKey: string;
+  readonly lines: readonly NewReturnLine[];
+  readonly note: string;
+  readonly quote: ReturnQuote | null;
+  /** Presentment currency of the order. */
+  readonly currency: string;
+}
+
+/** Writes a new return and returns it. About a redacted order nobody's words are kept. */
+export async function createReturn(
+  tx: Transaction,
+  sealer: Sealer,
+  { lines, terms, quote, note, ...rest }: NewReturn,
+  now: Date,
+): Promise<OrderReturn> {
+  const key = { shop: rest.shop, id: rest.orderId };
+  const order = await tx.order.findUnique({ where: { shop_id: key }, select: { redactedAt: true } });
+  const seal = (words: string) => (words && !order?.redactedAt ? sealer.seal(words) : null);
+  const row = await tx.orderReturn.create({
+    data: {
+      id: uuid(),
+      ...rest,
+      resolution: terms.resolution,
+      terms: JSON.stringify(terms),
+      quote: quote && JSON.stringify(quote),
+      noteSealed: seal(note),
+      units: lines.reduce((sum, line) => sum + line.quantity, 0),
+      endedAt: hasReturnEnded(rest.state) ? now : null,
+      updatedAt: now,
+      lines: {
+        create: lines.map(({ reason, note: words, facts, ...line }, position) => ({
+          id: uuid(),
+          shop: rest.shop,
+          position,
+          ...line,
+          ...reasonColumns(reason),
+          noteSealed: seal(words),
+          facts: facts && JSON.stringify(facts),
+        })),
+      },
+    },
+    ...WITH_LINES,
+  });
+  return toReturn(row);
+}
+
+const reasonColumns = (reason: ReturnLine["reason"]) => ({
+  reasonId: reason?.id ?? null,
+  reasonHandle: reason?.handle ?? null,
+  reasonName: reason?.name ?? null,
+});
+
+export interface ReturnChange {
+  readonly state: ReturnState;
+  readonly sentence: string;
+  readonly nativeId?: string | null;
+  readonly nativeName?: string | null;
+  readonly nativeStatus?: ReturnStatus | null;
+  readonly terms?: ReturnTerms;
+  readonly openedAt?: Date;
+  readonly sendBy?: Date | null;
+  readonly labelAskedAt?: Date;
+  readonly inspectedAt?: Date;
+  readonly refundedMinor?: bigint;
+}
+
+/**
+ * Changes a return. Returns whether its state is another now.
+ * @throws Error when the lifecycle does not know the move or someone else moved it meanwhile.
+ */
+export async function changeReturn(
+  tx: Transaction,
+  from: OrderReturn,
+  change: ReturnChange,
+  now: Date,
+): Promise<boolean> {
+  if (!canReturnMove(from.state, change.state)) {
+    throw new Error(`a return cannot go from ${from.state} to ${change.state}`);
+  }
+  const { terms, ...rest } = change;
+  const ended = hasReturnEnded(change.state);
+  const { count } = await tx.orderReturn.updateMany({
+    where: { id: from.id, shop: from.shop, state: from.state },
+    data: {
+      ...rest,
+      ...(terms && { terms: JSON.stringify(terms), resolution: terms.resolution }),
+      endedAt: ended ? (from.endedAt ?? now) : null,
+      updatedAt: now,
+    },
+  });
+  if (count === 0) throw new Error(`return ${from.id} was moved by someone else`);
+  return from.state !== change.state;
+}
+
+export type LineChange = Pick<ReturnLine, "id"> &
+  Partial<Pick<ReturnLine, "answer" | "because" | "declineReason" | "restockingFeePercent" | "returnLineItemId">> & {
+    readonly quantity?: number;
+  };
+
+export async function changeLines(tx: Transaction, changes: readonly LineChange[]): Promise<void> {
+  for (const { id, ...data } of changes) await tx.returnLine.update({ where: { id }, data });
+}
+
+/** A line that others added to the return at Shopify. */
+export async function addLine(tx: Transaction, to: OrderReturn, line: Omit<ReturnLine, "id">): Promise<void> {
+  const { reason, ...rest } = line;
+  const position = await tx.returnLine.count({ where: { returnId: to.id } });
+  const own = { id: uuid(), shop: to.shop, returnId: to.id, position };
+  await tx.returnLine.create({ data: { ...own, ...rest, ...reasonColumns(reason) } });
+  await tx.orderReturn.update({ where: { id: to.id }, data: { units: { increment: line.quantity } } });
+}
+
+/** When the parcel was first scanned and delivered: the earliest that was ever said. */
+export async function noteParcel(
+  tx: Transaction,
+  { id, scannedAt, deliveredAt }: OrderReturn,
+  seen: { readonly scannedAt: Date | null; readonly deliveredAt: Date | null },
+): Promise<void> {
+  await tx.orderReturn.update({
+    where: { id },
+    data: { scannedAt: scannedAt ?? seen.scannedAt, deliveredAt: deliveredAt ?? seen.deliveredAt },
+  });
+}
+
+export async function readReturn(db: Database, shop: string, id: string): Promise<OrderReturn | null> {
+  const row = await db.read.orderReturn.findFirst({ where: { id, shop }, ...WITH_LINES });
+  return row && toReturn(row);
+}
+
+export async function returnByKey(db: Database, shop: string, requestKey: string): Promise<OrderReturn | null> {
+  const where = { shop_requestKey: { shop, requestKey } };
+  const row = await db.read.orderReturn.findUnique({ where, ...WITH_LINES });
+  return row && toReturn(row);
+}
+
+export async function returnByNative(db: Database, shop: string, nativeId: string): Promise<OrderReturn | null> {
+  const row = await db.read.orderReturn.findUnique({ where: { shop_nativeId: { shop, nativeId } }, ...WITH_LINES });
+  return row && toReturn(row);
+}
+
+/** Returns of an order, oldest first. */
+export async function returnsOfOrder(db: Database, shop: string, orderId: string): Promise<readonly OrderReturn[]> {
+  const where = { shop, orderId };
+  const rows = await db.read.orderReturn.findMany({ where, orderBy: { requestedAt: "asc" }, ...WITH_LINES });
+  return rows.map(toReturn);
+}
+
+/** Returns that have not ended, a page at a time, for reconciliation. */
+export async function openReturns(db: Database, shop: string, take: number, after: string | null) {
+  return db.read.orderReturn.findMany({
+    where: { shop, state: { in: OPEN_RETURN_STATES }, ...(after && { id: { gt: after } }) },
+    orderBy: { id: "asc" },
+    take,
+    select: { id: true, orderId: true },
+  });
+}
+
+/** How many returns the app approved by itself since an instant: what the brake counts. */
+export async function automaticApprovalsSince(db: Database, shop: string, since: Date): Promise<number> {
+  return db.read.orderReturn.count({
+    where: { shop, requestedAt: { gte: since }, source: { not: "STAFF" }, state: { notIn: ["REVIEW", "DECLINED"] } },
+  });
+}

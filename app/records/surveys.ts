@@ -1,0 +1,38 @@
+import type { Database, Transaction } from "../db.server";
+import type { Sealer } from "../lib/seal";
+
+/** Writes down that somebody is asked; asking again is the same question. */
+export async function askSurvey(
+  tx: Transaction,
+  survey: { readonly id: string; readonly shop: string; readonly returnId: string; readonly orderId: string },
+  now: Date,
+): Promise<void> {
+  const { returnId } = survey;
+  await tx.survey.upsert({
+    where: { kind_returnId: { kind: "CES", returnId } },
+    create: { ...survey, kind: "CES", askedAt: now },
+    update: {},
+  });
+}
+
+export const readSurvey = (db: Database, id: string) => db.read.survey.findUnique({ where: { id } });
+
+/** The answer; a second one replaces the first within its day, and never later. */
+export async function answerSurvey(
+  tx: Transaction,
+  sealer: Sealer,
+  id: string,
+  answer: { readonly score: number; readonly words: string },
+  now: Date,
+): Promise<boolean> {
+  const dayAgo = new Date(now.getTime() - 86_400_000);
+  const { count } = await tx.survey.updateMany({
+    where: { id, OR: [{ answeredAt: null }, { answeredAt: { gte: dayAgo } }] },
+    data: {
+      score: answer.score,
+      wordsSealed: answer.words ? sealer.seal(answer.words) : null,
+      answeredAt: now,
+    },
+  });
+  return count === 1;
+}
