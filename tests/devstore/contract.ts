@@ -1,3 +1,5 @@
+import type { NewProduct } from "./state/add-product.ts";
+
 /**
  * What the two halves of the stand-in store agree on: `graphql/` + `state/` hold what the store knows and does,
  * `http/` + `webhooks/` speak to the world. Nothing here knows about Aftercare.
@@ -81,6 +83,15 @@ export interface PlaceOrder {
   readonly shippingAmount?: string;
 }
 
+export interface StagedFile {
+  readonly key: string;
+  readonly filename: string;
+  readonly mimeType: string;
+  readonly httpMethod: "POST" | "PUT";
+  /** Null until it was sent. */
+  readonly content: Buffer | null;
+}
+
 /** What `http/` needs of the core; built by `createStore` in `state/create-store.ts`. */
 export interface Store {
   readonly clock: StoreClock;
@@ -105,6 +116,9 @@ export interface Store {
       ignoreHolds?: boolean;
     },
   ): Promise<{ fulfillmentIds: readonly string[] }>;
+  addProduct(shop: string, product: NewProduct): Promise<{ id: string; variantIds: readonly string[] }>;
+  /** A decimal of the shop's currency; for orders and exchanges from now on. */
+  setPrice(shop: string, sku: string, price: string): Promise<{ id: string }>;
   payOrder(shop: string, orderId: string): Promise<void>;
   /** The third party's side of a fulfillment order. */
   thirdParty(
@@ -115,6 +129,9 @@ export interface Store {
   ): Promise<void>;
   /** Contents of a finished bulk operation, for the result URL. */
   bulkResult(shop: string, operationId: string): string | null;
+  /** A place `stagedUploadsCreate` made, by the key in its address; and putting a file there. */
+  upload(key: string): StagedFile | null;
+  receiveUpload(key: string, content: Buffer): void;
   /** Forgets everything and seeds again (`empty` leaves only shop, locations and products). */
   reset(options?: { empty?: boolean }): void;
 }

@@ -27,6 +27,7 @@ import { refundMutations } from "./mutations/refund-mutations.ts";
 import { returnMutations } from "./mutations/return-mutations.ts";
 import { reverseMutations } from "./mutations/reverse-mutations.ts";
 import { storeCreditMutations } from "./mutations/store-credit-mutations.ts";
+import { uploadMutations } from "./mutations/upload-mutations.ts";
 import { type Mutations, type RequestContext, type Resolvers, topLevelError } from "./request-context.ts";
 
 /** Every field the store computes; a field that is not here must be a property of its record. */
@@ -55,6 +56,7 @@ const MUTATIONS: Mutations = {
   ...returnMutations,
   ...reverseMutations,
   ...storeCreditMutations,
+  ...uploadMutations,
   ...draftMutations,
   ...bulkMutations,
   ...metafieldMutations,

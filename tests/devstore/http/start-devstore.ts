@@ -14,6 +14,7 @@ import { serveTokens } from "./oauth/serve-tokens.ts";
 import { TokenBook } from "./oauth/token-book.ts";
 import { serveBulkResults } from "./serve-bulk-results.ts";
 import { serveGraphql } from "./serve-graphql.ts";
+import { serveUploads } from "./serve-uploads.ts";
 import { serveTunnel } from "./serve-tunnel.ts";
 import { handleOf } from "./shop-of.ts";
 import { serveStorefront } from "./storefront/serve-storefront.ts";
@@ -51,7 +52,12 @@ const apiVersion = "2026-07";
 /** Starts the stand-in store on loopback: one port for everything Shopify, one for the tunnel to the app. */
 export async function startDevstore(options: DevstoreOptions = {}): Promise<Devstore> {
   const apiKey = options.apiKey ?? "devstore-api-key";
-  const store = createStore({ empty: options.empty, app: { apiKey, title: options.appName ?? "Aftercare" } });
+  const addresses = { url: "", tunnelUrl: "" };
+  const store = createStore({
+    empty: options.empty,
+    app: { apiKey, title: options.appName ?? "Aftercare" },
+    publicUrl: () => addresses.url,
+  });
   const shop = store.shops()[0];
   if (!shop) throw new Error("The store was created without a shop.");
   const app: AppRegistration = {
@@ -65,7 +71,6 @@ export async function startDevstore(options: DevstoreOptions = {}): Promise<Devs
     customerApi: { cancellations: "/api/customer/cancellations" },
     installed: new Set(store.shops()),
   };
-  const addresses = { url: "", tunnelUrl: "" };
   const faults = new FaultSwitches();
   const schedule = new Schedule(store.clock);
   const followers = new ClockFollowers(store.clock);
@@ -115,7 +120,7 @@ function serveStore(world: World): RequestListener {
   server.disable("x-powered-by");
   server.disable("etag");
   server.use("/_control", serveControl(world));
-  server.use(serveTokens(world), serveGraphql(world), serveBulkResults(world));
+  server.use(serveTokens(world), serveGraphql(world), serveBulkResults(world), serveUploads(world));
   server.use(serveAdmin(world), serveStorefront(world));
   server.get("/", (_req, res) => res.redirect(`/store/${handleOf(world.defaultShop)}`));
   server.use((req, res) => {

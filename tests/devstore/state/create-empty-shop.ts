@@ -8,6 +8,7 @@ export function createEmptyShop(shop: Shop): ShopState {
     locations: new Map(),
     fulfillmentServices: new Map(),
     products: new Map(),
+    collections: new Map(),
     variants: new Map(),
     inventoryItems: new Map(),
     customers: new Map(),

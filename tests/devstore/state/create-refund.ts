@@ -6,7 +6,7 @@ import { fulfilledUnits, fulfillmentOrdersOf, unfulfilledUnits } from "./order-s
 import { netPaidOf, refundableTransactions, shippingParts } from "./order-totals.ts";
 import { toOrderMoney } from "./presented-money.ts";
 import type { ShopContext } from "./shop-context.ts";
-import type { LineItem, MoneyBag, Order, Refund } from "./types.ts";
+import type { LineItem, Order, Refund } from "./types.ts";
 
 export interface RefundInput {
   readonly orderId: string;

@@ -2,12 +2,13 @@ import type { Caller, GraphqlRequest, LedgerEntry, PlaceOrder, Store, StoreEvent
 import { executeRequest } from "../graphql/execute-request.ts";
 import { type BucketSize, Throttle } from "../graphql/throttle.ts";
 import { buildPayload } from "../payloads/build-payload.ts";
+import { addProduct, type NewProduct, setPrice } from "./add-product.ts";
 import { answerAsThirdParty, fulfillOrder, payOrder, placeOrder } from "./merchant-actions.ts";
 import { seedOrders } from "./seed-orders.ts";
 import { type AppIdentity, createShop, furnishShop } from "./seed-shop.ts";
 import { runAction, type ShopContext, type ShopWorld } from "./shop-context.ts";
 import { ShiftableClock } from "./store-clock.ts";
-import type { Order, ShopState } from "./types.ts";
+import type { Order, ShopState, StagedUpload } from "./types.ts";
 
 export interface StoreOptions {
   /** Only shop, locations and products. */
@@ -19,6 +20,8 @@ export interface StoreOptions {
   /** How long a cancellation or a bulk operation takes, in store time. */
   readonly jobLatencyMs?: number;
   readonly bucket?: BucketSize;
+  /** Where files are sent and read; by default the shop's own domain. */
+  readonly publicUrl?: () => string;
 }
 
 const FIRST_ID = 8_710_000_000_000n;
@@ -80,6 +83,16 @@ class MemoryStore implements Store {
     return { fulfillmentIds };
   }
 
+  async addProduct(shop: string, product: NewProduct) {
+    const { id, variantIds } = this.#asMerchant(shop, (context) => addProduct(context, product));
+    return { id, variantIds };
+  }
+
+  async setPrice(shop: string, sku: string, price: string) {
+    const { id } = this.#asMerchant(shop, (context) => setPrice(context, sku, price));
+    return { id };
+  }
+
   async payOrder(shop: string, orderId: string): Promise<void> {
     this.#asMerchant(shop, (context) => payOrder(context, orderIn(context, orderId)));
   }
@@ -99,6 +112,16 @@ class MemoryStore implements Store {
 
   bulkResult(shop: string, operationId: string): string | null {
     return this.#worlds.get(shop)?.state.bulkOperations.get(operationId)?.result ?? null;
+  }
+
+  upload(key: string): StagedUpload | null {
+    const found = [...this.#worlds.values()].map((world) => world.state.stagedUploads.get(key));
+    return found.find((upload) => upload !== undefined) ?? null;
+  }
+
+  receiveUpload(key: string, content: Buffer): void {
+    const upload = this.upload(key);
+    if (upload) upload.content = content;
   }
 
   reset(options: { empty?: boolean } = {}): void {
@@ -134,6 +157,7 @@ class MemoryStore implements Store {
         for (const event of events) for (const listener of this.#listeners) listener(event);
       },
       schedule: (delayMs, run) => this.clock.schedule(delayMs, run),
+      publicUrl: this.#options.publicUrl ?? (() => `https://${state.shop.domain}`),
       latencyMs: this.#options.jobLatencyMs ?? JOB_LATENCY_MS,
     };
   }

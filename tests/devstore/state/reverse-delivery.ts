@@ -1,5 +1,6 @@
 import type { UserError } from "./order-input.ts";
 import type { ShopContext } from "./shop-context.ts";
+import { publicFileUrl, uploadAt } from "./staged-uploads.ts";
 import type { ReverseDelivery, ReverseFulfillmentOrder } from "./types.ts";
 
 interface ShippingInput {
@@ -31,7 +32,7 @@ export function createReverseDelivery(context: ShopContext, input: DeliveryInput
   if (!order) return refuse(["reverseFulfillmentOrderId"], "Reverse fulfillment order not found.", "NOT_FOUND");
   if (order.status !== "OPEN")
     return refuse(["reverseFulfillmentOrderId"], "Reverse fulfillment order is not open.", "INVALID_STATE");
-  const errors = refuseLines(order, input);
+  const errors = [...refuseLines(order, input), ...refuseLabel(context, input)];
   if (errors.length > 0) return { errors };
   const lines = input.reverseDeliveryLineItems.length
     ? input.reverseDeliveryLineItems.map((line) => [line.reverseFulfillmentOrderLineItemId, line.quantity] as const)
@@ -45,7 +46,7 @@ export function createReverseDelivery(context: ShopContext, input: DeliveryInput
       quantity,
       orderLineId,
     })),
-    label: input.labelInput ? { fileUrl: input.labelInput.fileUrl, createdAt: now, updatedAt: now } : null,
+    label: input.labelInput ? { fileUrl: fileUrlOf(context, input.labelInput), createdAt: now, updatedAt: now } : null,
     tracking: toTracking(input.trackingInput),
   };
   context.state.reverseDeliveries.set(delivery.id, delivery);
@@ -58,16 +59,31 @@ export function createReverseDelivery(context: ShopContext, input: DeliveryInput
 export function updateReverseDelivery(context: ShopContext, input: UpdateInput): Result {
   const delivery = context.state.reverseDeliveries.get(input.reverseDeliveryId);
   if (!delivery) return refuse(["reverseDeliveryId"], "Reverse delivery not found.", "NOT_FOUND");
+  const errors = refuseLabel(context, input);
+  if (errors.length > 0) return { errors };
   const now = context.now();
   if (input.labelInput)
     delivery.label = {
-      fileUrl: input.labelInput.fileUrl,
+      fileUrl: fileUrlOf(context, input.labelInput),
       createdAt: delivery.label?.createdAt ?? now,
       updatedAt: now,
     };
   if (input.trackingInput) delivery.tracking = toTracking(input.trackingInput);
   context.emit("reverse_deliveries/attach_deliverable", delivery.id);
   return { delivery };
+}
+
+/** Shopify copies the file: what was uploaded gets an address everybody can read, others keep theirs. */
+function fileUrlOf(context: ShopContext, { fileUrl }: { readonly fileUrl: string }): string {
+  const upload = uploadAt(context.state, fileUrl);
+  return upload ? publicFileUrl(context, upload) : fileUrl;
+}
+
+function refuseLabel({ state }: ShopContext, { labelInput }: ShippingInput): UserError[] {
+  const upload = labelInput && uploadAt(state, labelInput.fileUrl);
+  return upload && !upload.content
+    ? refuse(["labelInput", "fileUrl"], "The label file could not be read.", "INVALID").errors
+    : [];
 }
 
 function toTracking(input: ShippingInput["trackingInput"]): ReverseDelivery["tracking"] {

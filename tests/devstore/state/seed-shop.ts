@@ -1,3 +1,4 @@
+import { addProduct, type NewProduct } from "./add-product.ts";
 import { createEmptyShop } from "./create-empty-shop.ts";
 import type { ShopContext } from "./shop-context.ts";
 import type { Location, ShopState } from "./types.ts";
@@ -29,44 +30,56 @@ export function createShop(domain: string): ShopState {
   });
 }
 
-interface Goods {
-  readonly title: string;
-  readonly type: string;
-  readonly tags?: readonly string[];
-  /** Title, SKU, price in cents. */
-  readonly variants: readonly (readonly [string, string, number])[];
-}
-
-const GOODS: readonly Goods[] = [
+/** Prices, types, tags and collections differ so that rules about them and exchanges have something to work on. */
+const GOODS: readonly NewProduct[] = [
   {
     title: "Merino T-Shirt",
     type: "Shirts",
+    collections: ["Apparel"],
     variants: [
-      ["S", "TEE-S", 3900],
-      ["M", "TEE-M", 3900],
-      ["L", "TEE-L", 3900],
+      { title: "S", sku: "TEE-S", price: "39.00" },
+      { title: "M", sku: "TEE-M", price: "39.00" },
+      { title: "L", sku: "TEE-L", price: "39.00" },
     ],
   },
-  { title: "Canvas Tote", type: "Bags", variants: [["Default Title", "TOTE", 2450]] },
+  { title: "Canvas Tote", type: "Bags", collections: ["Accessories"], variants: [{ sku: "TOTE", price: "24.50" }] },
   {
     title: "Trail Shoes",
     type: "Shoes",
+    collections: ["Apparel"],
     variants: [
-      ["42", "SHOE-42", 12_900],
-      ["43", "SHOE-43", 12_900],
+      { title: "42", sku: "SHOE-42", price: "129.00" },
+      { title: "43", sku: "SHOE-43", price: "129.00" },
     ],
   },
-  { title: "Ceramic Mug", type: "Kitchen", variants: [["Default Title", "MUG", 1899]] },
-  { title: "Wool Blanket", type: "Home", variants: [["Default Title", "BLANKET", 8999]] },
-  { title: "Desk Lamp", type: "Home", variants: [["Default Title", "LAMP", 5995]] },
-  { title: "Final Sale Scarf", type: "Scarves", tags: ["final-sale"], variants: [["Default Title", "SCARF", 1500]] },
+  { title: "Ceramic Mug", type: "Kitchen", collections: ["Home"], variants: [{ sku: "MUG", price: "18.99" }] },
+  { title: "Wool Blanket", type: "Home", collections: ["Home"], variants: [{ sku: "BLANKET", price: "89.99" }] },
+  { title: "Desk Lamp", type: "Home", collections: ["Home"], variants: [{ sku: "LAMP", price: "59.95" }] },
+  {
+    title: "Final Sale Scarf",
+    type: "Scarves",
+    tags: ["final-sale"],
+    collections: ["Accessories", "Sale"],
+    variants: [{ sku: "SCARF", price: "15.00" }],
+  },
   {
     title: "Raincoat",
     type: "Jackets",
     tags: ["backorder"],
+    collections: ["Apparel"],
     variants: [
-      ["M", "COAT-M", 18_950],
-      ["L", "COAT-L", 18_950],
+      { title: "M", sku: "COAT-M", price: "189.50" },
+      { title: "L", sku: "COAT-L", price: "189.50" },
+    ],
+  },
+  {
+    title: "Linen Shirt",
+    type: "Shirts",
+    collections: ["Apparel"],
+    variants: [
+      { title: "M", sku: "LINEN-M", price: "49.00" },
+      { title: "L", sku: "LINEN-L", price: "49.00" },
+      { title: "XXL", sku: "LINEN-XXL", price: "59.00" },
     ],
   },
 ];
@@ -82,9 +95,9 @@ export function furnishShop(context: ShopContext, app: AppIdentity, moreLocation
     apiKey: app.apiKey,
   });
   const address = ["1 Side Street", "Portland", "ME", "Maine", "04101"] as const;
-  const more = moreLocations.map((name) => addLocation(context, name, address, null));
+  for (const name of moreLocations) addLocation(context, name, address, null);
   const main = addLocation(context, "Shop location", ["12 Harbor Street", "Portland", "ME", "Maine", "04101"], null);
-  const back = addLocation(context, "Warehouse West", ["800 Mill Road", "Reno", "NV", "Nevada", "89501"], null);
+  addLocation(context, "Warehouse West", ["800 Mill Road", "Reno", "NV", "Nevada", "89501"], null);
   const serviceId = context.newId("FulfillmentService");
   const third = addLocation(
     context,
@@ -109,7 +122,7 @@ export function furnishShop(context: ShopContext, app: AppIdentity, moreLocation
     trackingSupport: true,
     locationId: third.id,
   });
-  for (const goods of GOODS) addProduct(context, goods, [...more, main, back, third]);
+  for (const goods of GOODS) addProduct(context, goods, CREATED);
 }
 
 function addLocation(
@@ -138,49 +151,4 @@ function addLocation(
   };
   context.state.locations.set(location.id, location);
   return location;
-}
-
-function addProduct(context: ShopContext, goods: Goods, locations: readonly Location[]): void {
-  const { state } = context;
-  const id = context.newId("Product");
-  const variantIds = goods.variants.map(([title, sku, price]) => {
-    const variantId = context.newId("ProductVariant");
-    const inventoryItemId = context.newId("InventoryItem");
-    const levels = new Map(
-      locations.map((location) => [location.id, { available: 500, committed: 0, onHand: 500 }] as const),
-    );
-    state.inventoryItems.set(inventoryItemId, {
-      id: inventoryItemId,
-      variantId,
-      sku,
-      tracked: true,
-      requiresShipping: true,
-      levels,
-    });
-    state.variants.set(variantId, {
-      id: variantId,
-      productId: id,
-      title,
-      sku,
-      barcode: null,
-      price,
-      taxable: true,
-      inventoryItemId,
-      createdAt: CREATED,
-      updatedAt: CREATED,
-    });
-    return variantId;
-  });
-  state.products.set(id, {
-    id,
-    title: goods.title,
-    handle: goods.title.toLowerCase().replace(/\W+/g, "-"),
-    vendor: "Aftercare Goods",
-    productType: goods.type,
-    tags: goods.tags ?? [],
-    status: "ACTIVE",
-    variantIds,
-    createdAt: CREATED,
-    updatedAt: CREATED,
-  });
 }

@@ -12,6 +12,8 @@ export interface ShopContext {
   time(): number;
   newId(type: string): string;
   newUuidId(type: string): string;
+  /** Where this store answers everybody, without a slash at the end. */
+  publicUrl(): string;
   emit(topic: string, resourceId: string, extra?: Readonly<Record<string, unknown>>): void;
   record(entry: Omit<LedgerEntry, "sequence" | "at" | "shop" | "actor">): void;
   /** Runs later, in store time, as the same actor: after the given milliseconds, else as long as a job takes. */
@@ -27,6 +29,7 @@ export interface ShopWorld {
   readonly schedule: (delayMs: number, run: () => void) => void;
   /** How long asynchronous work takes, in store time. */
   readonly latencyMs: number;
+  readonly publicUrl: () => string;
 }
 
 /** Runs an action and publishes its events when it has committed: a webhook never tells of what did not happen. */
@@ -42,6 +45,7 @@ export function runAction<T>(world: ShopWorld, actor: string, action: (context: 
     time: () => world.now().getTime(),
     newId: (type) => `gid://shopify/${type}/${world.nextNumber()}`,
     newUuidId: (type) => `gid://shopify/${type}/${randomUUID()}`,
+    publicUrl: world.publicUrl,
     emit: (topic, resourceId, extra) => {
       const known = events.some((event) => event.topic === topic && event.resourceId === resourceId && !extra);
       if (!known)

@@ -72,6 +72,13 @@ export interface Product {
   updatedAt: string;
 }
 
+export interface Collection {
+  readonly id: string;
+  readonly title: string;
+  readonly handle: string;
+  readonly productIds: string[];
+}
+
 export interface ProductVariant {
   readonly id: string;
   readonly productId: string;
@@ -79,7 +86,7 @@ export interface ProductVariant {
   readonly sku: string | null;
   readonly barcode: string | null;
   /** Minor units of the shop's currency. */
-  readonly price: number;
+  price: number;
   readonly taxable: boolean;
   readonly inventoryItemId: string;
   readonly createdAt: string;

@@ -9,6 +9,7 @@ import type {
 } from "./return-types.ts";
 import type {
   App,
+  Collection,
   Customer,
   FulfillmentService,
   InventoryItem,
@@ -38,6 +39,7 @@ export interface ShopState {
   readonly locations: Map<string, Location>;
   readonly fulfillmentServices: Map<string, FulfillmentService>;
   readonly products: Map<string, Product>;
+  readonly collections: Map<string, Collection>;
   readonly variants: Map<string, ProductVariant>;
   readonly inventoryItems: Map<string, InventoryItem>;
   readonly customers: Map<string, Customer>;

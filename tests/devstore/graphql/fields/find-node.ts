@@ -31,6 +31,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   App: (state, id) => state.apps.get(id),
   Location: (state, id) => state.locations.get(id),
   Product: (state, id) => state.products.get(id),
+  Collection: (state, id) => state.collections.get(id),
   ProductVariant: (state, id) => state.variants.get(id),
   InventoryItem: (state, id) => state.inventoryItems.get(id),
   Customer: (state, id) => state.customers.get(id),

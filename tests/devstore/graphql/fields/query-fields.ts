@@ -143,6 +143,11 @@ export const queryFields: Resolvers = {
     (state) => state.products.values(),
     (item: { title: string; handle: string; vendor: string }) => [item.title, item.handle, item.vendor],
   ),
+  "QueryRoot.collection": lookUp((state) => state.collections),
+  "QueryRoot.collections": list(
+    (state) => state.collections.values(),
+    (item: { title: string; handle: string }) => [item.title, item.handle],
+  ),
   "QueryRoot.productVariant": lookUp((state) => state.variants),
   "QueryRoot.productVariants": list(
     (state) => state.variants.values(),

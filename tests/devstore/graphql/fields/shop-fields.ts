@@ -3,6 +3,7 @@ import { outstandingOf, totalsOf } from "../../state/order-totals.ts";
 import type {
   App,
   BulkOperation,
+  Collection,
   Customer,
   InventoryItem,
   Location,
@@ -119,6 +120,28 @@ const goods: Resolvers = {
       page,
       { bulk },
     ),
+  "Product.collections": (item: Product, page: PageArguments, { bulk, state }: RequestContext) =>
+    paginate(
+      [...state.collections.values()].filter((collection) => collection.productIds.includes(item.id)),
+      page,
+      { bulk },
+    ),
+  "Product.inCollection": (item: Product, { id }: { readonly id: string }, { state }: RequestContext) =>
+    state.collections.get(id)?.productIds.includes(item.id) ?? false,
+  "Product.hasOnlyDefaultVariant": (item: Product, _: unknown, { state }: RequestContext) =>
+    item.variantIds.length === 1 && state.variants.get(item.variantIds[0] ?? "")?.title === "Default Title",
+  "Product.tracksInventory": () => true,
+  "Product.onlineStoreUrl": (item: Product, _: unknown, { state }: RequestContext) =>
+    `https://${state.shop.domain}/products/${item.handle}`,
+  "Product.category": () => null,
+  "Collection.legacyResourceId": legacyId,
+  "Collection.products": (item: Collection, page: PageArguments, { bulk, state }: RequestContext) =>
+    paginate(
+      item.productIds.flatMap((id) => state.products.get(id) ?? []),
+      page,
+      { bulk },
+    ),
+  "Collection.hasProduct": (item: Collection, { id }: { readonly id: string }) => item.productIds.includes(id),
   "Product.totalInventory": (item: Product, _: unknown, { state }: RequestContext) =>
     item.variantIds.reduce((sum, id) => sum + availableUnits(state, id), 0),
   "Product.isGiftCard": () => false,
