@@ -3,6 +3,7 @@ import { addMoney, type Money } from "../../domain/money";
 import type { FinancialOutcome, ReturnQuote } from "../../domain/returns/native";
 import { CalculateReturn, SuggestReturnOutcome, type CalculateReturnQuery } from "./generated/return-money";
 import type { RunOperation } from "./graphql-client";
+import { RefusedRequest } from "./graphql-failures";
 import { shippingFeeInput, unitsOf } from "./open-return";
 import type { Refused } from "./outcomes";
 import { magnitudeOf, noMoney, presentmentOf, sumOf } from "./presentment";
@@ -13,16 +14,22 @@ export async function calculateReturn(
   orderId: Gid,
   { lines, exchange, shippingFee }: CalculateRequest,
 ): Promise<{ outcome: "quoted"; quote: ReturnQuote } | Refused> {
-  const { returnCalculate, order } = await run(CalculateReturn, {
-    orderId,
-    input: {
+  try {
+    const { returnCalculate, order } = await run(CalculateReturn, {
       orderId,
-      returnLineItems: lines.map(unitsOf),
-      exchangeLineItems: exchange.map(({ variantId, quantity }) => ({ variantId, quantity })),
-      returnShippingFee: shippingFeeInput(shippingFee),
-    },
-  });
-  if (returnCalculate && order) return { outcome: "quoted", quote: quoteOf(returnCalculate, order) };
+      input: {
+        orderId,
+        returnLineItems: lines.map(unitsOf),
+        exchangeLineItems: exchange.map(({ variantId, quantity }) => ({ variantId, quantity })),
+        returnShippingFee: shippingFeeInput(shippingFee),
+      },
+    });
+    if (returnCalculate && order) return { outcome: "quoted", quote: quoteOf(returnCalculate, order) };
+  } catch (error) {
+    // E.g. units that went into another return meanwhile: expected, and a query has no other way to say it.
+    if (error instanceof RefusedRequest) return { outcome: "refused", code: error.code, message: error.said };
+    throw error;
+  }
   return {
     outcome: "refused",
     code: "NOT_FOUND",

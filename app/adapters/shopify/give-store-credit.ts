@@ -35,14 +35,14 @@ export async function readStoreCredits(
   since: Date,
 ): Promise<readonly StoreCreditRead[]> {
   const { customer } = await run(StoreCredits, { customerId });
+  // Shopify's times are whole seconds: what was given a moment after the instant may bear a time before it.
+  const from = Math.floor(since.getTime() / 1000) * 1000;
   const credits: StoreCreditRead[] = [];
   for (const { id, transactions } of customer?.storeCreditAccounts.nodes ?? []) {
     let page: Transactions | undefined = transactions;
     while (page) {
-      credits.push(
-        ...page.nodes.flatMap(readCredit).filter(({ createdAt }) => Date.parse(createdAt) >= since.getTime()),
-      );
-      page = await pageAfter(run, id, page, since);
+      credits.push(...page.nodes.flatMap(readCredit).filter(({ createdAt }) => Date.parse(createdAt) >= from));
+      page = await pageAfter(run, id, page, from);
     }
   }
   return credits.sort((a, b) => (a.createdAt > b.createdAt ? -1 : a.createdAt < b.createdAt ? 1 : 0));
@@ -53,10 +53,10 @@ async function pageAfter(
   run: RunOperation,
   id: Gid,
   page: Transactions,
-  since: Date,
+  from: number,
 ): Promise<Transactions | undefined> {
   const oldest = page.nodes.at(-1);
-  if (!page.pageInfo.hasNextPage || !oldest || Date.parse(oldest.createdAt) < since.getTime()) return undefined;
+  if (!page.pageInfo.hasNextPage || !oldest || Date.parse(oldest.createdAt) < from) return undefined;
   return (await run(StoreCreditsOfAccount, { id, after: page.pageInfo.endCursor })).storeCreditAccount?.transactions;
 }
 

@@ -8,6 +8,20 @@ export interface GraphqlFailure {
   readonly waitMs: number | null;
 }
 
+/** Shopify read the document and refused what it asks, without a `userErrors` to say so in: queries have none. */
+export class RefusedRequest extends PermanentError {
+  /** "" when Shopify gives none. */
+  readonly code: string;
+  /** Shopify's own words. */
+  readonly said: string;
+
+  constructor(message: string, { code, said }: { code: string; said: string }) {
+    super(message, { sentence: `Shopify did not understand Aftercare: ${said || "no reason given"}` });
+    this.code = code;
+    this.said = said;
+  }
+}
+
 type AnyOperation = Operation<unknown, never>;
 
 const RECONNECT = "Shopify no longer accepts this app's access. Open Aftercare once in the Shopify admin to reconnect.";
@@ -115,6 +129,6 @@ export function failureOfErrors(
     const sentence = `Shopify denied access: ${needed} Open Aftercare in the Shopify admin and grant it.`;
     return { kind: "denied", error: new PermanentError(message, { sentence }), waitMs: null };
   }
-  const sentence = `Shopify did not understand Aftercare: ${list[0]?.message ?? "no reason given"}`;
-  return { kind: "invalid", error: new PermanentError(message, { sentence }), waitMs: null };
+  const said = list.map((error) => error.message ?? "").join(" ");
+  return { kind: "invalid", error: new RefusedRequest(message, { code: codes[0] ?? "", said }), waitMs: null };
 }

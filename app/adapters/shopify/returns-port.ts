@@ -49,12 +49,12 @@ export interface ShopifyReturns {
   suggestOutcome(returnId: Gid, request: OutcomeRequest): Promise<FinancialOutcome | null>;
   /** Processes units and moves the money. Shopify honours no key here: read what is processed before trying again. */
   processReturn(request: ProcessReturn): Promise<Done | Refused>;
-  /** Says what became of units that came back, apart from processing. */
+  /** Says what became of units apart from processing; Shopify takes those of one reverse fulfillment order at a time. */
   dispose(units: readonly DisposeUnits[]): Promise<Done | Refused>;
 
   /** Puts a label file where Shopify can take it; the address is good for `attachLabel` only. */
   uploadLabel(file: { bytes: Uint8Array; contentType: string; name: string }): Promise<string>;
-  /** Makes the reverse delivery of all lines. Shopify mails nobody: our own mail carries the label. */
+  /** Makes the reverse delivery of all lines of one reverse fulfillment order, which only an approved return has. Shopify mails nobody: our own mail carries the label. */
   createReverseDelivery(
     reverseFulfillmentOrderId: Gid,
     shipping: ReverseShipping,
