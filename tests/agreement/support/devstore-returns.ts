@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { toDecimal, toMinor } from "../../devstore/state/money.ts";
 import type { Answer, Asker } from "./ask-devstore.ts";
 
 export interface ShippedLine {
@@ -71,7 +72,7 @@ export async function createShippedOrder({ ask }: Asker, input: ShippedOrderInpu
   };
   const total: string = (await create([])).totalPriceSet.shopMoney.amount;
   const created = await create(
-    splitAmount(total, input.payments ?? 1).map((amount) => ({
+    splitAmount(total, currencyCode, input.payments ?? 1).map((amount) => ({
       kind: "SALE",
       status: "SUCCESS",
       gateway: "bogus",
@@ -100,13 +101,12 @@ export async function createShippedOrder({ ask }: Asker, input: ShippedOrderInpu
   };
 }
 
-/** Splits a decimal text into so many parts that add up to it, whatever its decimals. */
-function splitAmount(total: string, parts: number): string[] {
-  const decimals = total.split(".")[1]?.length ?? 0;
-  const minor = Math.round(Number(total) * 10 ** decimals);
+/** Splits an amount into so many parts that add up to it. */
+function splitAmount(total: string, currency: string, parts: number): string[] {
+  const minor = toMinor(total, currency);
   const part = Math.floor(minor / parts);
   const amounts = Array.from({ length: parts }, (_, index) => (index === 0 ? minor - part * (parts - 1) : part));
-  return amounts.filter((amount) => amount > 0).map((amount) => (amount / 10 ** decimals).toFixed(decimals));
+  return amounts.filter((amount) => amount > 0).map((amount) => toDecimal(amount, currency));
 }
 
 const RETURN = `id name status closedAt totalQuantity decline { reason note }

@@ -204,7 +204,7 @@ function buildReturn(
     lines: planned.map((item) => toReturnLine(context, item)),
     exchangeLines: (input.exchangeLineItems ?? []).map((line) => toExchangeLine(context, order, line)),
     shippingFee: fee ? { id: context.newId("Fee"), amount: toOrderMoney(order, fee.amount) } : null,
-    shippingFeeTaken: false,
+    shippingFeeTaken: ZERO,
     reverseFulfillmentOrderIds: [],
   };
 }

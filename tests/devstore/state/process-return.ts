@@ -208,7 +208,7 @@ function perform(context: ShopContext, plan: Plan, input: ProcessInput): Process
   const { order, orderReturn, outcome, payments } = plan;
   const fees = addMoney(outcome.restockingFees, outcome.shippingFee);
   order.returnFees = addMoney(order.returnFees, fees);
-  if (plan.returned.length > 0) orderReturn.shippingFeeTaken = true;
+  orderReturn.shippingFeeTaken = addMoney(orderReturn.shippingFeeTaken, outcome.shippingFee);
   for (const { line, quantity } of plan.exchanged) appendExchange(context, order, line, quantity);
   const refund = payments
     ? issueRefund(context, order, {

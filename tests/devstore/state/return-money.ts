@@ -1,6 +1,7 @@
 import { calculateRefund, type CalculatedRefund, type ShippingWish } from "./calculate-refund.ts";
 import { netOf, slotParts } from "./line-parts.ts";
 import { addMoney, multiplyMoney, shareMoney, subtractMoney, ZERO } from "./money.ts";
+import { unprocessedOf } from "./return-status.ts";
 import type { ExchangeLine, LineItem, MoneyBag, Order, OrderReturn, ReturnLine } from "./types.ts";
 
 export interface UnitsOf<T> {
@@ -70,6 +71,19 @@ export function exchangeTaxRate(order: Order, taxable: boolean): number {
   return taxable ? (taxed?.taxLines.reduce((sum, tax) => sum + tax.rate, 0) ?? 0) : 0;
 }
 
+/**
+ * The shipping fee is taken out of what goes back, as far as it goes; what is left of it with the last units, so that
+ * nobody is asked for money while goods are still on their way.
+ */
+function nextShippingFee(item: OrderReturn, returned: readonly UnitsOf<ReturnLine>[], available: MoneyBag): MoneyBag {
+  const left = subtractMoney(item.shippingFee?.amount ?? ZERO, item.shippingFeeTaken);
+  if (returned.length === 0) return ZERO;
+  const now = new Map(returned.map(({ line, quantity }) => [line.id, quantity]));
+  const isLast = item.lines.every((line) => unprocessedOf(line) === (now.get(line.id) ?? 0));
+  if (isLast || available.shop >= left.shop) return left;
+  return available.shop > 0 ? available : ZERO;
+}
+
 /** What processing these units now means in money: items − fees − exchanged goods. */
 export function returnOutcome(
   order: Order,
@@ -88,14 +102,15 @@ export function returnOutcome(
     shipping,
   );
   const restockingFees = addMoney(...returned.map(({ line, quantity }) => nextFee(order, line, quantity)));
-  const shippingFee = returned.length > 0 && !item.shippingFeeTaken ? (item.shippingFee?.amount ?? ZERO) : ZERO;
   const exchange = addMoney(
     ...exchanged.map(({ line, quantity }) => {
       const parts = exchangeParts(order, line, line.processed, quantity);
       return addMoney(netOf(parts), order.taxesIncluded ? ZERO : parts.tax);
     }),
   );
-  const balance = subtractMoney(calculated.worth, addMoney(restockingFees, shippingFee, exchange));
+  const before = subtractMoney(calculated.worth, addMoney(restockingFees, exchange));
+  const shippingFee = nextShippingFee(item, returned, before);
+  const balance = subtractMoney(before, shippingFee);
   const owed = balance.shop > 0 ? balance : ZERO;
   const refund = owed.shop > calculated.maximum.shop ? calculated.maximum : owed;
   return { calculated, restockingFees, shippingFee, exchange, balance, refund };

@@ -48,8 +48,8 @@ export interface OrderReturn {
   lines: ReturnLine[];
   exchangeLines: ExchangeLine[];
   readonly shippingFee: { readonly id: string; readonly amount: MoneyBag } | null;
-  /** The return shipping fee is taken once, with the first units that are processed. */
-  shippingFeeTaken: boolean;
+  /** How much of the return shipping fee was taken already. */
+  shippingFeeTaken: MoneyBag;
   readonly reverseFulfillmentOrderIds: string[];
 }
 
