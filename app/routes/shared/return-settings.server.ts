@@ -1,0 +1,10 @@
+import { returnSettingsOf } from "../../domain/policy/return-settings";
+import type { TellReturn } from "../../presenters/return-model";
+import { loadPublished } from "../../records/policies";
+import type { StaffRequest } from "./staff-request.server";
+
+/** What telling about returns needs: the words for times, and what the shop has promised. */
+export async function tellReturns({ db, shop, tell, now }: StaffRequest): Promise<TellReturn> {
+  const { reviewHours } = returnSettingsOf(await loadPublished(db, shop, "return"));
+  return { tell, now, reviewHours };
+}
