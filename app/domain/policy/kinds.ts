@@ -1,10 +1,5 @@
-import type {
-  AutoCancellationOutcome,
-  CancellationOutcome,
-  CancellationSettings,
-  NoSettings,
-  PolicyDocument,
-} from "./types";
+import type { AutoCancellationOutcome, CancellationOutcome, CancellationSettings } from "./cancellation-types";
+import type { NoSettings, WrittenPolicy } from "./language";
 import type { AbuseOutcome, LabelOutcome, RefundTimingOutcome, ReturnOutcome, ReturnSettings } from "./return-types";
 
 /** What policies of each kind answer and what settings come with them. */
@@ -22,7 +17,7 @@ export type PolicyKind = keyof PolicyParts;
 export type OutcomeOf<Kind extends PolicyKind> = PolicyParts[Kind]["outcome"];
 export type SettingsOf<Kind extends PolicyKind> = PolicyParts[Kind]["settings"];
 export type PolicyOf<Kind extends PolicyKind> = {
-  [One in Kind]: PolicyDocument<OutcomeOf<One>, SettingsOf<One>, One>;
+  [One in Kind]: WrittenPolicy<OutcomeOf<One>, SettingsOf<One>, One>;
 }[Kind];
 
 export type AnyOutcome = OutcomeOf<PolicyKind>;

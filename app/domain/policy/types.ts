@@ -1,92 +1,18 @@
 import type { Gid } from "../gid";
 import type { OrderSnapshot } from "../order";
 import type { PolicyKind, PolicyOf } from "./kinds";
+import type { FactValue, WrittenPolicy } from "./language";
 import type { ReturnFactInput } from "./return-types";
 
+export type * from "./cancellation-types";
 export type { AnyOutcome, AnyPolicy, PolicyKind } from "./kinds";
+export type { Condition, FactValue, Operator, Rule } from "./language";
 
-export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-  | { readonly fact: string; readonly is: Operator; readonly value?: FactValue | readonly FactValue[] };
-
-/** Which operators a fact type allows is data in `operators.ts`. */
-export type Operator =
-  | "equals"
-  | "not_equals"
-  | "at_least"
-  | "at_most"
-  | "more_than"
-  | "less_than"
-  | "between"
-  | "one_of"
-  | "none_of"
-  | "contains_any"
-  | "contains_all"
-  | "contains_none"
-  | "exists"
-  | "missing";
-
-/** Money facts are compared in minor units of the shop's currency and written by merchants as decimal text. */
-export type FactValue = string | number | boolean;
-
-export interface Rule<Outcome> {
-  /** Stable across versions, so that decisions can be compared. */
-  readonly id: string;
-  readonly name: string;
-  readonly when: Condition;
-  readonly then: Outcome;
-}
-
-export interface PolicyDocument<Outcome, Settings, Kind extends PolicyKind = PolicyKind> {
-  readonly language: 1;
-  readonly kind: Kind;
-  /** First match wins. */
-  readonly rules: readonly Rule<Outcome>[];
-  readonly otherwise: Outcome;
-  readonly settings: Settings;
-}
-
-/** Answer to somebody's request to cancel (shopper or staff). */
-export type CancellationOutcome =
-  | {
-      readonly do: "cancel";
-      readonly refund: "original_payment" | "none";
-      readonly restock: boolean;
-      /** Minutes the shopper may change their mind before the order is really cancelled. */
-      readonly undoMinutes: number;
-    }
-  | { readonly do: "review"; readonly because: string }
-  | { readonly do: "decline"; readonly because: string };
-
-/** What to do with an order nobody asked about. */
-export type AutoCancellationOutcome =
-  | {
-      readonly do: "cancel";
-      /** OrderCancelReason */
-      readonly reason: "CUSTOMER" | "DECLINED" | "FRAUD" | "INVENTORY" | "OTHER" | "STAFF";
-      readonly refund: "original_payment" | "none";
-      readonly restock: boolean;
-      readonly undoMinutes: number;
-      /** Sentence for the shopper's mail. */
-      readonly because: string;
-    }
-  | { readonly do: "review"; readonly because: string }
-  | { readonly do: "keep" };
-
-export interface CancellationSettings {
-  /** Minutes a new order is held so that a shopper can cancel without racing the warehouse; 0 = off. */
-  readonly graceMinutes: number;
-  /** Hours a third party has to answer a cancellation request before staff are asked. */
-  readonly warehouseHours: number;
-  /** Hours staff have to answer a request that waits for them; the shopper is told. */
-  readonly reviewHours: number;
-  /** Automatic cancellations per hour above which the app stops and asks; 0 = no brake. */
-  readonly brakePerHour: number;
-}
-
-export type NoSettings = Record<string, never>;
+export type PolicyDocument<Outcome, Settings, Kind extends PolicyKind = PolicyKind> = WrittenPolicy<
+  Outcome,
+  Settings,
+  Kind
+>;
 
 export type CancellationPolicy = PolicyOf<"cancellation">;
 export type AutoCancellationPolicy = PolicyOf<"auto_cancellation">;

@@ -1,0 +1,309 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { presetsFor } from "../policy/presets";
+import { DEFAULT_RETURN_SETTINGS } from "../policy/return-settings";
+import type { ReturnHistory, ReturnOutcome } from "../policy/return-types";
+import { sampleReason } from "../policy/testing/sample-return";
+import "../policy/testing/seed";
+import type { Condition } from "../policy/types";
+import { decideLines } from "./decide-lines";
+import { ask, NO_RULINGS, presetRulings, returnableOrder, ruling } from "./testing";
+
+const cautious = presetRulings(0);
+const generous = presetRulings(1);
+const on = (day: string) => ({ now: new Date(`${day}T10:00:00Z`) });
+const settings = (changes: object) => ({ settings: { ...DEFAULT_RETURN_SETTINGS, ...changes } });
+const fault = { reason: sampleReason("damaged-or-defective"), hasPhoto: true };
+const approve: ReturnOutcome = {
+  do: "approve",
+  resolutions: ["refund"],
+  storeCreditBonusPercent: 0,
+  restockingFeePercent: 0,
+};
+
+/** One rule, and an answer for the rest. */
+const returns = (when: Condition, then: ReturnOutcome, otherwise: ReturnOutcome = approve) =>
+  ruling({
+    language: 1,
+    kind: "return",
+    rules: [{ id: "r", name: "Rule", when, then }],
+    otherwise,
+    settings: DEFAULT_RETURN_SETTINGS,
+  });
+const TYPE_A: Condition = { fact: "item_product_type", is: "equals", value: "A" };
+
+describe("a line", () => {
+  test("is approved to the end of the 30th day, and the refusal after it names that day", () => {
+    const [inTime] = decideLines(cautious, ask([{}], { now: new Date("2026-08-09T21:59:59.999Z") })).lines;
+    expect(inTime).toMatchObject({ answer: "APPROVED", because: "", declineReason: null, deadline: "2026-08-09" });
+    const [late] = decideLines(cautious, ask([{}], { now: new Date("2026-08-09T22:00:00Z") })).lines;
+    expect(late).toMatchObject({
+      answer: "DECLINED",
+      because: "The time to return this item ended on August 9, 2026.",
+      declineReason: "RETURN_PERIOD_ENDED",
+      deadline: "2026-08-09",
+      offered: [],
+    });
+    expect(late?.said?.rule).toEqual({ id: null, name: "Otherwise" });
+    expect(late?.said?.trace.wouldChange.map(({ fact }) => fact)).toContain("days_since_arrival");
+  });
+
+  test("is refused in the shopper's language where dates are concerned", () => {
+    const question = ask([{}], on("2026-09-01"));
+    const order = { ...question.order, personal: { ...question.order.personal, locale: "de" } };
+    expect(decideLines(cautious, { ...question, order }).lines[0]?.because).toContain("9. August 2026");
+  });
+
+  test.each([
+    ["the whole request is more than what is left", [{ returnable: 1, asked: { quantity: 2 } }]],
+    ["it is in another return", [{ returnable: 0 }]],
+    ["no unit is asked for", [{ asked: { quantity: 0 } }]],
+    ["the order has no such line", [{ asked: { fulfillmentLineItemId: "gid://shopify/FulfillmentLineItem/9" } }]],
+  ] as const)("is declined whatever the policy says when %s", (_, lines) => {
+    const decided = decideLines(generous, ask(lines));
+    expect(decided.lines[0]).toMatchObject({ answer: "DECLINED", declineReason: "OTHER", said: null });
+    expect(decided.lines[0]?.because).not.toBe("");
+    expect(decided.label).toEqual({ kind: "none" });
+  });
+
+  test("asked for twice counts twice", () => {
+    const question = ask([{ returnable: 2, shipped: 2 }]);
+    const [line] = question.lines;
+    const twice = decideLines(cautious, { ...question, lines: [line!, { ...line!, quantity: 2 }] });
+    expect(twice.lines.map(({ answer }) => answer)).toEqual(["DECLINED", "DECLINED"]);
+  });
+
+  test.each([
+    ["a gift card", {}, { isGiftCard: true }],
+    ["a photo the reason needs is missing", {}, { asked: { ...fault, hasPhoto: false } }],
+    ["what is wanted is not offered", { wanted: "store_credit" as const }, {}],
+    ["only a refund is offered for a gift", { gift: true }, {}],
+  ])("that the policy approves is left to a person: %s", (_, changes, line) => {
+    const yes = { ...NO_RULINGS, return: returns(TYPE_A, approve) };
+    const decided = decideLines(yes, ask([line], changes)).lines[0];
+    expect(decided).toMatchObject({ answer: "REVIEW", declineReason: null });
+    expect(decided?.because).not.toBe("");
+  });
+
+  test("of a gift is never refunded to the giver", () => {
+    const { lines, offered, resolution } = decideLines(cautious, ask([{}], { gift: true }));
+    expect([lines[0]?.answer, offered, resolution]).toEqual(["APPROVED", ["store_credit", "exchange"], "store_credit"]);
+  });
+
+  test("that costs less than sending it back is kept, and then nothing is sent", () => {
+    const cheap = { unitPaid: { minor: 500, currency: "EUR" } };
+    const { lines, label, refundWhen, storeCreditBonusPercent } = decideLines(generous, ask([cheap]));
+    expect(lines[0]).toMatchObject({ answer: "KEEP", restockingFeePercent: 0 });
+    expect([label, refundWhen, storeCreditBonusPercent]).toEqual([{ kind: "none" }, "approved", 10]);
+  });
+});
+
+describe("items that have nothing in common to be given", () => {
+  test("wait for a person, together", () => {
+    const credit: ReturnOutcome = { ...approve, resolutions: ["store_credit"] };
+    const rulings = { ...NO_RULINGS, return: returns(TYPE_A, credit) };
+    const { lines } = decideLines(rulings, ask([{ productType: "A" }, { productType: "B" }]));
+    expect(lines.map(({ answer }) => answer)).toEqual(["REVIEW", "REVIEW"]);
+  });
+});
+
+describe("unusual returns", () => {
+  const history: ReturnHistory = { orders: 6, units: 10, returnedUnits: 6, returns: 4, claims: 0, openReturns: 0 };
+
+  test("are looked at by a person, who sees what the policy says; nobody is refused for it", () => {
+    const { lines, said } = decideLines(cautious, ask([{}, { productTags: ["final-sale"] }], { history }));
+    expect(lines.map(({ answer }) => answer)).toEqual(["REVIEW", "DECLINED"]);
+    expect(lines[0]?.said?.outcome.do).toBe("approve");
+    expect(said[0]).toMatchObject({
+      kind: "abuse",
+      outcome: { do: "review" },
+      rule: { name: "Returns more than half" },
+    });
+  });
+
+  test("are not unusual for who is on the allow list, nor with too few orders to tell", () => {
+    const question = ask([{}], { history });
+    const { snapshot } = question.order;
+    const customer = { ...snapshot.customer!, tags: ["Returns-Allowed"] };
+    const allowed = { ...question, order: { ...question.order, snapshot: { ...snapshot, customer } } };
+    expect(decideLines(cautious, allowed).lines[0]?.answer).toBe("APPROVED");
+    const few = ask([{}], { history: { ...history, orders: 4 } });
+    expect(decideLines(cautious, few).lines[0]?.answer).toBe("APPROVED");
+  });
+});
+
+describe("terms", () => {
+  const fee = ruling({
+    language: 1,
+    kind: "label",
+    rules: [],
+    otherwise: { do: "prepaid", fee: "4.90" },
+    settings: {},
+  });
+
+  test.each([
+    ["EUR", 1, 490],
+    ["USD", 1.1, 539],
+    ["JPY", 163.456, 801],
+    ["KWD", 0.333, 1632],
+  ])("a label's fee is in %s at the rate of the order", (currency, rate, minor) => {
+    const question = ask();
+    const order = returnableOrder(question.order.lines, { presentmentCurrency: currency, presentmentRate: rate });
+    const { label } = decideLines({ ...cautious, label: fee }, { ...question, order });
+    expect(label).toEqual({ kind: "prepaid", fee: { minor, currency } });
+  });
+
+  test("a label is free when all that comes back is the shop's fault, even with no policy in use", () => {
+    expect(decideLines({ ...cautious, label: fee }, ask([{ asked: fault }])).label).toEqual({
+      kind: "prepaid",
+      fee: null,
+    });
+    expect(decideLines(NO_RULINGS, ask([{ asked: fault }])).label).toEqual({ kind: "prepaid", fee: null });
+    expect(decideLines({ ...cautious, label: fee }, ask([{ asked: fault }, {}])).label).toMatchObject({
+      fee: { minor: 490 },
+    });
+    expect(decideLines(NO_RULINGS, ask()).label).toEqual({ kind: "own" });
+  });
+
+  test("only lines that come back count for the label", () => {
+    const { lines, label } = decideLines(
+      { ...cautious, label: fee },
+      ask([{ asked: fault }, { productTags: ["final-sale"] }]),
+    );
+    expect(lines.map(({ answer }) => answer)).toEqual(["APPROVED", "DECLINED"]);
+    expect(label).toEqual({ kind: "prepaid", fee: null });
+  });
+
+  test("trusted customers get their money at the first scan, and the lowest bonus holds for all", () => {
+    const history = { orders: 3, units: 10, returnedUnits: 1, returns: 1, claims: 0, openReturns: 0 };
+    const { refundWhen } = decideLines(generous, ask([{}], { history }));
+    expect(refundWhen).toBe("first_scan");
+    expect(decideLines(generous, ask()).refundWhen).toBe("inspected");
+    const credit: ReturnOutcome = { ...approve, storeCreditBonusPercent: 5 };
+    const rulings = { ...NO_RULINGS, return: returns(TYPE_A, credit) };
+    const mixed = decideLines(rulings, ask([{ productType: "A" }, { productType: "B" }]));
+    expect(mixed.storeCreditBonusPercent).toBe(0);
+  });
+});
+
+describe("a policy that is not in use", () => {
+  test("approves and refuses nothing, but says what it would have said when it watches", () => {
+    const shadow = presetRulings(0, "SHADOW");
+    for (const question of [ask(), ask([{}], on("2027-01-01"))]) {
+      expect(decideLines(NO_RULINGS, question).lines[0]).toMatchObject({ answer: "REVIEW", said: null });
+      const { lines, said, refundWhen } = decideLines(shadow, question);
+      expect(lines[0]).toMatchObject({ answer: "REVIEW", declineReason: null, said: { shadow: true } });
+      expect([...said.map(({ shadow: only }) => only), refundWhen]).toEqual([true, true, true, "inspected"]);
+    }
+  });
+});
+
+/** Requests of all kinds around the days on which periods end. */
+const questions = fc
+  .record({
+    lines: fc.array(
+      fc.record({
+        productTags: fc.constantFrom(["final-sale"], []),
+        isGiftCard: fc.boolean(),
+        returnable: fc.constantFrom(0, 1, 2),
+        deliveredAt: fc.constantFrom("2026-07-10T10:00:00Z", "2026-07-20T22:30:00Z", null),
+        unitPaid: fc.constantFrom(400, 1990).map((minor) => ({ minor, currency: "EUR" })),
+        asked: fc.record({
+          quantity: fc.constantFrom(1, 2),
+          hasPhoto: fc.boolean(),
+          reason: fc.constantFrom(null, sampleReason("too-small"), sampleReason("damaged-or-defective")),
+        }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    country: fc.constantFrom("DE", "CH"),
+    days: fc.integer({ min: 0, max: 100 }),
+    wanted: fc.constantFrom(null, "refund" as const, "exchange" as const, "store_credit" as const),
+    gift: fc.boolean(),
+  })
+  .map(({ lines, country, days, wanted, gift }) => {
+    const now = new Date(Date.parse("2026-07-10T22:00:00Z") + days * 86_400_000);
+    const question = ask(lines, { now, wanted, gift, ...settings({ transitDays: 3 }) });
+    const snapshot = { ...question.order.snapshot, shipTo: { countryCode: country, provinceCode: null } };
+    return { ...question, order: { ...question.order, snapshot } };
+  });
+const rulings = fc.constantFrom(cautious, generous, presetRulings(0, "SHADOW"), NO_RULINGS);
+
+describe("any request, under any preset", () => {
+  test("every refusal has a reason and a sentence, and only a refusal has a reason", () => {
+    fc.assert(
+      fc.property(rulings, questions, (some, question) => {
+        for (const { answer, because, declineReason } of decideLines(some, question).lines) {
+          expect(declineReason !== null).toBe(answer === "DECLINED");
+          expect(because === "").toBe(answer === "APPROVED" || answer === "KEEP");
+          expect(because).not.toMatch(/[{}]/);
+        }
+      }),
+    );
+  });
+
+  test("nothing is approved that cannot come back, and no more than is left", () => {
+    fc.assert(
+      fc.property(rulings, questions, (some, question) => {
+        for (const { answer, line, requested } of decideLines(some, question).lines) {
+          if (answer !== "APPROVED" && answer !== "KEEP") continue;
+          expect(line?.isGiftCard).toBe(false);
+          expect(line?.returnable).toBeGreaterThanOrEqual(requested.quantity);
+        }
+      }),
+    );
+  });
+
+  test("what the EU lets consumers withdraw from is never declined by a preset", () => {
+    fc.assert(
+      fc.property(rulings, questions, (some, question) => {
+        for (const { answer, line, requested, said } of decideLines(some, question).lines) {
+          if (!line || line.returnable < requested.quantity) continue;
+          const isWithdrawal = said?.trace.facts.in_withdrawal_period;
+          if (isWithdrawal) expect(answer).not.toBe("DECLINED");
+        }
+      }),
+    );
+  });
+
+  test("the order of the lines makes no difference", () => {
+    fc.assert(
+      fc.property(rulings, questions, (some, question) => {
+        const forwards = decideLines(some, question);
+        const backwards = decideLines(some, { ...question, lines: question.lines.toReversed() });
+        expect(backwards.lines.toReversed().map(({ answer }) => answer)).toEqual(
+          forwards.lines.map(({ answer }) => answer),
+        );
+        expect([backwards.label, backwards.refundWhen]).toEqual([forwards.label, forwards.refundWhen]);
+      }),
+    );
+  });
+
+  test("a day named as the last one is the last: yes until it ends, no on the next", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(cautious, generous), questions, (some, question) => {
+        decideLines(some, question).lines.forEach(({ deadline, said }, index) => {
+          if (deadline === null || said === null) return;
+          const saidAt = (now: Date) => decideLines(some, { ...question, now }).lines[index]?.said?.outcome.do;
+          expect(["approve", "keep_item"]).toContain(saidAt(new Date(`${deadline}T21:59:59Z`)));
+          expect(["decline", "review"]).toContain(saidAt(new Date(`${deadline}T22:00:00Z`)));
+        });
+      }),
+    );
+  });
+
+  test("there is a label exactly when something may be sent", () => {
+    fc.assert(
+      fc.property(rulings, questions, (some, question) => {
+        const { lines, label } = decideLines(some, question);
+        const comes = lines.some(({ answer }) => answer === "APPROVED" || answer === "REVIEW");
+        expect(label.kind !== "none").toBe(comes);
+      }),
+    );
+  });
+});
+
+test("the first preset of every kind of returns is the one these tests call cautious", () => {
+  expect(presetsFor("return")[0]?.id).toBe("return-cautious");
+  expect(presetsFor("return")[1]?.id).toBe("return-generous");
+});
