@@ -60,11 +60,9 @@ async function readLeft(
     async (after) => (await run(LeftToReturn, { orderId, after })).returnableFulfillments,
   );
   for (const { id, returnableFulfillmentLineItems: lines } of fulfillments) {
-    const nextLines = async (after: string | null) => {
-      const { node } = await run(LeftToReturnLines, { id, after });
-      return node && "returnableFulfillmentLineItems" in node ? node.returnableFulfillmentLineItems : null;
-    };
-    for (const { fulfillmentLineItem, quantity } of await readPages(lines, nextLines))
+    const linesAfter = async (after: string | null) =>
+      (await run(LeftToReturnLines, { id, after })).returnableFulfillment?.returnableFulfillmentLineItems;
+    for (const { fulfillmentLineItem, quantity } of await readPages(lines, linesAfter))
       left.set(fulfillmentLineItem.id, quantity);
   }
   return left;

@@ -138,15 +138,12 @@ export type LeftToReturnLinesQueryVariables = Exact<{
 }>;
 
 export type LeftToReturnLinesQuery = {
-  readonly node:
-    | {
-        readonly returnableFulfillmentLineItems: {
-          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-          readonly nodes: ReadonlyArray<LeftToReturnFieldsFragment>;
-        };
-      }
-    | Record<PropertyKey, never>
-    | null;
+  readonly returnableFulfillment: {
+    readonly returnableFulfillmentLineItems: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: ReadonlyArray<LeftToReturnFieldsFragment>;
+    };
+  } | null;
 };
 
 export const ReturnableLineFieldsText = `
@@ -360,16 +357,14 @@ export const LeftToReturnLines: Operation<LeftToReturnLinesQuery, LeftToReturnLi
   kind: "query",
   text: `
 query LeftToReturnLines($id: ID!, $after: String) {
-  node(id: $id) {
-    ... on ReturnableFulfillment {
-      returnableFulfillmentLineItems(first: 250, after: $after) {
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-        nodes {
-          ...LeftToReturnFields
-        }
+  returnableFulfillment(id: $id) {
+    returnableFulfillmentLineItems(first: 250, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...LeftToReturnFields
       }
     }
   }
