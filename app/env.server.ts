@@ -26,6 +26,15 @@ const schema = z.object({
     .regex(/^smtps?:\/\//)
     .optional(),
   MAIL_FROM: z.email().optional(),
+  /** Photos and labels: a directory of this machine, or a bucket (S3_URL with its key). */
+  FILES_DIR: z.string().default("./data/files"),
+  S3_URL: url.optional(),
+  S3_REGION: z.string().default("auto"),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Another address of a carrier's API, e.g. of a stand-in. */
+  EASYPOST_API_URL: z.url().optional(),
+  SHIPPO_API_URL: z.url().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -40,6 +49,10 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     .refine((env) => Boolean(env.SMTP_URL) === Boolean(env.MAIL_FROM), {
       path: ["MAIL_FROM"],
       message: "SMTP_URL and MAIL_FROM go together",
+    })
+    .refine((env) => !env.S3_URL || (env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY), {
+      path: ["S3_ACCESS_KEY_ID"],
+      message: "S3_URL needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY",
     })
     .safeParse(source);
   if (parsed.success) return parsed.data;

@@ -1,4 +1,6 @@
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
+import type { OpenCarrier } from "./adapters/carriers/port";
+import type { FileStore } from "./adapters/files/port";
 import { createShopifyAdmin } from "./adapters/shopify/shopify-admin";
 import { openDatabase, type Database } from "./db.server";
 import type { Gid } from "./domain/gid";
@@ -13,10 +15,12 @@ import { createLog, type Log } from "./log.server";
 import { openInboundEventIntake } from "./records/inbound-event-intake";
 import { addEvent } from "./records/inbound-events";
 import { SealedSessionStorage } from "./records/session-storage";
+import { createReturnQuestions, type ReturnQuestions, type ShopAccess } from "./return-questions.server";
 import { createStaffActs, type StaffActs } from "./staff-acts.server";
+import { openStores } from "./world.server";
 import { startWorkerHost } from "./worker-host.server";
 
-export interface Services extends DoorServices, StaffActs {
+export interface Services extends DoorServices, StaffActs, ReturnQuestions {
   readonly env: Env;
   readonly log: Log;
   readonly db: Database;
@@ -27,13 +31,10 @@ export interface Services extends DoorServices, StaffActs {
   wake(): void;
   /** The order as Shopify has it now, by the token of who asks; null when it is gone or Shopify does not answer soon. */
   readOrder(access: ShopAccess, orderId: Gid): Promise<OrderSnapshot | null>;
+  readonly files: FileStore;
+  readonly openCarrier: OpenCarrier;
   /** A merchant opened the app with a new token; may be called any number of times. */
   shopOpened(shop: string): Promise<void>;
-}
-
-export interface ShopAccess {
-  readonly shop: string;
-  readonly accessToken: string;
 }
 
 /** Somebody waits at a page: better what the mirror knows than a long wait. */
@@ -62,6 +63,7 @@ async function compose(): Promise<Services> {
   const threadData = { databaseUrl: env.DATABASE_URL, encryptionKey: env.ENCRYPTION_KEY, gate };
   const sessions = new SealedSessionStorage(db, sealer);
   const now = () => new Date();
+  const stores = openStores(env);
   const worker = env.PROCESS_ROLE === "all" ? startWorkerHost({ env, gate }, log) : null;
   const wake = () => worker?.wake();
   const intake = openInboundEventIntake(threadData, wake, (problem) =>
@@ -76,6 +78,8 @@ async function compose(): Promise<Services> {
     now,
     wake,
     ...createStaffActs({ db, sealer, now, wake }),
+    ...createReturnQuestions({ db, sealer, now, openCarrier: stores.openCarrier }, PAGE_PATIENCE),
+    ...stores,
     receiveWebhook: createWebhookReceiver({
       isSigned: createSignatureCheck(secrets),
       store: intake.store,

@@ -21,6 +21,8 @@ export interface StaffActs {
   askAsShopper(request: PortalRequest): Promise<PortalOutcome>;
   /** The shopper keeps their order through the signed link in a mail. */
   keepAsShopper(shop: string, cancellationId: string): Promise<CommandOutcome>;
+  /** The shopper asks for their label, or calls the return off, through the signed link in a mail. */
+  askAboutReturn(shop: string, returnId: string, name: "return/label" | "return/cancel"): Promise<CommandOutcome>;
   /** A policy was published or switched: open orders get their timers under it. */
   policyChanged(shop: string): Promise<void>;
   rearmEffect(shop: string, id: string, by: string): Promise<EffectOutcome>;
@@ -56,6 +58,15 @@ export function createStaffActs(deps: Parameters<typeof receiveCommand>[0]): Sta
         payload: { cancellationId },
         by: "Shopper",
         requestKey: `${cancellationId}/${now().toISOString().slice(0, 16)}`,
+      }),
+    askAboutReturn: (shop, returnId, name) =>
+      receiveCommand(deps, {
+        shop,
+        source: "PORTAL",
+        name,
+        payload: { returnId },
+        by: "Shopper",
+        requestKey: `${returnId}/${now().toISOString().slice(0, 16)}`,
       }),
     async policyChanged(shop) {
       const dedupeKey = `policy-changed/${uuid()}`;

@@ -1,11 +1,32 @@
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
+import { openCarrier } from "./adapters/carriers/open-carrier";
+import { createDiskStore } from "./adapters/files/disk-store";
+import { createS3Store } from "./adapters/files/s3-store";
 import { createSmtpSender } from "./adapters/mail/send-smtp";
 import { createOfflineAccess } from "./adapters/shopify/offline-access";
 import { createShopifyAdmin } from "./adapters/shopify/shopify-admin";
 import type { Env } from "./env.server";
 import type { WorkerContext } from "./worker/worker-context";
 
-type World = Pick<WorkerContext, "openShopify" | "sendMail" | "mailFrom" | "appUrl" | "random"> & { close(): void };
+type World = Pick<WorkerContext, "openShopify" | "sendMail" | "mailFrom" | "appUrl" | "random"> &
+  Stores & { close(): void };
+type Stores = Pick<WorkerContext, "openCarrier" | "files">;
+
+/** Carriers and files, which pages use as well as the worker. */
+export function openStores(env: Env): Stores {
+  const addresses = { easypost: env.EASYPOST_API_URL, shippo: env.SHIPPO_API_URL };
+  return {
+    openCarrier: (account) => openCarrier({ ...account, baseUrl: addresses[account.provider] }),
+    files: env.S3_URL
+      ? createS3Store({
+          bucketUrl: env.S3_URL,
+          region: env.S3_REGION,
+          accessKeyId: env.S3_ACCESS_KEY_ID ?? "",
+          secretAccessKey: env.S3_SECRET_ACCESS_KEY ?? "",
+        })
+      : createDiskStore(env.FILES_DIR),
+  };
+}
 
 /** The outside as this process reaches it: Shopify by the stored tokens, mail by SMTP if it is set up. */
 export function openWorld(env: Env, sessions: SessionStorage): World {
@@ -16,6 +37,7 @@ export function openWorld(env: Env, sessions: SessionStorage): World {
   });
   const smtp = env.SMTP_URL ? createSmtpSender(env.SMTP_URL) : null;
   return {
+    ...openStores(env),
     openShopify: async (shop) => {
       const accessToken = await access(shop);
       return accessToken ? createShopifyAdmin({ shop, accessToken, renewToken: (dead) => access(shop, dead) }) : null;

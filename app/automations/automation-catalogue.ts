@@ -1,17 +1,35 @@
 import { type Automation as TopicAutomation, findTopic } from "../inbox/topics";
 import { advanceCancellation } from "./advance-cancellation";
+import { advanceReturn } from "./advance-return";
 import { type Automation, nothingToDo } from "./automation";
 import { approveCancellation, declineCancellation, settleCancellation, undoCancellation } from "./command-cancellation";
+import { checkVoidedLabel } from "./check-voided-label";
+import {
+  approveReturn,
+  askForLabel,
+  cancelReturn,
+  changeTerms,
+  declineReturn,
+  reopenReturn,
+  retryReturn,
+  settleReturn,
+  uploadLabel,
+  voidLabel,
+} from "./command-return";
+import { countReturn } from "./count-return";
 import { answerDataRequest, redactCustomer } from "./customer-privacy";
 import { finishExport } from "./finish-export";
 import { releaseGraceHold } from "./hold-for-grace";
 import { observeFulfillment } from "./observe-fulfillment";
 import { observeOrder } from "./observe-order";
+import { observeParcel } from "./observe-parcel";
+import { observeReturn, sweepReturns } from "./observe-return";
 import { observeWarehouseAnswer } from "./observe-warehouse-answer";
 import { policyChanged } from "./policy-changed";
 import { prepareShop } from "./prepare-shop";
 import { reconcileOrders } from "./reconcile-orders";
 import { requestCancellation } from "./request-cancellation";
+import { requestReturn } from "./request-return";
 import { observeShop, redactShop, uninstallShop, updateScopes } from "./shop-lifecycle";
 
 const none: Automation = async () => nothingToDo("Aftercare has nothing to do with this.");
@@ -20,6 +38,7 @@ const BY_NAME: Readonly<Record<TopicAutomation, Automation>> = {
   "observe-order": observeOrder,
   "observe-warehouse-answer": observeWarehouseAnswer,
   "observe-fulfillment": observeFulfillment,
+  "observe-return": observeReturn,
   "observe-shop": observeShop,
   "uninstall-shop": uninstallShop,
   "update-scopes": updateScopes,
@@ -40,6 +59,25 @@ const OWN_TOPICS: Readonly<Record<string, Automation>> = {
   "cancellation/check": advanceCancellation,
   "effect/ended": advanceCancellation,
   "timer/cancellation": advanceCancellation,
+  "return/request": requestReturn,
+  "return/approve": approveReturn,
+  "return/decline": declineReturn,
+  "return/cancel": cancelReturn,
+  "return/label": askForLabel,
+  "return/upload-label": uploadLabel,
+  "return/void-label": voidLabel,
+  "return/count": countReturn,
+  "return/change": changeTerms,
+  "return/reopen": reopenReturn,
+  "return/retry": retryReturn,
+  "return/settle": settleReturn,
+  "return/check": advanceReturn,
+  "return/effect-ended": advanceReturn,
+  "return/look": observeReturn,
+  "return/sweep": sweepReturns,
+  "carrier/parcel": observeParcel,
+  "timer/return": advanceReturn,
+  "timer/label-void": checkVoidedLabel,
   "timer/grace": releaseGraceHold,
   "timer/policy": observeOrder,
   "timer/export": finishExport,

@@ -1,3 +1,4 @@
+import type { OpenCarrier } from "../adapters/carriers/port";
 import type { OpenShopify } from "../adapters/shopify/port";
 import type { Database, Transaction } from "../db.server";
 import type { Sealer } from "../lib/seal";
@@ -8,6 +9,7 @@ export interface AutomationContext {
   readonly sealer: Sealer;
   readonly now: () => Date;
   readonly openShopify: OpenShopify;
+  readonly openCarrier: OpenCarrier;
 }
 
 export type Save = (tx: Transaction) => Promise<void>;

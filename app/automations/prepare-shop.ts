@@ -1,4 +1,5 @@
 import { ensurePolicies } from "../records/policies";
+import { saveShopCatalogue } from "../records/shop-catalogue";
 import { openShop, readShop, updateShop } from "../records/shops";
 import { setTimer } from "../records/timers";
 import { type Automation, nothingToDo } from "./automation";
@@ -14,7 +15,11 @@ export const prepareShop: Automation = async (context, event) => {
   if (!shopify) return nothingToDo("Waiting until somebody opens Aftercare in the Shopify admin.");
   const at = now();
   const row = await readShop(db, shop);
-  const told = await shopify.readShop();
+  const [told, reasons, locations] = await Promise.all([
+    shopify.readShop(),
+    shopify.readReturnReasons(),
+    shopify.readLocations(),
+  ]);
   const isNew = !row || row.uninstalledAt !== null;
   const wantsOrders = isNew || row.syncState === "NONE" || row.syncState === "FAILED";
   const since = new Date(at.getTime() - HISTORY_DAYS * DAY);
@@ -26,6 +31,7 @@ export const prepareShop: Automation = async (context, event) => {
       await openShop(tx, shop, at);
       await ensurePolicies(tx, shop, at);
       await updateShop(tx, shop, { ...told, scopes: told.scopes.join(","), readyAt: row?.readyAt ?? at });
+      await saveShopCatalogue(tx, shop, reasons, locations);
       const timer = { shop, subject: "", dueAt: new Date(at.getTime() + 60_000) };
       await setTimer(tx, { ...timer, key: "reconcile", kind: "reconcile" });
       if (!started) return;

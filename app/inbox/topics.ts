@@ -7,6 +7,7 @@ export type Automation =
   | "observe-order"
   | "observe-warehouse-answer"
   | "observe-fulfillment"
+  | "observe-return"
   | "observe-shop"
   | "uninstall-shop"
   | "update-scopes"
@@ -39,6 +40,7 @@ const fulfillmentOrder = z.looseObject({
   message: z.string().nullish(),
 });
 const orderReturn = z.looseObject({ admin_graphql_api_id: gid.optional(), status: z.string().optional() });
+const ofReturn = z.looseObject({ return: z.looseObject({ admin_graphql_api_id: gid.optional() }).nullish() });
 const bulkOperation = z.looseObject({
   admin_graphql_api_id: gid,
   status: z.string(),
@@ -58,9 +60,11 @@ const orderTouched = { payload: ofOrder, subject: byOrderId, automation: "observ
 const parcelMoved = { payload: ofOrder, subject: byOrderId, automation: "observe-fulfillment" } as const;
 // These name only the fulfillment order: whose order it is, the mirror or Shopify says.
 const warehouse = { payload: fulfillmentOrder, subject: null, automation: "observe-warehouse-answer" } as const;
-const returnOfOrder = { payload: orderReturn, subject: byOrder, automation: "observe-order" } as const;
-const returnById = { payload: orderReturn, subject: byOrderId, automation: "observe-order" } as const;
-const returnAlone = { payload: orderReturn, subject: null, automation: "none" } as const;
+const returnOfOrder = { payload: orderReturn, subject: byOrder, automation: "observe-return" } as const;
+const returnById = { payload: orderReturn, subject: byOrderId, automation: "observe-return" } as const;
+// These name only the return: whose order it is, our records or Shopify say.
+const returnAlone = { payload: orderReturn, subject: null, automation: "observe-return" } as const;
+const partOfReturn = { payload: ofReturn, subject: null, automation: "observe-return" } as const;
 
 /** Every topic the app subscribes to; shopify.app.toml declares exactly these. */
 export const TOPICS = {
@@ -98,8 +102,9 @@ export const TOPICS = {
   "returns/reopen": returnById,
   "returns/update": returnAlone,
   "returns/process": returnAlone,
-  "reverse_deliveries/attach_deliverable": returnAlone,
-  "reverse_fulfillment_orders/dispose": returnAlone,
+  "reverse_deliveries/attach_deliverable": partOfReturn,
+  // It names neither return nor order: what came of it, `returns/update` and the next look tell.
+  "reverse_fulfillment_orders/dispose": { payload: anything, subject: null, automation: "none" },
 
   "customers/data_request": {
     payload: z.looseObject({

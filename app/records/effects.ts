@@ -111,6 +111,16 @@ export async function hasBegun(db: Database, cancellationId: string, kinds: read
   return (await db.read.effect.count({ where })) > 0;
 }
 
+/** Whether the world may already have been changed for a return by effects of these kinds, or soon will be. */
+export async function hasBegunReturn(db: Database, returnId: string, kinds: readonly EffectKind[]): Promise<boolean> {
+  const where = {
+    returnId,
+    kind: { in: [...kinds] },
+    OR: [{ startedAt: { not: null } }, { state: { not: "PLANNED" } }],
+  };
+  return (await db.read.effect.count({ where })) > 0;
+}
+
 /** Receipt of the newest finished effect of given kinds, null if there is none. */
 export async function receiptOf(
   db: Database,

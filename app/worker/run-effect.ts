@@ -38,7 +38,7 @@ export async function runEffect(context: WorkerContext, owner: string, id: strin
     const end = deaths >= MOST_DEATHS ? givenUp(effect, now()) : await attempt(context, owner, effect);
     await db.write(async (tx) => {
       await endAttempt(tx, effect, owner, end, now());
-      await tellCancellation(context, tx, effect, end);
+      await tellCase(context, tx, effect, end);
     });
     if (end.state === "FAILED" || end.state === "UNPROVED") {
       log.error(
@@ -152,21 +152,23 @@ function failedAttempt(
   return { ...base, state: unproved ? "UNPROVED" : "FAILED", outcome: unproved ? "unproved" : "failed", runAt: now() };
 }
 
-async function tellCancellation(
+/** The case an effect belongs to hears of its end, and goes on. */
+async function tellCase(
   { sealer, now }: WorkerContext,
   tx: Parameters<typeof addEvent>[0],
   effect: EffectRow,
   end: AttemptEnd,
 ): Promise<void> {
-  if (end.state === "PLANNED" || !effect.cancellationId || effect.kind === "send-mail" || effect.kind === "add-tags")
-    return;
+  const { cancellationId, returnId } = effect;
+  if (end.state === "PLANNED" || effect.kind === "send-mail" || effect.kind === "add-tags") return;
+  if (!cancellationId && !returnId) return;
   const event = {
     shop: effect.shop,
     source: "SYSTEM",
-    topic: "effect/ended",
+    topic: returnId ? "return/effect-ended" : "effect/ended",
     dedupeKey: `effect/${effect.id}/${effect.attempts}`,
     subject: effect.subject,
-    payload: { cancellationId: effect.cancellationId },
+    payload: returnId ? { returnId, effectId: effect.id } : { cancellationId },
   } as const;
   await addEvent(tx, sealer, event, now());
 }

@@ -11,7 +11,11 @@ export interface LabelPlan {
   readonly wakeAt: Date | null;
   /** The shopper has, or needs, no label from us that is not there yet. */
   readonly isReady: boolean;
+  /** Why a person should look at it; null = no reason. */
+  readonly review: string | null;
 }
+
+const NO_CARRIER = "A prepaid label was promised and no carrier account is connected: upload a label.";
 
 /** Buys the label as late as the policy allows, puts it on Shopify's return, sends it, and gives it back unused in time. */
 export function planLabel(input: ReturnStepInput, native: NativeReturn): LabelPlan {
@@ -22,19 +26,20 @@ export function planLabel(input: ReturnStepInput, native: NativeReturn): LabelPl
   if (label) return withLabel(input, native, label);
   if (terms.label.kind !== "prepaid") {
     const template = terms.label.kind === "none" ? "return-keep" : "return-approved";
-    return { effects: returnMail(orderReturn, template), wakeAt: null, isReady: true };
+    return { effects: returnMail(orderReturn, template), wakeAt: null, isReady: true, review: null };
   }
   const bought = labels.filter(({ state }) => state !== "PREPARED");
   const last = Math.max(0, ...bought.map(({ preparedAt }) => preparedAt.getTime()));
   const asked = orderReturn.labelAskedAt !== null && orderReturn.labelAskedAt.getTime() > last;
   if (!asked && (bought.length > 0 || settings.labelWhen === "request")) {
-    return { effects: returnMail(orderReturn, "return-approved"), wakeAt: null, isReady: true };
+    return { effects: returnMail(orderReturn, "return-approved"), wakeAt: null, isReady: true, review: null };
   }
   const key = `return-label/${returnId}/${bought.length}`;
+  if (!settings.hasCarrier) return { effects: [], wakeAt: null, isReady: false, review: NO_CARRIER };
   // Settled by hand without a label, in Shopify or on paper: nothing more to buy.
   const isSettled = effects.some((one) => one.key === key && one.state === "DONE");
-  if (isSettled) return { effects: [], wakeAt: null, isReady: true };
-  return { effects: [{ kind: "buy-return-label", key, input: { orderId, returnId } }], wakeAt: null, isReady: false };
+  if (isSettled) return { effects: [], wakeAt: null, isReady: true, review: null };
+  return { effects: [{ kind: "buy-return-label", key, input: { orderId, returnId } }], wakeAt: null, isReady: false, review: null };
 }
 
 function withLabel({ orderReturn, settings, now }: ReturnStepInput, native: NativeReturn, label: LabelView): LabelPlan {
@@ -42,14 +47,14 @@ function withLabel({ orderReturn, settings, now }: ReturnStepInput, native: Nati
   if (!label.isAttached && native.status === "OPEN") {
     const input = { orderId, returnId, nativeId: native.id, labelId: label.id };
     const attach: PlannedEffect = { kind: "attach-return-label", key: `attach-label/${label.id}`, input };
-    return { effects: [attach], wakeAt: null, isReady: false };
+    return { effects: [attach], wakeAt: null, isReady: false, review: null };
   }
   const mails = returnMail(orderReturn, "return-label", label.id);
   const giveBackAt = giveBack(label, settings.voidBeforeDays);
-  if (giveBackAt === null || giveBackAt > now) return { effects: mails, wakeAt: giveBackAt, isReady: true };
+  if (giveBackAt === null || giveBackAt > now) return { effects: mails, wakeAt: giveBackAt, isReady: true, review: null };
   const input = { orderId, returnId, labelId: label.id };
   const back: PlannedEffect = { kind: "void-return-label", key: `void-label/${label.id}`, input };
-  return { effects: [back], wakeAt: null, isReady: true };
+  return { effects: [back], wakeAt: null, isReady: true, review: null };
 }
 
 /** When an unused label is to be given back; null = it is used, or there is nothing to get back. */

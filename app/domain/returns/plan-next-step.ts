@@ -76,7 +76,8 @@ function going(input: ReturnStepInput, native: NativeReturn): ReturnStep {
   }
 
   const reminders = planReminders(input, native, money.given);
-  const where = reminders.review ? waitsFor(reminders.review) : whereItIs(orderReturn, left, money.given);
+  const review = label.review ?? reminders.review;
+  const where = review ? waitsFor(review) : whereItIs(orderReturn, left, money.given);
   return {
     ...where,
     effects: [...soon, ...reminders.effects, ...parcelMails(orderReturn)],

@@ -30,6 +30,8 @@ export interface StepSettings {
   readonly reminderDays: readonly number[];
   /** Days before the carrier's refund window ends at which an unused label is given back. */
   readonly voidBeforeDays: number;
+  /** Whether labels can be bought at all. */
+  readonly hasCarrier: boolean;
 }
 
 /** What the return becomes and what must be done for it. */

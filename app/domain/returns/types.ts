@@ -139,7 +139,8 @@ export interface CountedUnits {
 }
 
 export const CONDITIONS = ["new", "opened", "used", "damaged", "wrong_item"] as const;
-export type Condition = (typeof CONDITIONS)[number];
+/** `not_received`: said of units that never came. */
+export type Condition = (typeof CONDITIONS)[number] | "not_received";
 
 /** What a label is to the plan of the next step. UTC instants. */
 export interface LabelView {

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { addEvent } from "../records/inbound-events";
+import { addParcelEvents, updateParcel } from "../records/parcel-events";
+import { readLabel } from "../records/return-labels";
+import { noteParcel, readReturn } from "../records/returns";
+import { type Automation, nothingToDo } from "./automation";
+
+const payload = z.looseObject({
+  /** Our label. */
+  labelRowId: z.string().nullish(),
+  updatedAt: z.string().nullable(),
+  estimatedDeliveryAt: z.string().nullable(),
+  firstPossessionAt: z.string().nullable(),
+  deliveredAt: z.string().nullable(),
+  details: z.array(
+    z.looseObject({
+      at: z.string(),
+      status: z.string().nullable(),
+      message: z.string(),
+      providerDetail: z.string(),
+      city: z.string(),
+      countryCode: z.string(),
+    }),
+  ),
+});
+
+/** A carrier said where a parcel is: written down, and its return goes on. */
+export const observeParcel: Automation = async (context, event) => {
+  const read = payload.safeParse(JSON.parse(event.payloadText));
+  const label = read.success && read.data.labelRowId ? await readLabel(context.db, read.data.labelRowId) : null;
+  if (!read.success || !label || label.shop !== event.shop) return nothingToDo("No parcel of ours.");
+  const orderReturn = await readReturn(context.db, event.shop, label.returnId);
+  if (!orderReturn) return nothingToDo("Its return is not there any more.");
+  const { details, firstPossessionAt, deliveredAt, estimatedDeliveryAt } = read.data;
+  const seen = {
+    scannedAt: instant(firstPossessionAt ?? deliveredAt),
+    deliveredAt: instant(deliveredAt),
+    estimatedDeliveryAt: instant(estimatedDeliveryAt),
+  };
+  const events = details.map(({ at, status, message, providerDetail, city, countryCode }) => ({
+    key: `${at}/${status ?? ""}/${providerDetail}`.slice(0, 200),
+    at: new Date(at),
+    status,
+    text: message,
+    place: [city, countryCode].filter(Boolean).join(", "),
+  }));
+  const isNews = !!seen.scannedAt && !orderReturn.scannedAt ? true : !!seen.deliveredAt && !orderReturn.deliveredAt;
+  return {
+    outcome: "handled",
+    note: seen.deliveredAt
+      ? "The parcel was delivered."
+      : seen.scannedAt
+        ? "The carrier has the parcel."
+        : "News of the parcel.",
+    save: async (tx) => {
+      await addParcelEvents(tx, label.id, events);
+      await updateParcel(tx, label.id, seen);
+      await noteParcel(tx, orderReturn, seen);
+      if (!isNews) return;
+      const check = { topic: "return/check", dedupeKey: `go-on/${event.id}`, subject: orderReturn.orderId };
+      const own = { shop: event.shop, source: "SYSTEM", payload: { returnId: orderReturn.id } } as const;
+      await addEvent(tx, context.sealer, { ...own, ...check }, context.now());
+    },
+  };
+};
+
+function instant(iso: string | null): Date | null {
+  const at = iso === null ? NaN : Date.parse(iso);
+  return Number.isNaN(at) ? null : new Date(at);
+}

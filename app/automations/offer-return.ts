@@ -1,0 +1,86 @@
+import type { ShopifyAdmin } from "../adapters/shopify/port";
+import type { Money } from "../domain/money";
+import { labelFee } from "../domain/returns/label-fee";
+import type { ReturnableOrder, ReturnQuote } from "../domain/returns/native";
+import type { ReturnOffer } from "../domain/returns/offer";
+import type { ReturnSource } from "../domain/returns/types";
+import type { ReturnRequest, StaffReturnTerms } from "../inbox/return-commands";
+import type { AutomationContext } from "./automation";
+import { type JudgedReturn, judgeReturn } from "./judge-return";
+
+export type QuoteResult =
+  | { readonly outcome: "offered"; readonly offer: ReturnOffer }
+  /** Shopify does not calculate it. */
+  | { readonly outcome: "refused"; readonly message: string }
+  | { readonly outcome: "not_found" };
+
+export interface Quoted {
+  readonly judged: JudgedReturn;
+  readonly quote: ReturnQuote | null;
+  /** What Shopify said when it would not calculate. */
+  readonly problem: string | null;
+}
+
+/** Decides a request and has Shopify calculate it: what is shown before asking and what is saved on asking are one. */
+export async function judgeAndQuote(
+  context: AutomationContext,
+  shopify: ShopifyAdmin,
+  order: ReturnableOrder,
+  request: ReturnRequest,
+  by: { readonly source: ReturnSource; readonly terms?: StaffReturnTerms },
+): Promise<Quoted> {
+  const wanted = request.resolution === "exchange" ? request.exchange.map(({ variantId }) => variantId) : [];
+  const variants = wanted.length > 0 ? await shopify.readVariants(wanted) : [];
+  const judged = await judgeReturn(context, shopify.shop, order, request, variants, by);
+  const { terms, lines } = judged;
+  const possible = lines.filter(({ answer, line }) => answer !== "DECLINED" && line !== null);
+  if (possible.length === 0 || terms.gift) return { judged, quote: null, problem: null };
+  const answer = await shopify.calculateReturn(request.orderId, {
+    lines: possible.map(({ requested, restockingFeePercent }) => ({
+      fulfillmentLineItemId: requested.fulfillmentLineItemId,
+      quantity: requested.quantity,
+      restockingFeePercent,
+    })),
+    exchange: terms.exchange,
+    shippingFee: labelFee(terms.label),
+  });
+  return answer.outcome === "quoted"
+    ? { judged, quote: answer.quote, problem: null }
+    : { judged, quote: null, problem: answer.message };
+}
+
+/** What somebody is told before they ask. `customerId`: the order must be theirs. */
+export async function offerReturn(
+  context: AutomationContext,
+  shop: string,
+  request: ReturnRequest,
+  by: { readonly source: ReturnSource; readonly terms?: StaffReturnTerms; readonly customerId?: string },
+): Promise<QuoteResult> {
+  const shopify = await context.openShopify(shop);
+  const order = await shopify?.readReturnable(request.orderId);
+  if (!shopify || !order) return { outcome: "not_found" };
+  if (by.customerId !== undefined && order.snapshot.customer?.id !== by.customerId) return { outcome: "not_found" };
+  const { judged, quote, problem } = await judgeAndQuote(context, shopify, order, request, by);
+  if (problem) return { outcome: "refused", message: problem };
+  const { terms, lines } = judged;
+  const given = lines.filter(({ answer }) => answer === "APPROVED" || answer === "KEEP");
+  const [first] = given;
+  return {
+    outcome: "offered",
+    offer: {
+      lines: lines.flatMap(({ line, requested, ...rest }) =>
+        line ? [{ ...rest, line, quantity: requested.quantity, reason: requested.reason }] : [],
+      ),
+      resolutions: first?.offered.filter((one) => given.every(({ offered }) => offered.includes(one))) ?? [],
+      quote,
+      bonus: quote && terms.resolution === "store_credit" ? bonusOn(quote.refund, terms.storeCreditBonusPercent) : null,
+      label: terms.label,
+      refundWhen: terms.refundWhen,
+    },
+  };
+}
+
+function bonusOn({ minor, currency }: Money, percent: number): Money | null {
+  const bonus = Math.round((minor * percent) / 100);
+  return bonus > 0 ? { minor: bonus, currency } : null;
+}

@@ -1,0 +1,218 @@
+import { randomBytes } from "node:crypto";
+import type { ReturnableOrder } from "../domain/returns/native";
+import { planReturnStep } from "../domain/returns/plan-next-step";
+import { returnMail } from "../domain/returns/step";
+import { rmaFrom } from "../domain/returns/rma";
+import type { OrderReturn, ReturnSource, ReturnState } from "../domain/returns/types";
+import type { PlannedEffect } from "../domain/planned-effect";
+import { MONEY_KINDS } from "../effects/effect-catalogue";
+import { commandSchemas } from "../inbox/commands";
+import { saveDecision } from "../records/decisions";
+import { planEffects } from "../records/effects";
+import type { ClaimedEvent } from "../records/inbound-events";
+import { mirrorOrder } from "../records/orders";
+import {
+  automaticApprovalsSince,
+  createReturn,
+  type NewReturn,
+  type NewReturnLine,
+  returnByKey,
+} from "../records/returns";
+import { giveFiles } from "../records/stored-files";
+import { addEntry } from "../records/timeline";
+import { type Automation, type AutomationContext, nothingToDo, type Save } from "./automation";
+import type { JudgedReturn } from "./judge-return";
+import { judgeAndQuote, type Quoted } from "./offer-return";
+import { shopifyOf } from "./return-step";
+
+const HOUR = 3_600_000;
+type Answer = Extract<ReturnState, "REVIEW" | "OPENING" | "DECLINED" | "CLOSED" | "CANCELED">;
+
+/** Somebody asks to return: decides line by line (shopper) or by what staff chose, and begins. */
+export const requestReturn: Automation = async (context, event) => {
+  const request = commandSchemas["return/request"].parse(JSON.parse(event.payloadText));
+  const { by = "Shopper" } = JSON.parse(event.payloadText) as { by?: string };
+  const requestKey = `request/${event.id}`;
+  if (await returnByKey(context.db, event.shop, requestKey)) return nothingToDo("This request was already taken up.");
+  const shopify = await shopifyOf(context, event.shop);
+  const order = await shopify.readReturnable(request.orderId);
+  if (!order) return nothingToDo("The order does not exist in Shopify.");
+  if (request.customerId !== undefined && order.snapshot.customer?.id !== request.customerId) {
+    return nothingToDo("The order is not this customer's.");
+  }
+  const source: ReturnSource = event.source === "STAFF" ? "STAFF" : "SHOPPER";
+  const terms = source === "STAFF" ? request.terms : undefined;
+  const quoted = await judgeAndQuote(context, shopify, order, request, { source, terms });
+  const answer = await answerOf(context, event, quoted, source);
+  const lines = linesOf(quoted.judged, request.lines);
+  const save = beginReturn(context, event, {
+    order,
+    quoted,
+    answer,
+    lines,
+    photos: request.lines.map(({ photoKeys }) => photoKeys),
+    begin: { source, requestKey, note: request.note, requestedBy: by },
+  });
+  return { outcome: "handled", note: answer.sentence, save };
+};
+
+/** What becomes of the request as a whole. */
+export async function answerOf(
+  { db, now }: AutomationContext,
+  event: ClaimedEvent,
+  { judged, problem }: Quoted,
+  source: ReturnSource,
+): Promise<{ readonly state: Answer; readonly sentence: string }> {
+  const { lines, remark, settings } = judged;
+  const say = (state: Answer, sentence: string) => ({ state, sentence: [sentence, remark].filter(Boolean).join(" ") });
+  const waiting = lines.find(({ answer }) => answer === "REVIEW");
+  if (waiting) return say("REVIEW", waiting.because);
+  const [declined] = lines.filter(({ answer }) => answer === "DECLINED");
+  const going = lines.filter(({ answer }) => answer !== "DECLINED").length;
+  if (going === 0) return say("DECLINED", declined?.because ?? "There is nothing that can be returned.");
+  if (problem) return say("REVIEW", `Shopify could not calculate this return: ${problem}`);
+  if (source !== "STAFF" && settings.brakePerHour > 0) {
+    const count = await automaticApprovalsSince(db, event.shop, new Date(now().getTime() - HOUR));
+    if (count >= settings.brakePerHour) {
+      return say("REVIEW", `${count} returns were approved automatically within an hour: the brake asks a person.`);
+    }
+  }
+  const some = going < lines.length ? `${going} of ${lines.length} lines approved.` : "Approved.";
+  return say("OPENING", source === "STAFF" ? "Staff opened the return." : some);
+}
+
+export function linesOf(
+  { lines }: JudgedReturn,
+  asked: readonly { readonly note: string }[],
+): readonly NewReturnLine[] {
+  return lines.map(({ line, requested, answer, because, declineReason, restockingFeePercent }, index) => ({
+    fulfillmentLineItemId: requested.fulfillmentLineItemId,
+    lineItemId: line?.lineItemId ?? "",
+    returnLineItemId: null,
+    productId: line?.productId ?? null,
+    title: line?.title ?? "An item of another order",
+    sku: line?.sku ?? null,
+    quantity: requested.quantity,
+    reason: requested.reason,
+    answer,
+    because,
+    declineReason,
+    restockingFeePercent,
+    note: asked[index]?.note ?? "",
+    facts: line,
+  }));
+}
+
+export interface Beginning {
+  readonly order: ReturnableOrder;
+  readonly quoted: Quoted;
+  readonly answer: { readonly state: Answer; readonly sentence: string };
+  readonly lines: readonly NewReturnLine[];
+  /** Of each line. */
+  readonly photos: readonly (readonly string[])[];
+  readonly begin: Pick<NewReturn, "source" | "requestKey" | "note" | "requestedBy"> &
+    Partial<Pick<NewReturn, "nativeId" | "nativeStatus">>;
+}
+
+/** Writes down a return with the decisions that began it, answers the shopper, and takes the first step. */
+export function beginReturn(context: AutomationContext, event: ClaimedEvent, beginning: Beginning): Save {
+  const { order, quoted, answer, lines, photos, begin } = beginning;
+  const { judged, quote } = quoted;
+  const { shop } = event;
+  const subject = order.snapshot.id;
+  const now = context.now();
+  return async (tx) => {
+    await mirrorOrder(tx, context.sealer, shop, order, "fresh");
+    const orderReturn = await createReturn(
+      tx,
+      context.sealer,
+      {
+        shop,
+        orderId: subject,
+        orderName: order.snapshot.name,
+        rma: rmaFrom(randomBytes(8)),
+        nativeId: null,
+        nativeStatus: null,
+        ...begin,
+        state: answer.state,
+        lines,
+        terms: judged.terms,
+        sentence: answer.sentence,
+        policyVersionId: judged.versions.return?.versionId ?? null,
+        decisionId: null,
+        customerId: order.snapshot.customer?.id ?? null,
+        requestedAt: now,
+        openedAt: null,
+        sendBy: null,
+        quote,
+        currency: order.presentmentCurrency,
+      },
+      now,
+    );
+    const origin = { shop, subject, cancellationId: null, returnId: orderReturn.id };
+    const decisionId = await saveDecisions(tx, event, beginning, orderReturn, now);
+    await tx.orderReturn.update({ where: { id: orderReturn.id }, data: { decisionId } });
+    for (const [index, line] of orderReturn.lines.entries()) {
+      await giveFiles(tx, photos[index] ?? [], { returnId: orderReturn.id, lineId: line.id });
+    }
+    const asked = `Asked to return ${lines.reduce((sum, { quantity }) => sum + quantity, 0)} units.`;
+    await addEntry(tx, { ...origin, actor: begin.requestedBy, kind: "return/asked", text: asked }, now);
+    await addEntry(tx, { ...origin, actor: "Aftercare", kind: "return/decided", text: answer.sentence }, now);
+    const effects = firstEffects({ ...orderReturn, decisionId }, now);
+    await planEffects(tx, { ...origin, decisionId }, effects, MONEY_KINDS, now);
+  };
+}
+
+function firstEffects(orderReturn: OrderReturn, now: Date): readonly PlannedEffect[] {
+  const { id: returnId, orderId, state, nativeId, nativeStatus, terms } = orderReturn;
+  if (state === "CLOSED" || state === "CANCELED" || nativeStatus === "DECLINED") return [];
+  if (state === "DECLINED") return [...declineNative(orderReturn), ...returnMail(orderReturn, "return-declined")];
+  if (state === "REVIEW") {
+    const isShown = nativeId !== null || terms.resolution === "exchange";
+    const file: PlannedEffect = { kind: "file-return-request", key: `file/${returnId}`, input: { orderId, returnId } };
+    return [...(isShown ? [] : [file]), ...returnMail(orderReturn, "return-review")];
+  }
+  if (nativeId && nativeStatus === "REQUESTED") {
+    const input = { orderId, returnId, nativeId, move: "approve", decline: null } as const;
+    return [{ kind: "move-return", key: `approve-return/${returnId}`, input }];
+  }
+  const settings = { labelWhen: "approval", reminderDays: [], voidBeforeDays: 0, hasCarrier: true } as const;
+  const nothing = { native: null, effects: [], labels: [], counted: [], settings, now };
+  return nativeId ? [] : planReturnStep({ orderReturn, ...nothing }).effects;
+}
+
+/** The no, told to Shopify's request as well. */
+export function declineNative({ id: returnId, orderId, nativeId, nativeStatus, lines }: OrderReturn) {
+  if (!nativeId || nativeStatus !== "REQUESTED") return [];
+  const because = lines.find(({ answer }) => answer === "DECLINED");
+  const decline = { reason: because?.declineReason ?? "OTHER", note: (because?.because ?? "").slice(0, 500) } as const;
+  const input = { orderId, returnId, nativeId, move: "decline", decline } as const;
+  return [{ kind: "move-return", key: `decline-return/${returnId}`, input } as const];
+}
+
+/** Each policy's answer with its trace, as far as one was asked; returns the one the return was begun by. */
+async function saveDecisions(
+  tx: Parameters<Save>[0],
+  event: ClaimedEvent,
+  { quoted: { judged }, answer, begin }: Beginning,
+  { id: returnId, orderId: subject, shop }: OrderReturn,
+  now: Date,
+): Promise<string> {
+  const base = {
+    shop,
+    subject,
+    cancellationId: null,
+    returnId,
+    automation: "request-return",
+    inboundEventId: event.id,
+  };
+  for (const { kind, outcome, rule, trace, shadow } of judged.said) {
+    const version = judged.versions[kind];
+    const policy = version ? { versionId: version.versionId, kind, number: version.number } : null;
+    const sentence = "because" in outcome ? outcome.because : `The rule "${rule.name}" decided.`;
+    await saveDecision(tx, { ...base, policy, rule, outcome: outcome.do, sentence, trace, shadow }, now);
+  }
+  const outcome = begin.source === "STAFF" ? "staff" : answer.state.toLowerCase();
+  const whole = { policy: null, rule: null, trace: null, shadow: false, outcome, sentence: answer.sentence };
+  return saveDecision(tx, { ...base, ...whole }, now);
+}
