@@ -65,6 +65,25 @@ describe("a new shop", () => {
     expect(await versions()).toHaveLength(1);
   });
 
+  test("turns on only what was clicked, and leaves alone what the shop published itself", async () => {
+    const own = { ...defaultPolicy("label"), otherwise: { do: "own" } };
+    await write((tx) => {
+      const [draft, change] = [stampOf(JSON.stringify(defaultPolicy("label"))), { document: own, by, now: NOW }];
+      return saveDraft(tx, SHOP, "label", { ...change, seenStamp: draft });
+    });
+    const seenStamp = stampOf(JSON.stringify(own));
+    await write((tx) => publishDraft(tx, SHOP, "label", { seenStamp, note: "", by, now: NOW }));
+    expect(await write((tx) => turnOnCautious(tx, SHOP, by, NOW, "returns"))).toEqual({ outcome: "on" });
+    const modes = await database.db.read.policy.findMany({ where: { shop: SHOP }, orderBy: { kind: "asc" } });
+    expect(modes.filter(({ mode }) => mode === "ON").map(({ kind }) => kind)).toEqual([
+      "abuse",
+      "refund_timing",
+      "return",
+    ]);
+    expect(await loadPublished(database.db.read, SHOP, "label")).toMatchObject({ mode: "OFF", number: 1 });
+    expect(await write((tx) => turnOnCautious(tx, SHOP, by, NOW, "returns"))).toEqual({ outcome: "has_own_policy" });
+  });
+
   test("keeps a draft somebody worked on when cautious cancellations are turned on", async () => {
     await save(grace(45), stampOf(JSON.stringify(preset)));
     await write((tx) => turnOnCautious(tx, SHOP, by, NOW));

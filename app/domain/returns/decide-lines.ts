@@ -46,7 +46,9 @@ export function decideLines(rulings: ReturnRulings, question: ReturnQuestion): D
 function findLines({ order, lines }: ReturnQuestion) {
   const byId = new Map(order.lines.map((line) => [line.fulfillmentLineItemId, line]));
   const wanted = new Map<Gid, number>();
-  for (const { fulfillmentLineItemId: id, quantity } of lines) wanted.set(id, (wanted.get(id) ?? 0) + quantity);
+  for (const { fulfillmentLineItemId: id, quantity } of lines) {
+    wanted.set(id, (wanted.get(id) ?? 0) + Math.max(0, quantity));
+  }
   return lines.map((requested) => {
     const { fulfillmentLineItemId: id, quantity, reason, hasPhoto } = requested;
     const line = byId.get(id) ?? null;
