@@ -10,6 +10,7 @@ import { orderChoice } from "../presenters/order-choice";
 import { policyPage } from "../presenters/policy-page";
 import { POLICY_TITLES } from "../presenters/policy-words";
 import { ensurePolicies } from "../records/policies";
+import { returnReasons } from "../records/shop-catalogue";
 import { recentOrders } from "../records/views/find-orders";
 import { readPolicy } from "../records/views/read-policy";
 import { actOnPolicy, policyForm } from "./shared/policy-action.server";
@@ -33,7 +34,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { name, total, placed } = orderChoice(order, tell);
     return { value: gidTail(order.id), label: `${name}, ${total}, ${placed.text}` };
   });
-  return { page: policyPage(found ?? notFound(), kind, { tell, currency }), orders };
+  const reasons = kind === "return" ? await returnReasons(services.db, shop) : [];
+  return {
+    page: policyPage(found ?? notFound(), kind, { tell, currency }),
+    orders,
+    reasons: reasons.map(({ handle, name }) => ({ value: handle, label: name })),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,7 +56,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultSh
   ONLY_ASKS.has(formData?.get("intent")) ? false : defaultShouldRevalidate;
 
 export default function Policy() {
-  const { page, orders } = useLoaderData<typeof loader>();
+  const { page, orders, reasons } = useLoaderData<typeof loader>();
   const { title, about } = POLICY_TITLES[page.kind];
   const version = page.published ? `Version ${page.published.number} is in force` : "Nothing is published yet";
   return (
@@ -62,7 +68,7 @@ export default function Policy() {
     >
       <BlockStack gap="400">
         <ModeCard mode={page.mode} canTurnOn={page.published !== null} />
-        <PolicyEditor key={page.kind} page={page} orders={orders} />
+        <PolicyEditor key={page.kind} page={page} orders={orders} reasons={reasons} />
       </BlockStack>
     </AdminPage>
   );

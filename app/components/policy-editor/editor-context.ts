@@ -1,12 +1,15 @@
 import { createContext, useContext } from "react";
 import type { PolicyProblems } from "../../presenters/policy-draft";
 import type { EditorFact } from "../../presenters/policy-page";
+import type { FieldOption } from "./form-fields";
 
 /** What every field of the editor may need. */
 export interface EditorContext {
   readonly facts: readonly EditorFact[];
   readonly currency: string;
   readonly problems: PolicyProblems;
+  /** The shop's return reasons by handle; empty where none are asked for. */
+  readonly reasons: readonly FieldOption[];
 }
 
 const Context = createContext<EditorContext | null>(null);

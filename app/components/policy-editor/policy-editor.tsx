@@ -1,5 +1,6 @@
 import { SaveBar } from "@shopify/app-bridge-react";
 import { BlockStack, Button, Text } from "@shopify/polaris";
+import type { PolicyKind } from "../../domain/policy/kinds";
 import type { DraftPolicy, DraftRule } from "../../presenters/policy-draft";
 import type { PolicyPage } from "../../presenters/policy-page";
 import { Bare } from "../bare";
@@ -7,7 +8,9 @@ import { ErrorBanner } from "../error-banner";
 import { SectionCard } from "../section-card";
 import { moveBy, removeAt, replaceAt } from "./edit-group";
 import { EditorProvider } from "./editor-context";
+import type { FieldOption } from "./form-fields";
 import { OutcomeFields } from "./outcome-fields";
+import { firstOutcome } from "./outcome-forms";
 import { PresetList } from "./preset-list";
 import { ProblemList } from "./problem-list";
 import { PublishCard } from "./publish-card";
@@ -20,17 +23,18 @@ import { useDraft } from "./use-draft";
 interface PolicyEditorProps {
   readonly page: PolicyPage;
   readonly orders: readonly TryChoice[];
+  readonly reasons: readonly FieldOption[];
 }
 
 /** The rule builder: edit, check, try, save as a draft, publish. */
-export function PolicyEditor({ page, orders }: PolicyEditorProps) {
+export function PolicyEditor({ page, orders, reasons }: PolicyEditorProps) {
   const { draft, setDraft, isDirty, isBusy, save, discard, check, problems, errors } = useDraft(page);
   const { kind, facts, currency } = page;
   const setRules = (rules: readonly DraftRule[]) => setDraft({ ...draft, rules });
   const addRule = (rule: Omit<DraftRule, "id">, at = draft.rules.length) =>
     setRules([...draft.rules.slice(0, at), { ...rule, id: newId(draft) }, ...draft.rules.slice(at)]);
   return (
-    <EditorProvider value={{ facts, currency, problems }}>
+    <EditorProvider value={{ facts, currency, problems, reasons }}>
       <SaveBar id="policy-save-bar" open={isDirty}>
         <button variant="primary" onClick={save} loading={isBusy ? "" : undefined} disabled={isBusy}>
           Save draft
@@ -64,7 +68,7 @@ export function PolicyEditor({ page, orders }: PolicyEditorProps) {
           />
         ))}
         <Bare>
-          <Button onClick={() => addRule(newRule())}>Add a rule</Button>
+          <Button onClick={() => addRule(newRule(kind))}>Add a rule</Button>
         </Bare>
         <SectionCard title="When no rule applies">
           <OutcomeFields
@@ -92,8 +96,8 @@ export function PolicyEditor({ page, orders }: PolicyEditorProps) {
   );
 }
 
-function newRule(): Omit<DraftRule, "id"> {
-  return { name: "", when: { all: [] }, then: { do: "review", because: "" } };
+function newRule(kind: PolicyKind): Omit<DraftRule, "id"> {
+  return { name: "", when: { all: [] }, then: firstOutcome(kind) };
 }
 
 /** An id no rule of this draft has; ids are kept across versions, so that decisions can be compared. */

@@ -1,3 +1,4 @@
+import { REFUND_MOMENTS } from "../../domain/policy/describe-outcome";
 import { OPERATORS } from "../../domain/policy/operators";
 import type { DraftComparison, DraftCondition, DraftOutcome, DraftRule } from "../../presenters/policy-draft";
 import type { EditorFact } from "../../presenters/policy-page";
@@ -35,15 +36,26 @@ function valueText(fact: EditorFact, value: string | number | boolean): string {
   return fact.options?.find((option) => option.value === value)?.label ?? String(value);
 }
 
+const list = (value: DraftOutcome[string] | undefined) => [value ?? []].flat().join(", ").replaceAll("_", " ");
+const percent = (value: DraftOutcome[string] | undefined, words: string) =>
+  Number(value) > 0 ? `, ${String(value)} % ${words}` : "";
+
+const ANSWERS: Readonly<Record<string, (outcome: DraftOutcome) => string>> = {
+  cancel: ({ refund, undoMinutes }) =>
+    `cancel, ${refund === "none" ? "no refund" : "refund"}, ${String(undoMinutes)} minutes to undo`,
+  review: () => "ask a person",
+  decline: () => "decline",
+  keep: () => "keep the order",
+  approve: ({ resolutions, storeCreditBonusPercent, restockingFeePercent }) =>
+    `approve for ${list(resolutions)}${percent(storeCreditBonusPercent, "more as store credit")}${percent(restockingFeePercent, "restocking fee")}`,
+  keep_item: ({ resolutions, storeCreditBonusPercent }) =>
+    `let the shopper keep it, with ${list(resolutions)}${percent(storeCreditBonusPercent, "more as store credit")}`,
+  prepaid: ({ fee }) => (Number(fee) === 0 ? "a free prepaid label" : `a prepaid label for ${String(fee)}`),
+  own: () => "at the shopper's own cost",
+  refund: ({ when }) => `refund, ${REFUND_MOMENTS[String(when) as keyof typeof REFUND_MOMENTS] ?? "some time"}`,
+  pass: () => "go on",
+};
+
 function answerText(outcome: DraftOutcome): string {
-  switch (outcome.do) {
-    case "cancel":
-      return `cancel, ${outcome.refund === "none" ? "no refund" : "refund"}, ${String(outcome.undoMinutes)} minutes to undo`;
-    case "review":
-      return "ask a person";
-    case "decline":
-      return "decline";
-    default:
-      return "keep the order";
-  }
+  return ANSWERS[outcome.do]?.(outcome) ?? "no answer yet";
 }

@@ -4,6 +4,7 @@ import type { DraftComparison, DraftScalar } from "../../presenters/policy-draft
 import type { EditorFact } from "../../presenters/policy-page";
 import { OPERATORS, type Arity } from "../../domain/policy/operators";
 import { useEditor } from "./editor-context";
+import { codeOf, labelOf, partsOf } from "./list-field";
 
 type Value = DraftComparison["value"];
 
@@ -48,7 +49,7 @@ export function ValueField(props: ValueFieldProps) {
         </InlineGrid>
       );
     case "many":
-      return <ListField {...props} value={many} />;
+      return <ManyValues {...props} value={many} />;
   }
 }
 
@@ -101,25 +102,20 @@ function OneValue({ fact, label, value, onChange, error }: OneValueProps) {
 }
 
 /** Several values with commas between; for choices their names are understood as well as their codes. */
-function ListField({
+function ManyValues({
   fact,
   value,
   onChange,
   error,
 }: Omit<ValueFieldProps, "value"> & { readonly value: readonly DraftScalar[] }) {
   const [typed, setTyped] = useState<string | null>(null);
-  const written = value.map((item) => labelOf(fact, item)).join(", ");
+  const options = fact.options ?? [];
+  const written = value.map((item) => labelOf(options, String(item))).join(", ");
   const change = (text: string) => {
     setTyped(text);
-    onChange(
-      text
-        .split(",")
-        .map((part) => part.trim())
-        .filter((part) => part !== "")
-        .map((part) => codeOf(fact, part)),
-    );
+    onChange(partsOf(text).map((part) => codeOf(options, part)));
   };
-  const choices = fact.options?.map(({ label }) => label).join(", ");
+  const choices = options.map(({ label }) => label).join(", ");
   return (
     <TextField
       label={`Values of ${fact.label}, with commas between`}
@@ -132,17 +128,5 @@ function ListField({
       helpText={choices ? `Any of: ${choices}. Commas between.` : "With commas between."}
       error={error}
     />
-  );
-}
-
-function labelOf(fact: EditorFact, item: DraftScalar): string {
-  return fact.options?.find(({ value }) => value === item)?.label ?? String(item);
-}
-
-function codeOf(fact: EditorFact, text: string): string {
-  const wanted = text.toLowerCase();
-  return (
-    fact.options?.find(({ value, label }) => label.toLowerCase() === wanted || value.toLowerCase() === wanted)?.value ??
-    text
   );
 }

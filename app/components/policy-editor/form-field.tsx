@@ -1,0 +1,85 @@
+import { Checkbox, ChoiceList, Select, TextField } from "@shopify/polaris";
+import type { DraftSetting } from "../../presenters/policy-draft";
+import { useEditor, useProblem } from "./editor-context";
+import { asList, asText, asYes, type FieldOfType, type FormField } from "./form-fields";
+import { ListField } from "./list-field";
+import { RowsField } from "./rows-field";
+
+export interface FormFieldProps<Field extends FormField = FormField> {
+  readonly field: Field;
+  readonly value: DraftSetting | undefined;
+  /** Where its mistakes are reported. */
+  readonly path: string;
+  readonly onChange: (value: DraftSetting) => void;
+}
+
+/** A field of an answer or of the settings. */
+export function FormFieldView({ field, ...props }: FormFieldProps) {
+  switch (field.type) {
+    case "number":
+    case "money":
+    case "text":
+      return <OneText {...props} field={field} />;
+    case "yes":
+      return <Checkbox label={field.label} checked={asYes(props.value)} onChange={props.onChange} />;
+    case "choice":
+      return <OneChoice {...props} field={field} />;
+    case "choices":
+      return <Choices {...props} field={field} />;
+    case "list":
+      return <ListField {...props} field={field} />;
+    case "rows":
+      return <RowsField {...props} field={field} />;
+    default:
+      return field satisfies never;
+  }
+}
+
+function OneText({ field, value, path, onChange }: FormFieldProps<FieldOfType<"number" | "money" | "text">>) {
+  const { currency } = useEditor();
+  const error = useProblem(path);
+  return (
+    <TextField
+      label={field.label}
+      helpText={field.help}
+      suffix={field.type === "number" ? field.suffix : undefined}
+      prefix={field.type === "money" ? currency : undefined}
+      inputMode={field.type === "number" ? "numeric" : field.type === "money" ? "decimal" : undefined}
+      multiline={field.type === "text" ? field.lines : undefined}
+      maxLength={field.type === "text" ? field.most : undefined}
+      value={asText(value)}
+      onChange={onChange}
+      autoComplete="off"
+      error={error}
+    />
+  );
+}
+
+function OneChoice({ field, value, path, onChange }: FormFieldProps<FieldOfType<"choice">>) {
+  const error = useProblem(path);
+  const { label, help, options } = field;
+  return (
+    <Select
+      label={label}
+      helpText={help}
+      options={[...options]}
+      value={asText(value)}
+      onChange={onChange}
+      error={error}
+    />
+  );
+}
+
+function Choices({ field, value, path, onChange }: FormFieldProps<FieldOfType<"choices">>) {
+  const error = useProblem(path, { deep: true });
+  return (
+    <ChoiceList
+      allowMultiple
+      title={field.label}
+      choices={[...field.options]}
+      selected={[...asList(value)]}
+      onChange={onChange}
+      error={error}
+    />
+  );
+}

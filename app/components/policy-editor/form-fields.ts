@@ -1,0 +1,41 @@
+import type { DraftRow, DraftSetting, DraftValue } from "../../presenters/policy-draft";
+
+export interface FieldOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface Named {
+  readonly name: string;
+  readonly label: string;
+  readonly help?: string;
+}
+
+/** A field of an answer or of the settings, as data. */
+export type FormField =
+  | (Named & { readonly type: "number"; readonly suffix: string })
+  /** An amount in the shop's currency. */
+  | (Named & { readonly type: "money" })
+  | (Named & { readonly type: "text"; readonly most: number; readonly lines?: number })
+  | (Named & { readonly type: "yes" })
+  | (Named & { readonly type: "choice"; readonly options: readonly FieldOption[] })
+  | (Named & { readonly type: "choices"; readonly options: readonly FieldOption[] })
+  /** Several texts with commas between; of return reasons the names are understood as well as the handles. */
+  | (Named & { readonly type: "list"; readonly of: "text" | "reason" })
+  /** Rows of dates. */
+  | (Named & {
+      readonly type: "rows";
+      readonly columns: readonly Named[];
+      readonly most: number;
+      readonly add: string;
+    });
+
+export type FieldOfType<Type extends FormField["type"]> = Extract<FormField, { type: Type }>;
+
+/** The value of a field in the shape its type needs, whatever a draft holds. */
+export const asText = (value: DraftSetting | undefined): string => (Array.isArray(value) ? "" : String(value ?? ""));
+export const asYes = (value: DraftSetting | undefined): boolean => value === true || value === "true";
+export const asList = (value: DraftSetting | undefined): readonly string[] =>
+  Array.isArray(value) ? (value as DraftValue[]).filter((item) => typeof item !== "object").map(String) : [];
+export const asRows = (value: DraftSetting | undefined): readonly DraftRow[] =>
+  Array.isArray(value) ? (value as (DraftRow | string)[]).filter((item) => typeof item === "object") : [];
