@@ -2,7 +2,7 @@
  * The one HTML layout: a table, because some mail clients know nothing else; colours inline, with a dark set for clients
  * that ask for it. Written in Liquid, so that every value is escaped by the engine.
  */
-export const MAIL_LAYOUT = `<!doctype html>
+const layout = (parts: string) => `<!doctype html>
 <html lang="{{ language }}" dir="{{ dir }}">
 <head>
 <meta charset="utf-8">
@@ -39,7 +39,18 @@ export const MAIL_LAYOUT = `<!doctype html>
 {%- if link %}
 <p style="margin:24px 0;"><a class="button" href="{{ link }}" style="display:inline-block;background-color:#18181b;color:#ffffff;text-decoration:none;font-weight:600;padding:12px 22px;border-radius:8px;">{{ action }}</a></p>
 {%- endif %}
-{%- if reason %}
+${parts}<p class="ink" style="margin:24px 0 0;color:#27272a;">{% for row in closing %}{{ row }}{% unless forloop.last %}<br>{% endunless %}{% endfor %}</p>
+</td></tr>
+<tr><td class="soft" style="padding:16px 8px;font:400 13px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#71717a;text-align:start;">{{ footer }}</td></tr>
+</table>
+</td></tr>
+</table>
+</body>
+</html>
+`;
+
+/** What stands below the text of a letter about a cancellation. */
+export const MAIL_LAYOUT = layout(`{%- if reason %}
 <p class="ink rule" style="margin:0 0 16px;padding-inline-start:12px;border-inline-start:3px solid #e4e4e7;color:#27272a;"><span class="soft" style="color:#71717a;">{{ reasonLabel }}</span><br>{{ reason }}</p>
 {%- endif %}
 {%- if lines.size > 0 %}
@@ -50,12 +61,50 @@ export const MAIL_LAYOUT = `<!doctype html>
 {%- endfor %}
 </table>
 {%- endif %}
-<p class="ink" style="margin:24px 0 0;color:#27272a;">{% for row in closing %}{{ row }}{% unless forloop.last %}<br>{% endunless %}{% endfor %}</p>
-</td></tr>
-<tr><td class="soft" style="padding:16px 8px;font:400 13px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#71717a;text-align:start;">{{ footer }}</td></tr>
+`);
+
+const LABEL = "padding:8px 0;border-bottom:1px solid #e4e4e7;font-size:14px;color:#71717a;text-align:start;";
+const CELL = "padding:10px 0;border-bottom:1px solid #e4e4e7;color:#27272a;";
+const NUMBER =
+  "padding:10px 0 10px 12px;border-bottom:1px solid #e4e4e7;white-space:nowrap;text-align:end;vertical-align:top;";
+const TABLE = `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;">`;
+const NOTE = "font-size:14px;color:#71717a;";
+const ANSWER =
+  "display:block;padding:11px 16px;border:1px solid #d4d4d8;border-radius:8px;text-decoration:none;color:#18181b;";
+
+/** What stands below the text of a letter about a return. */
+export const RETURN_MAIL_LAYOUT = layout(`{%- if facts.size > 0 %}
+${TABLE}
+{%- for fact in facts %}
+<tr><td class="soft rule" style="${CELL}color:#71717a;">{{ fact.label }}</td><td class="ink rule" align="right" style="${CELL}padding-inline-start:12px;text-align:end;">{% if fact.href %}<a class="ink" href="{{ fact.href }}" style="color:#18181b;">{{ fact.text }}</a>{% else %}{{ fact.text }}{% endif %}</td></tr>
+{%- endfor %}
 </table>
-</td></tr>
+{%- endif %}
+{%- for list in lists %}
+${TABLE}
+<tr><td colspan="2" class="soft rule" style="${LABEL}">{{ list.label }}</td></tr>
+{%- for line in list.lines %}
+<tr><td class="ink rule" style="${CELL}">{{ line.title }}{% if line.note %}<br><span class="soft" style="${NOTE}">{{ line.note }}</span>{% endif %}</td><td class="soft rule" align="right" style="${NUMBER}color:#71717a;">&times; {{ line.quantity }}</td></tr>
+{%- endfor %}
 </table>
-</body>
-</html>
-`;
+{%- endfor %}
+{%- for table in tables %}
+${TABLE}
+<tr><td colspan="2" class="soft rule" style="${LABEL}">{{ table.label }}</td></tr>
+{%- for row in table.rows %}
+<tr><td class="ink rule" style="${CELL}{% if row.isSum %}font-weight:600;{% endif %}">{{ row.label }}</td><td class="ink rule" align="right" style="${NUMBER}color:#27272a;{% if row.isSum %}font-weight:600;{% endif %}">{{ row.amount }}</td></tr>
+{%- endfor %}
+</table>
+{%- endfor %}
+{%- for block in blocks %}
+<p class="ink rule" style="margin:0 0 20px;padding-inline-start:12px;border-inline-start:3px solid #e4e4e7;color:#27272a;"><span class="soft" style="${NOTE}">{{ block.label }}</span>{% for row in block.rows %}<br>{{ row }}{% endfor %}</p>
+{%- endfor %}
+{%- if survey %}
+<h2 class="ink" style="margin:28px 0 12px;font-size:17px;line-height:1.4;font-weight:600;color:#18181b;">{{ survey.question }}</h2>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;">
+{%- for answer in survey.answers %}
+<tr><td style="padding:0 0 8px;"><a class="ink rule" href="{{ answer.link }}" style="${ANSWER}">{{ answer.label }}</a></td></tr>
+{%- endfor %}
+</table>
+{%- endif %}
+`);

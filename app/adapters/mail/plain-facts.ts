@@ -8,23 +8,29 @@ const LEADS_SOMEWHERE = /[/@\\]|www\.|\.\w{2,}$/i;
 
 /** Facts as they may stand in a mail: one line each, of bounded length, links only over http(s). */
 export function plainFacts(facts: TemplateFacts): PlainFacts {
-  const firstName = facts.firstName === null ? "" : oneLine(facts.firstName);
   return {
     shopName: oneLine(facts.shopName),
     orderName: oneLine(facts.orderName),
-    // Liquid takes "" for true: an empty part must be missing.
-    firstName: firstName === "" || firstName.length > 60 || LEADS_SOMEWHERE.test(firstName) ? null : firstName,
+    firstName: personName(facts.firstName),
     reason: optional(facts.reason),
     amount: optional(facts.amount),
     until: optional(facts.until),
-    link: facts.link && /^https?:\/\/\S+$/.test(facts.link) ? facts.link : undefined,
+    link: httpAddress(facts.link),
     lines: (facts.lines ?? []).map(({ title, quantity }) => ({ title: oneLine(title), quantity })),
   };
 }
 
-const optional = (value: string | undefined) => oneLine(value ?? "") || undefined;
+/** Liquid takes "" for true: an empty part must be missing. */
+export const optional = (value: string | undefined) => oneLine(value ?? "") || undefined;
 
-function oneLine(value: string): string {
+export function personName(name: string | null): string | null {
+  const line = oneLine(name ?? "");
+  return line === "" || line.length > 60 || LEADS_SOMEWHERE.test(line) ? null : line;
+}
+
+export const httpAddress = (link: string | undefined) => (link && /^https?:\/\/\S+$/.test(link) ? link : undefined);
+
+export function oneLine(value: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   const line = value.replace(/[\u0000-\u001f\u007f\u2028\u2029\s]+/g, " ").trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;

@@ -1,0 +1,19 @@
+import type { ReturnTemplate } from "../../domain/returns/templates";
+import type { MailText } from "./mail-texts";
+
+/**
+ * One language's letters about a return: plain text with Liquid in it. What may be missing: {{ firstName }}, {{ until }},
+ * {{ daysLeft }}, {{ total }}, {{ bonus }}, {{ due }}, {{ ending }}; true or false: credit, onRequest, hasQr, expired, fault;
+ * `when` is a RefundMoment. A gift's letters are given no amounts.
+ */
+export interface ReturnMailTexts {
+  readonly language: string;
+  /** Said first when the shop was at fault; for the letters as {{ sorry }}. */
+  readonly sorry: string;
+  /** What will be given back, and how; for the letters as {{ way }}. */
+  readonly way: string;
+  /** When that will be; for the letters as {{ timing }}. */
+  readonly timing: string;
+  readonly action: string;
+  readonly mails: Readonly<Record<ReturnTemplate, MailText>>;
+}
