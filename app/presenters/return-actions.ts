@@ -39,7 +39,7 @@ const ACTIONS: Readonly<Record<ReturnState, readonly ReturnAction[]>> = {
   DELIVERED: OPEN,
   PROCESSING: ["count-in", "no-more", "check"],
   FAILED: ["retry", "settle", "count-in", "no-more", "cancel", "check"],
-  CLOSED: ["reopen"],
+  CLOSED: ["reopen", "count-in"],
   DECLINED: [],
   CANCELED: [],
 };
@@ -51,9 +51,14 @@ export function returnActions(standing: ReturnStanding): readonly ReturnAction[]
   return actions.filter((action) => applies(action, standing));
 }
 
-function applies(action: ReturnAction, { isOpened, stillToCome, isCounted, isGiven, isPaidAtOnce }: ReturnStanding) {
+function applies(
+  action: ReturnAction,
+  { state, isOpened, stillToCome, isCounted, isGiven, isPaidAtOnce }: ReturnStanding,
+) {
   switch (action) {
     case "count-in":
+      // What comes after the end is counted in too.
+      return isOpened && (stillToCome > 0 || state === "CLOSED");
     case "no-more":
       return isOpened && stillToCome > 0;
     case "refund-now":
@@ -61,7 +66,7 @@ function applies(action: ReturnAction, { isOpened, stillToCome, isCounted, isGiv
     case "change":
       return !isGiven;
     case "cancel":
-      return !isCounted && !isGiven;
+      return !isCounted && !isGiven && state !== "DELIVERED";
     default:
       return true;
   }
@@ -87,7 +92,8 @@ export function bulkObstacle(action: BulkAction, { state, openedAt, refundedMino
       return waits ? null : "it does not wait for a decision";
     case "cancel":
       if (refundedMinor > 0n) return "something was paid for it already";
-      return waits || isOpen || state === "OPENING" ? null : "it cannot be called off any more";
+      if (state === "DELIVERED" || state === "PROCESSING") return "it has arrived";
+      return waits || isOpen || state === "OPENING" || state === "FAILED" ? null : "it cannot be called off any more";
     case "no-more":
       return isOpen ? null : "nothing is awaited";
   }

@@ -44,7 +44,10 @@ export interface ReturnFilter {
 
 const NEWEST_FIRST = [{ requestedAt: "desc" }, { id: "desc" }] satisfies Prisma.OrderReturnOrderByWithRelationInput[];
 const FOR_LIST = {
-  lines: { orderBy: { position: "asc" }, select: { title: true, quantity: true, reasonName: true, answer: true } },
+  lines: {
+    orderBy: { position: "asc" },
+    select: { id: true, title: true, quantity: true, reasonName: true, answer: true, because: true },
+  },
 } satisfies Prisma.OrderReturnInclude;
 const FOR_FILE = {
   lines: { orderBy: { position: "asc" } },

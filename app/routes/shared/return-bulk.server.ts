@@ -4,7 +4,7 @@ import type { CommandName } from "../../inbox/commands";
 import { refused } from "../../presenters/action-result";
 import { BULK_ACTIONS, type BulkAction, bulkObstacle } from "../../presenters/return-actions";
 import type { BatchAnswer, BatchItem, BatchProblem } from "../../presenters/return-batch";
-import { readReturnRows } from "../../records/views/list-returns";
+import { type ListedReturnRow, readReturnRows } from "../../records/views/list-returns";
 import type { StaffRequest } from "./staff-request.server";
 
 const ids = z
@@ -52,7 +52,7 @@ export async function actOnReturns(staff: StaffRequest, { intent, ids: wanted, b
       left.push({ name, why });
       continue;
     }
-    const [command, payload] = commandOf(intent, row.id, { because, reason });
+    const [command, payload] = commandOf(intent, row, { because, reason });
     const taken = await services.command(shop, command, payload, { by });
     if (taken.outcome === "accepted") sent.push({ name, eventId: taken.eventId });
     else left.push({ name, why: taken.errors.join(" ") });
@@ -68,12 +68,12 @@ export async function actOnReturns(staff: StaffRequest, { intent, ids: wanted, b
 
 function commandOf(
   intent: BulkAction,
-  returnId: string,
+  { id: returnId, lines }: ListedReturnRow,
   decline: Pick<BulkForm, "because" | "reason">,
 ): readonly [CommandName, object] {
   switch (intent) {
     case "approve":
-      return ["return/approve", { returnId }];
+      return ["return/approve", { returnId, ...asJudged(lines) }];
     case "decline":
       return ["return/decline", { returnId, ...decline }];
     case "cancel":
@@ -81,4 +81,15 @@ function commandOf(
     case "no-more":
       return ["return/count", { returnId, restIsMissing: true }];
   }
+}
+
+/** Many at once are approved as the rules left them: what was declined stays so, what is to be kept is kept. */
+function asJudged(lines: ListedReturnRow["lines"]) {
+  const declined = lines.filter(({ answer }) => answer === "DECLINED");
+  const going = lines.filter(({ answer }) => answer !== "DECLINED");
+  return {
+    lineIds: going.map(({ id }) => id),
+    keepLineIds: going.filter(({ answer }) => answer === "KEEP").map(({ id }) => id),
+    because: declined.find(({ because }) => because)?.because ?? "",
+  };
 }

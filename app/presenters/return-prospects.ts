@@ -1,0 +1,65 @@
+import { formatMoney, type Money } from "../domain/money";
+import type { ReturnQuote } from "../domain/returns/native";
+import type { ReturnTerms } from "../domain/returns/types";
+import type { ReturnPageRow } from "../records/views/read-return-page";
+import type { ReturnAction } from "./return-actions";
+import { countUnits } from "./return-words";
+
+interface About {
+  readonly row: ReturnPageRow;
+  readonly terms: ReturnTerms;
+  readonly quote: ReturnQuote | null;
+}
+
+/** What exactly will happen, in a sentence for each action that asks once more. */
+export type Prospects = Readonly<Partial<Record<ReturnAction, string>>>;
+
+export function prospects(about: About, actions: readonly ReturnAction[]): Prospects {
+  return Object.fromEntries(actions.map((action) => [action, WORDS[action]?.(about) ?? ""]));
+}
+
+const WORDS: Readonly<Partial<Record<ReturnAction, (about: About) => string>>> = {
+  approve: ({ terms, quote }) => [opened(terms), money(terms, quote), told(terms)].filter(Boolean).join(" "),
+  decline: ({ terms }) => ["Nothing is given back.", told(terms)].join(" "),
+  "refund-now": ({ terms, quote, row }) => {
+    const left = quote && { ...quote.refund, minor: Math.max(0, quote.refund.minor - Number(row.refundedMinor)) };
+    const what = terms.resolution === "exchange" ? "The items wanted in exchange are released" : given(terms, left);
+    return `${what} now, before anything has arrived. If the parcel never comes, the money is gone. This cannot be taken back.`;
+  },
+  "no-more": ({ row }) => {
+    const coming = row.lines.filter(({ answer }) => answer === "APPROVED").reduce((sum, one) => sum + one.quantity, 0);
+    const counted = row.counts.reduce((sum, one) => sum + (one.returnLineId ? one.quantity : 0), 0);
+    const left = Math.max(0, coming - counted);
+    return `${countUnits(left)} not counted in ${left === 1 ? "is" : "are"} written down as missing and not paid for. Then the return is closed.`;
+  },
+  cancel: ({ terms }) =>
+    ["The return is cancelled in Shopify and an unused label is given back.", told(terms), NO_WAY_BACK].join(" "),
+  reopen: () => "The return is opened again in Shopify, and waits for what is still to come.",
+};
+
+const NO_WAY_BACK = "This cannot be taken back; a new return can be started.";
+
+function opened({ label }: ReturnTerms): string {
+  const how = { prepaid: " with a prepaid label", own: "; the shopper sends it at their own cost", none: "" };
+  return `The return is opened in Shopify${how[label.kind]}.`;
+}
+
+const AFTER = {
+  approved: "at once",
+  first_scan: "as soon as the carrier has scanned the parcel",
+  delivered: "as soon as it has arrived",
+  inspected: "once it was counted in and accepted",
+} as const;
+
+function money(terms: ReturnTerms, quote: ReturnQuote | null): string {
+  if (terms.gift) return "Nobody is refunded: it is a gift.";
+  if (terms.resolution === "exchange") return `The exchange is released ${AFTER[terms.refundWhen]}.`;
+  return `${given(terms, quote?.refund ?? null)} ${AFTER[terms.refundWhen]}. What the shopper may keep is paid at once.`;
+}
+
+function given({ resolution }: ReturnTerms, amount: Money | null): string {
+  const what = amount ? `Up to ${formatMoney(amount)}` : "What Shopify calculates";
+  return resolution === "store_credit" ? `${what} goes back as store credit` : `${what} goes back to the payment`;
+}
+
+const told = ({ notify }: ReturnTerms) => (notify ? "The shopper is told by mail." : "The shopper is not told.");
