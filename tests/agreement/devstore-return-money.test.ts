@@ -24,13 +24,14 @@ const anyOrder = fc.record({
   shippingMinor: fc.integer({ min: 0, max: 1999 }),
   discount: fc.constantFrom(undefined, { percentage: 10 }, { percentage: 33 }, { minor: 777 }),
   payments: fc.integer({ min: 1, max: 3 }),
+  unshipped: fc.integer({ min: 0, max: 1 }),
 });
 
 /** One step of taking an order apart: which line, how many units, and how. */
 const anyStep = fc.record({
   line: fc.nat(),
   units: fc.integer({ min: 1, max: 4 }),
-  how: fc.constantFrom("return", "return in pieces", "return later", "refund"),
+  how: fc.constantFrom("return", "return in pieces", "return later", "refund", "cancel"),
 });
 
 function placeOrder(asker: Asker, wanted: typeof anyOrder extends fc.Arbitrary<infer T> ? T : never) {
@@ -42,6 +43,7 @@ function placeOrder(asker: Asker, wanted: typeof anyOrder extends fc.Arbitrary<i
     shipping: wanted.shippingMinor ? toDecimal(wanted.shippingMinor, currency) : undefined,
     discount: discount && ("minor" in discount ? { amount: toDecimal(discount.minor ?? 0, currency) } : discount),
     payments: wanted.payments,
+    unshipped: wanted.lines.some(({ quantity }) => quantity > wanted.unshipped) ? wanted.unshipped : 0,
   });
 }
 
@@ -49,7 +51,7 @@ const QUOTE = `query($input: CalculateReturnInput!) { returnCalculate(input: $in
   subtotalSet { shopMoney { amount } } totalTaxSet { shopMoney { amount } } } } }`;
 const LEFT = `query($id: ID!) { order(id: $id) { taxesIncluded totalRefundedSet { shopMoney { amount } }
   totalReceivedSet { shopMoney { amount } } totalOutstandingSet { shopMoney { amount } }
-  netPaymentSet { shopMoney { amount } } lineItems(first: 20) { nodes { id currentQuantity } } }
+  netPaymentSet { shopMoney { amount } } lineItems(first: 20) { nodes { id unfulfilledQuantity } } }
   returnableFulfillments(orderId: $id, first: 5) { nodes { returnableFulfillmentLineItems(first: 20) {
     nodes { quantity fulfillmentLineItem { id lineItem { id } } } } } } }`;
 const SUGGEST = `query($id: ID!, $items: [RefundLineItemInput!], $shipping: Boolean) { order(id: $id) {
@@ -71,8 +73,14 @@ async function stateOf({ ask }: Asker, id: string) {
   return { order: data.order, returnable };
 }
 
-async function refundBy(asker: Asker, order: ShippedOrder, items: object[], shipping: boolean): Promise<void> {
-  const refundLineItems = items.map((item) => ({ ...item, restockType: "NO_RESTOCK" }));
+async function refundBy(
+  asker: Asker,
+  order: ShippedOrder,
+  items: object[],
+  shipping: boolean,
+  restockType = "NO_RESTOCK",
+): Promise<void> {
+  const refundLineItems = items.map((item) => ({ ...item, restockType }));
   const suggested = await asker.ask(SUGGEST, { id: order.id, items: refundLineItems, shipping });
   const answer = await asker.ask(REFUND, {
     key: `${order.id}/${asker.store.ledger.length}`,
@@ -117,6 +125,10 @@ test("however an order is taken apart, quotes are kept and all that was paid goe
       const quotes = new Map<string, number>();
       const later: string[] = [];
       for (const step of [...steps, ...Array.from({ length: 12 }, (_, line) => ({ line, units: 4, how: "return" }))]) {
+        if (step.how === "cancel") {
+          await cancelUnshipped(asker, order);
+          continue;
+        }
         const { returnable } = await stateOf(asker, order.id);
         const target = returnable[step.line % Math.max(1, returnable.length)];
         if (!target) break;
@@ -133,6 +145,7 @@ test("however an order is taken apart, quotes are kept and all that was paid goe
         else if (step.how === "return in pieces") await inPieces(asker, id, quantity);
         else await processAll(asker, id);
       }
+      await cancelUnshipped(asker, order);
       for (const id of later.toReversed()) await processAll(asker, id);
       await refundBy(asker, order, [], true);
 
@@ -145,6 +158,14 @@ test("however an order is taken apart, quotes are kept and all that was paid goe
     { numRuns: 40, seed: 20_261_122 },
   );
 });
+
+/** Takes what was never sent off the order, with its money. */
+async function cancelUnshipped(asker: Asker, order: ShippedOrder): Promise<void> {
+  const { order: now } = await stateOf(asker, order.id);
+  const open = now.lineItems.nodes.filter((item: Answer) => item.unfulfilledQuantity > 0);
+  const items = open.map((item: Answer) => ({ lineItemId: item.id, quantity: item.unfulfilledQuantity }));
+  if (items.length > 0) await refundBy(asker, order, items, false, "CANCEL");
+}
 
 async function inPieces(asker: Asker, id: string, quantity: number): Promise<void> {
   for (let done = 0; done < quantity; done += 1) {

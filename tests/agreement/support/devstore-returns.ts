@@ -18,6 +18,8 @@ export interface ShippedOrderInput {
   /** Shares of the total by which it was paid; one payment by default. */
   readonly payments?: number;
   readonly guest?: boolean;
+  /** Units of each line that stay behind; none by default. */
+  readonly unshipped?: number;
 }
 
 export interface ShippedOrder {
@@ -33,7 +35,7 @@ export interface ShippedOrder {
 
 const CREATE = `mutation($order: OrderCreateOrderInput!) { orderCreate(order: $order) { order { id
   totalPriceSet { shopMoney { amount } } customer { id } lineItems(first: 50) { nodes { id } }
-  fulfillmentOrders(first: 5) { nodes { id assignedLocation { location { id } } } } } userErrors { field message } } }`;
+  fulfillmentOrders(first: 5) { nodes { id lineItems(first: 50) { nodes { id totalQuantity } } assignedLocation { location { id } } } } } userErrors { field message } } }`;
 
 const SHIP = `mutation($fulfillment: FulfillmentInput!) { fulfillmentCreate(fulfillment: $fulfillment) {
   fulfillment { id fulfillmentLineItems(first: 50) { nodes { id } } } userErrors { message } } }`;
@@ -81,8 +83,11 @@ export async function createShippedOrder({ ask }: Asker, input: ShippedOrderInpu
   );
   const shipped = await ask(SHIP, {
     fulfillment: {
-      lineItemsByFulfillmentOrder: created.fulfillmentOrders.nodes.map((item: { id: string }) => ({
+      lineItemsByFulfillmentOrder: created.fulfillmentOrders.nodes.map((item: Answer) => ({
         fulfillmentOrderId: item.id,
+        fulfillmentOrderLineItems: item.lineItems.nodes
+          .map((line: Answer) => ({ id: line.id, quantity: line.totalQuantity - (input.unshipped ?? 0) }))
+          .filter((line: { quantity: number }) => line.quantity > 0),
       })),
     },
   });

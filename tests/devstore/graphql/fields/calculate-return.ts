@@ -111,6 +111,6 @@ function presentExchange(context: RequestContext, order: Order, input: ExchangeI
     discountedUnitPriceSet: moneyBag(shareMoney(netOf(parts), 1, line.quantity), order),
     subtotalSet: moneyBag(netOf(parts), order),
     totalTaxSet: moneyBag(parts.tax, order),
-    calculatedDiscountAllocations: [],
+    ...(line.discount ? {} : { calculatedDiscountAllocations: [] }),
   };
 }

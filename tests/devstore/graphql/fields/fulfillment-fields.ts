@@ -1,6 +1,5 @@
 import { latestEvent } from "../../state/create-fulfillment.ts";
-import { shareMoney, subtractMoney } from "../../state/money.ts";
-import { lineParts } from "../../state/line-parts.ts";
+import { lineParts, netOf } from "../../state/line-parts.ts";
 import { supportedActions } from "../../state/supported-actions.ts";
 import type {
   Fulfillment,
@@ -10,7 +9,7 @@ import type {
   MerchantRequest,
   ShopState,
 } from "../../state/types.ts";
-import { moneyBag } from "../money-fields.ts";
+import { moneyBag, moneyScalar } from "../money-fields.ts";
 import { type PageArguments, paginate } from "../paginate.ts";
 import type { RequestContext, Resolvers } from "../request-context.ts";
 import { legacyId, lineOf, orderById } from "./sources.ts";
@@ -190,8 +189,15 @@ const fulfillment: Resolvers = {
   },
   "FulfillmentLineItem.discountedTotalSet": (line: FulfillmentLineSource, _: unknown, { state }: RequestContext) => {
     const order = orderById(state, line.orderId);
-    const parts = lineParts(lineOf(order, line.lineItemId), line.quantity);
-    return moneyBag(shareMoney(subtractMoney(parts.original, parts.discount), 1, 1), order);
+    return moneyBag(netOf(lineParts(lineOf(order, line.lineItemId), line.quantity)), order);
+  },
+  "FulfillmentLineItem.originalTotal": (line: FulfillmentLineSource, _: unknown, { state }: RequestContext) => {
+    const order = orderById(state, line.orderId);
+    return moneyScalar(lineParts(lineOf(order, line.lineItemId), line.quantity).original.shop, order.currency);
+  },
+  "FulfillmentLineItem.discountedTotal": (line: FulfillmentLineSource, _: unknown, { state }: RequestContext) => {
+    const order = orderById(state, line.orderId);
+    return moneyScalar(netOf(lineParts(lineOf(order, line.lineItemId), line.quantity)).shop, order.currency);
   },
   "FulfillmentService.location": (service: { readonly locationId: string }, _: unknown, { state }: RequestContext) =>
     state.locations.get(service.locationId) ?? null,

@@ -67,6 +67,35 @@ export const orderQuery = /* GraphQL */ `
           }
         }
       }
+      returnStatus
+      returns(first: 50) {
+        nodes {
+          id
+          name
+          status
+          totalQuantity
+          reverseFulfillmentOrders(first: 5) {
+            nodes {
+              id
+              reverseDeliveries(first: 10) {
+                nodes {
+                  id
+                  deliverable {
+                    ... on ReverseDeliveryShippingDeliverable {
+                      label {
+                        publicFileUrl
+                      }
+                      tracking {
+                        number
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
       fulfillments {
         id
       }

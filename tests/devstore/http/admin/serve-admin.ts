@@ -4,6 +4,8 @@ import { extname } from "node:path";
 import express, { type Response, type Router } from "express";
 import { z } from "zod";
 import { asMerchant } from "../control/as-merchant.ts";
+import { scanParcels } from "../control/scan-parcels.ts";
+import { askToReturn } from "../customer-account/ask-to-return.ts";
 import { signSessionToken } from "../oauth/session-token.ts";
 import { renderPage } from "../render-page.ts";
 import { handleOf, shopOfHandle } from "../shop-of.ts";
@@ -20,6 +22,14 @@ const orderPage = z.object({
     fulfillmentOrders: z.object({ nodes: z.array(z.object({ id: z.string() })) }),
     fulfillments: z.array(z.object({ id: z.string() })),
     refunds: z.array(z.object({ id: z.string() })),
+    returns: z.object({
+      nodes: z.array(
+        z.object({
+          id: z.string(),
+          reverseFulfillmentOrders: z.object({ nodes: z.array(z.object({ id: z.string() })) }),
+        }),
+      ),
+    }),
   }),
 });
 
@@ -70,9 +80,11 @@ export function serveAdmin(world: World): Router {
     );
   });
 
-  const actions = {
+  const actions: Readonly<Record<string, (shop: string, orderId: string) => Promise<unknown>>> = {
     fulfil: (shop: string, orderId: string) => store.fulfillOrder(shop, orderId),
     pay: (shop: string, orderId: string) => store.payOrder(shop, orderId),
+    deliver: (shop: string, orderId: string) => scanParcels(world, shop, { orderId }, { status: "DELIVERED" }),
+    "ask-to-return": (shop: string, orderId: string) => askToReturn(world, shop, orderId),
   };
   for (const [name, act] of Object.entries(actions)) {
     router.post(`/store/:handle/orders/:id/${name}`, (req, res) => {
@@ -114,10 +126,11 @@ async function showOrder(world: World, shop: string, id: string, problem: string
   const data = await asMerchant(world, shop, orderQuery, { id: orderId });
   const known = orderPage.safeParse(data);
   if (!known.success) return null;
-  const { fulfillmentOrders, fulfillments, refunds } = known.data.order;
+  const { fulfillmentOrders, fulfillments, refunds, returns } = known.data.order;
+  const reverse = returns.nodes.flatMap((each) => [each, ...each.reverseFulfillmentOrders.nodes]);
   const related = new Set([
     orderId,
-    ...[...fulfillmentOrders.nodes, ...fulfillments, ...refunds].map((each) => each.id),
+    ...[...fulfillmentOrders.nodes, ...fulfillments, ...refunds, ...reverse].map((each) => each.id),
   ]);
   const entries = world.store.ledger.filter((entry) => entry.resourceIds.some((each) => related.has(each)));
   return renderPage("order-page", { ...frameData(world, shop), data, entries, problem });
