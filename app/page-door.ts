@@ -3,7 +3,11 @@ import { discardBody, readBody } from "./lib/read-body";
 
 /** More than any page sends. What is too large for one form, that form says in its own words. */
 export const MAX_BODY_BYTES = 2_000_000;
+/** Photos and labels: the largest file that is kept, and what a form puts around it. */
+export const MAX_UPLOAD_BYTES = 10_600_000;
 const MAX_DISCARDED_BYTES = 4 * MAX_BODY_BYTES;
+/** Each of these says by itself who may upload. */
+const UPLOAD_PATHS: ReadonlySet<string> = new Set(["/app/files", "/api/customer/photos"]);
 
 const METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 const WORDS = {
@@ -24,7 +28,7 @@ export function createPageDoor(pages: RequestListener): RequestListener {
     if (refusal !== null) return refuse(req, res, refusal);
     const { "content-length": length = "0", "transfer-encoding": inChunks } = req.headers;
     if (length === "0" && inChunks === undefined) return pages(req, res);
-    readBody(req, MAX_BODY_BYTES, (body) => (body ? pages(withBody(req, body), res) : refuse(req, res, 413)));
+    readBody(req, limitFor(req), (body) => (body ? pages(withBody(req, body), res) : refuse(req, res, 413)));
   };
 }
 
@@ -43,11 +47,16 @@ function findRefusal({ method = "", url = "", headers }: IncomingMessage): Refus
   // How Remix asked for data before; it still answers, and logs each time.
   if (address.searchParams.has("_data")) return 400;
   if (method !== "GET" && !isForEveryone(address.pathname) && !isFrom(host, headers.origin)) return 403;
-  return Number(headers["content-length"]) > MAX_BODY_BYTES ? 413 : null;
+  return Number(headers["content-length"]) > limitFor({ method, url }) ? 413 : null;
 }
 
-/** The doors of shoppers prove who is asking by themselves. Remix's own data addresses are none of them. */
-const isForEveryone = (path: string) => /^\/(api|keep)\//.test(path) && !path.endsWith(".data");
+/** By the path as it is sent: another spelling of it gets the small limit. */
+function limitFor({ method, url = "" }: Pick<IncomingMessage, "method" | "url">): number {
+  return method === "POST" && UPLOAD_PATHS.has(url.split("?", 1)[0]!) ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
+}
+
+/** The doors of shoppers and carriers prove who is asking by themselves. Remix's own data addresses are none of them. */
+const isForEveryone = (path: string) => /^\/(api|keep|carrier-events)\//.test(path) && !path.endsWith(".data");
 
 const isFrom = (host: string, origin: string | undefined) => !origin || parse(origin)?.host === host;
 

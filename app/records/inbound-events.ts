@@ -2,7 +2,7 @@ import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
 import type { Sealer } from "../lib/seal";
 
-export type EventSource = "WEBHOOK" | "PORTAL" | "STAFF" | "TIMER" | "SYSTEM";
+export type EventSource = "WEBHOOK" | "PORTAL" | "STAFF" | "CARRIER" | "TIMER" | "SYSTEM";
 
 export interface NewEvent {
   readonly shop: string;

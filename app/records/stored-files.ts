@@ -26,13 +26,25 @@ export async function freePhotos(db: Database, shop: string, orderId: string, ke
   });
 }
 
+/** Makes uploads part of a return. Only those of its own shop and order: keys come from outside. */
 export async function giveFiles(
   tx: Transaction,
   keys: readonly string[],
   to: { readonly returnId: string; readonly lineId: string },
 ): Promise<void> {
-  await tx.storedFile.updateMany({ where: { key: { in: [...keys] } }, data: to });
+  if (keys.length === 0) return;
+  const of = { id: to.returnId };
+  const { shop, orderId } = await tx.orderReturn.findUniqueOrThrow({
+    where: of,
+    select: { shop: true, orderId: true },
+  });
+  const free = [{ returnId: null }, { returnId: to.returnId }];
+  await tx.storedFile.updateMany({ where: { shop, orderId, key: { in: [...keys] }, OR: free }, data: to });
 }
 
 export const filesOfReturn = (db: Database, shop: string, returnId: string) =>
   db.read.storedFile.findMany({ where: { shop, returnId }, orderBy: { createdAt: "asc" } });
+
+/** Photos of an order that shoppers uploaded, used or not. */
+export const countPhotosOfOrder = (db: Database, shop: string, orderId: string): Promise<number> =>
+  db.read.storedFile.count({ where: { shop, orderId, kind: "photo" } });
