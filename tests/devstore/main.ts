@@ -1,13 +1,15 @@
 import { parseArgs } from "node:util";
 import { startDevstore } from "./http/start-devstore.ts";
 
-const usage = "npm run devstore -- [--port N] [--empty] [--app-url URL] [--api-key KEY] [--api-secret SECRET]";
+const usage =
+  "npm run devstore -- [--port N] [--empty] [--location NAME]… [--app-url URL] [--api-key KEY] [--api-secret SECRET]";
 
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: "0" },
     "tunnel-port": { type: "string", default: "0" },
     empty: { type: "boolean", default: false },
+    location: { type: "string", multiple: true },
     "app-url": { type: "string" },
     "app-name": { type: "string" },
     "api-key": { type: "string" },
@@ -23,6 +25,7 @@ if (values.help) {
     port: Number(values.port),
     tunnelPort: Number(values["tunnel-port"]),
     empty: values.empty,
+    locations: values.location,
     appUrl: values["app-url"],
     appName: values["app-name"],
     apiKey: values["api-key"],

@@ -31,6 +31,8 @@ export interface DevstoreOptions {
   appName?: string;
   /** Only shop, locations and products; no orders. */
   empty?: boolean;
+  /** Names of further locations; the first is the one that ships. */
+  locations?: string[];
   scopes?: string[];
   subscriptions?: Subscription[];
   proxy?: AppRegistration["proxy"];
@@ -55,6 +57,7 @@ export async function startDevstore(options: DevstoreOptions = {}): Promise<Devs
   const addresses = { url: "", tunnelUrl: "" };
   const store = createStore({
     empty: options.empty,
+    locations: options.locations,
     app: { apiKey, title: options.appName ?? "Aftercare" },
     publicUrl: () => addresses.url,
   });
