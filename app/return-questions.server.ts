@@ -1,9 +1,9 @@
-import type { VariantRead, ShopLocation } from "./adapters/shopify/returns-port";
+import type { VariantRead } from "./adapters/shopify/returns-port";
 import { createShopifyAdmin } from "./adapters/shopify/shopify-admin";
 import type { AutomationContext } from "./automations/automation";
 import { offerReturn, type QuoteResult } from "./automations/offer-return";
 import type { Gid } from "./domain/gid";
-import type { ReturnableOrder } from "./domain/returns/native";
+import type { ReturnableOrder, ShopLocation } from "./domain/returns/native";
 import type { ReturnReason } from "./domain/returns/types";
 import type { ReturnRequest, StaffReturnTerms } from "./inbox/return-commands";
 import { locationsOf, returnReasons } from "./records/shop-catalogue";

@@ -61,7 +61,7 @@ export async function judgeReturn(
       hasPhoto: photoKeys.some((key) => there.has(key)),
     })),
     wanted: request.resolution,
-    gift: request.gift || order.isGift,
+    gift: request.gift,
     askedBy: by.source.toLowerCase() as Lowercase<ReturnSource>,
     history,
     settings,
@@ -141,7 +141,7 @@ function termsOf(
   decided: DecidedReturn,
   request: ReturnRequest,
   { items }: ReturnType<typeof exchangeOf>,
-  order: ReturnableOrder,
+  { personal }: ReturnableOrder,
   staff: StaffReturnTerms | undefined,
 ): ReturnTerms {
   const wanted = staff ? request.resolution : decided.resolution;
@@ -153,8 +153,8 @@ function termsOf(
     storeCreditBonusPercent: staff?.storeCreditBonusPercent ?? decided.storeCreditBonusPercent,
     label: staff?.keep ? { kind: "none" } : (staffLabel(staff?.label) ?? decided.label),
     refundWhen: staff?.refundWhen ?? (staff?.keep ? "approved" : decided.refundWhen),
-    gift: request.gift || order.isGift,
-    notify: (staff?.notify ?? true) && order.personal.email !== null,
+    gift: request.gift,
+    notify: (staff?.notify ?? true) && personal.email !== null,
   };
 }
 

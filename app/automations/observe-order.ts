@@ -2,7 +2,7 @@ import { orderFromWebhook } from "../adapters/shopify/order-from-webhook";
 import type { OrderRead } from "../domain/order";
 import { doneCancellationsOf, openCancellationOf } from "../records/cancellations";
 import { raiseAlarm } from "../records/alarms";
-import type { ClaimedEvent } from "../records/inbound-events";
+import { addEvent, type ClaimedEvent } from "../records/inbound-events";
 import { mirrorOrder, readMirrored, removeOrder } from "../records/orders";
 import { nextStepOf } from "./advance-cancellation";
 import { applyAutoPolicy } from "./apply-auto-policy";
@@ -39,7 +39,8 @@ export const observeOrder: Automation = async (context, event) => {
   if (!read) return nothingToDo("Nothing new: the change of the order itself tells it all.");
   if (!read.order) return nothingToDo("The order is not in Shopify any more, or out of sight.");
 
-  const { order, isFresh, save: mirror } = read;
+  const { order, isFresh } = read;
+  const mirror = saveAll(read.save, sweepReturns(context, event, order));
   const alarm = await shippedAfterCancel(context, event.shop, order);
   if (open) {
     const cancelled = order.snapshot.cancelledAt !== null;
@@ -71,6 +72,14 @@ async function readOrderOf(
   if (!told) return null;
   const save: Save = async (tx) => void (await mirrorOrder(tx, context.sealer, event.shop, told, "payload"));
   return { order: told, isFresh: false, save };
+}
+
+/** The comparison with Shopify found an order that has returns: a webhook about one of them may have been lost too. */
+function sweepReturns({ sealer, now }: AutomationContext, event: ClaimedEvent, { snapshot }: OrderRead): Save | null {
+  if (event.topic !== "order/look" || (snapshot.returnStatus ?? "NO_RETURN") === "NO_RETURN") return null;
+  const { id: subject, updatedAt } = snapshot;
+  const sweep = { topic: "return/sweep", dedupeKey: `sweep/${subject}/${updatedAt}`, subject, payload: {} };
+  return async (tx) => void (await addEvent(tx, sealer, { shop: event.shop, source: "SYSTEM", ...sweep }, now()));
 }
 
 /** A refunded order that ships all the same must never go unnoticed. */

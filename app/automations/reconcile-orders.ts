@@ -3,6 +3,7 @@ import { openCancellations } from "../records/cancellations";
 import { addEvent, forgetOldEvents, type NewEvent } from "../records/inbound-events";
 import { mirroredVersions } from "../records/orders";
 import { saveReconciliation } from "../records/reconciliation";
+import { busyReturns } from "../records/returns";
 import { readShop, updateShop } from "../records/shops";
 import { setTimer } from "../records/timers";
 import { type Automation, type AutomationContext, nothingToDo } from "./automation";
@@ -14,7 +15,7 @@ const EVENT_RETENTION_MS = 60 * 86_400_000;
 
 /**
  * Webhooks get lost. Compares every order changed since the last run with the mirror, has the missed ones looked at, and
- * wakes every open cancellation: after it, everything up to its start is proved.
+ * wakes every open cancellation and busy return: after it, everything up to its start is proved.
  */
 export const reconcileOrders: Automation = async (context, event) => {
   const { db, sealer, now } = context;
@@ -40,11 +41,12 @@ export const reconcileOrders: Automation = async (context, event) => {
   const from = new Date((row.provedUpTo ?? row.installedAt).getTime() - OVERLAP_MS);
   const missed = await findMissed(context, shopify, from);
   const waiting = await cancellationsToCheck(context, shop, startedAt);
+  const returns = await returnsToCheck(context, shop, startedAt);
   return {
     outcome: "handled",
     note: `${missed.compared} orders compared with Shopify, ${missed.events.length} repaired.`,
     save: async (tx) => {
-      for (const one of [...missed.events, ...waiting]) await addEvent(tx, sealer, one, startedAt);
+      for (const one of [...missed.events, ...waiting, ...returns]) await addEvent(tx, sealer, one, startedAt);
       await updateShop(tx, shop, { provedUpTo: startedAt });
       const counts = { compared: missed.compared, repaired: missed.events.length };
       await saveReconciliation(tx, { shop, startedAt, endedAt: now(), fromTime: from, toTime: startedAt, ...counts });
@@ -91,4 +93,15 @@ async function cancellationsToCheck({ db }: AutomationContext, shop: string, at:
     if (page.length < 500 || !last) return events;
     after = last.id;
   }
+}
+
+async function returnsToCheck({ db }: AutomationContext, shop: string, at: Date): Promise<readonly NewEvent[]> {
+  return (await busyReturns(db, shop, 1_000)).map(({ id, orderId }) => ({
+    shop,
+    source: "SYSTEM",
+    topic: "return/check",
+    dedupeKey: `check/${id}/${at.getTime()}`,
+    subject: orderId,
+    payload: { returnId: id },
+  }));
 }

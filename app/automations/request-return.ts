@@ -99,7 +99,8 @@ export function linesOf(
     declineReason,
     restockingFeePercent,
     note: asked[index]?.note ?? "",
-    facts: line,
+    // What Shopify suggests as reasons is no fact of the line.
+    facts: line && { ...line, suggestedReasons: [] },
   }));
 }
 
@@ -122,7 +123,8 @@ export function beginReturn(context: AutomationContext, event: ClaimedEvent, beg
   const subject = order.snapshot.id;
   const now = context.now();
   return async (tx) => {
-    await mirrorOrder(tx, context.sealer, shop, order, "fresh");
+    // Fulfillment orders were not asked for: what the mirror knows of them must stay.
+    await mirrorOrder(tx, context.sealer, shop, order, "payload");
     const orderReturn = await createReturn(
       tx,
       context.sealer,

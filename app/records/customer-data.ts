@@ -14,8 +14,10 @@ export async function collectCustomerData(
 ): Promise<string> {
   const orders = await db.read.order.findMany({ where: ofCustomer(shop, customerId, orderIds) });
   const subject = { in: orders.map(({ id }) => id) };
-  const [cancellations, messages, decisions] = await Promise.all([
+  const [cancellations, returns, surveys, messages, decisions] = await Promise.all([
     db.read.cancellation.findMany({ where: { shop, orderId: subject } }),
+    db.read.orderReturn.findMany({ where: { shop, orderId: subject }, include: { lines: true } }),
+    db.read.survey.findMany({ where: { shop, orderId: subject } }),
     db.read.message.findMany({ where: { shop, subject } }),
     db.read.decision.findMany({ where: { shop, subject } }),
   ]);
@@ -30,6 +32,18 @@ export async function collectCustomerData(
         ...{ id, orderId, state, requestedAt },
         reason: reasonSealed && sealer.open(reasonSealed),
         note: noteSealed && sealer.open(noteSealed),
+      })),
+      returns: returns.map(({ id, orderId, rma, state, requestedAt, noteSealed, lines }) => ({
+        ...{ id, orderId, rma, state, requestedAt },
+        note: noteSealed && sealer.open(noteSealed),
+        lines: lines.map(({ title, quantity, reasonName, noteSealed: words }) => ({
+          ...{ title, quantity, reason: reasonName },
+          note: words && sealer.open(words),
+        })),
+      })),
+      surveys: surveys.map(({ orderId, score, wordsSealed, answeredAt }) => ({
+        ...{ orderId, score, answeredAt },
+        words: wordsSealed && sealer.open(wordsSealed),
       })),
       messages: messages.map(({ recipientSealed, contentSealed, template, sentAt }) => ({
         ...{ template, sentAt },
@@ -95,6 +109,12 @@ export async function redactOrders(
     where: { shop, orderId: subject },
     data: { reasonSealed: null, noteSealed: null },
   });
+  await tx.orderReturn.updateMany({ where: { shop, orderId: subject }, data: { noteSealed: null, customerId: null } });
+  await tx.returnLine.updateMany({
+    where: { shop, orderReturn: { orderId: subject } },
+    data: { noteSealed: null },
+  });
+  await tx.survey.updateMany({ where: { shop, orderId: subject }, data: { wordsSealed: null } });
   await emptyPayloads(tx, sealer, { shop, subject });
   if (who.customerId) await tx.complianceRequest.deleteMany({ where: { shop, customerId: who.customerId } });
 }
@@ -104,7 +124,7 @@ export async function emptyPayload(tx: Transaction, eventId: string): Promise<vo
   await tx.inboundEvent.updateMany({ where: { id: eventId }, data: { payloadSealed: Buffer.alloc(0) } });
 }
 
-const REQUEST = "cancellation/request";
+const REQUESTS = ["cancellation/request", "return/request"];
 
 async function emptyPayloads(tx: Transaction, sealer: Sealer, where: Prisma.InboundEventWhereInput): Promise<void> {
   await tx.inboundEvent.updateMany({ where: { ...where, state: "DONE" }, data: { payloadSealed: Buffer.alloc(0) } });
@@ -114,12 +134,21 @@ async function emptyPayloads(tx: Transaction, sealer: Sealer, where: Prisma.Inbo
     data: { payloadSealed: sealer.sealBytes(Buffer.from("{}")) },
   });
   // Of the app's own events only a request carries words of the shopper; all else in them are ids.
-  const requests = await tx.inboundEvent.findMany({ where: { ...waiting, topic: REQUEST } });
+  const requests = await tx.inboundEvent.findMany({ where: { ...waiting, topic: { in: REQUESTS } } });
   for (const { id, payloadSealed } of requests) {
-    const request = { ...(JSON.parse(sealer.openBytes(payloadSealed)) as object), reason: "", note: "" };
+    const request = withoutWords(JSON.parse(sealer.openBytes(payloadSealed)) as Request);
     const data = { payloadSealed: sealer.sealBytes(Buffer.from(JSON.stringify(request))) };
     await tx.inboundEvent.update({ where: { id }, data });
   }
+}
+
+interface Request {
+  readonly lines?: readonly object[];
+}
+
+function withoutWords(request: Request): object {
+  const lines = request.lines?.map((line) => ({ ...line, note: "" }));
+  return { ...request, reason: "", note: "", ...(lines && { lines }) };
 }
 
 function ofCustomer(shop: string, customerId: string | null, orderIds: readonly string[]) {

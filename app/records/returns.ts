@@ -1,7 +1,7 @@
 import type { OrderReturn as Row, ReturnLine as LineRow } from "@prisma/client";
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
-import { canReturnMove, hasReturnEnded, OPEN_RETURN_STATES } from "../domain/returns/lifecycle";
+import { canReturnMove, hasReturnEnded } from "../domain/returns/lifecycle";
 import type { ReturnableLine, ReturnQuote } from "../domain/returns/native";
 import type {
   DeclineReason,
@@ -196,11 +196,11 @@ export async function returnsOfOrder(db: Database, shop: string, orderId: string
   return rows.map(toReturn);
 }
 
-/** Returns that have not ended, a page at a time, for reconciliation. */
-export async function openReturns(db: Database, shop: string, take: number, after: string | null) {
+/** Returns for which something should be happening right now, for reconciliation; the others wait for people or parcels. */
+export async function busyReturns(db: Database, shop: string, take: number) {
   return db.read.orderReturn.findMany({
-    where: { shop, state: { in: OPEN_RETURN_STATES }, ...(after && { id: { gt: after } }) },
-    orderBy: { id: "asc" },
+    where: { shop, state: { in: ["OPENING", "PROCESSING"] } },
+    orderBy: { requestedAt: "asc" },
     take,
     select: { id: true, orderId: true },
   });

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { ShopLocation } from "../adapters/shopify/returns-port";
 import type { Database, Transaction } from "../db.server";
-import type { PostalAddress } from "../domain/returns/native";
+import type { PostalAddress, ShopLocation } from "../domain/returns/native";
 import type { ReturnReason } from "../domain/returns/types";
 
 /** Takes over the shop's return reasons and locations as Shopify has them now. */

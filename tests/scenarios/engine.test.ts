@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { v7 as uuid } from "uuid";
 import { pino } from "pino";
 import { RetryableError } from "../../app/adapters/errors";
+import { createDiskStore } from "../../app/adapters/files/disk-store";
 import type { ShopifyAdmin } from "../../app/adapters/shopify/port";
 import { CANCEL_HOLD } from "../../app/domain/cancellation/judge-stop";
 import { aFulfillmentOrder, anOrder } from "../../app/domain/cancellation/testing";
@@ -51,6 +52,10 @@ function engineWith(shopify: Partial<ShopifyAdmin>) {
     appUrl: "",
     mailFrom: "",
     sendMail: null,
+    files: createDiskStore("unused"),
+    openCarrier: () => {
+      throw new Error("no carrier is asked here");
+    },
     openShopify: async () => shopify as ShopifyAdmin,
   });
 }

@@ -1,12 +1,21 @@
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
+import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect } from "vitest";
 import type { OutgoingMail } from "../../app/adapters/mail/port";
 import { createShopifyAdmin } from "../../app/adapters/shopify/shopify-admin";
-import type { AutoCancellationPolicy, CancellationPolicy } from "../../app/domain/policy/types";
+import { openCarrier } from "../../app/adapters/carriers/open-carrier";
+import { createDiskStore } from "../../app/adapters/files/disk-store";
+import type { FileStore } from "../../app/adapters/files/port";
+import type { AutomationContext } from "../../app/automations/automation";
+import type { AnyPolicy } from "../../app/domain/policy/kinds";
 import { createWebhookReceiver } from "../../app/inbox/receive-webhook";
 import { createWebhookDoor } from "../../app/inbox/webhook-door";
+import { CARRIER_EVENT_STATUS, receiveCarrierEvent } from "../../app/inbox/receive-carrier-event";
 import { createSignatureCheck } from "../../app/inbox/webhook-signature";
 import { createGate } from "../../app/lib/gate";
 import { createSealer, type Sealer } from "../../app/lib/seal";
@@ -17,6 +26,9 @@ import { publishDraft, saveDraft, stampOf } from "../../app/records/policy-versi
 import { createStaffActs, type StaffActs } from "../../app/staff-acts.server";
 import { createEmbeddedEngine } from "../../app/worker/embedded-engine";
 import type { Engine } from "../../app/worker/engine";
+import type { CarrierAccount } from "../../app/adapters/carriers/port";
+import { type StandIn } from "../carriers/listen";
+import { startEasypost } from "../carriers/start-easypost";
 import type { PlaceOrder } from "../devstore/contract";
 import { faultsSchema } from "../devstore/http/faults";
 import { type Devstore, startDevstore } from "../devstore/http/start-devstore";
@@ -38,13 +50,17 @@ export interface TestApp {
   settle(): Promise<void>;
   /** Moves store time, which is the app's time. */
   advance(milliseconds: number): Promise<void>;
-  turnOn(policy: CancellationPolicy | AutoCancellationPolicy): Promise<void>;
+  turnOn(policy: AnyPolicy): Promise<void>;
   place(order?: Partial<PlaceOrder>): Promise<{ id: string; name: string }>;
   /** Asks as the shopper the order belongs to; settles. */
   ask(orderId: string, payload?: Record<string, unknown>): Promise<void>;
   faults(faults: Record<string, unknown>): void;
   performed(mutation: string, resourceId?: string): number;
   reconcile(): Promise<void>;
+  readonly context: AutomationContext;
+  readonly files: FileStore;
+  /** The carrier's stand-in; its webhooks reach the app once `connectCarrier` was called. */
+  readonly easypost: StandIn;
 }
 
 export function useTestApp(): TestApp {
@@ -60,7 +76,12 @@ export function useTestApp(): TestApp {
     const now = () => store.clock.now();
     const mails: OutgoingMail[] = [];
     const { accessToken } = world.tokens.issueOffline(shop, world.app.scopes, false);
+    const easypost = await startEasypost({ seed: "test" });
+    const filesDir = await mkdtemp(join(tmpdir(), "aftercare-files-"));
+    const files = createDiskStore(filesDir);
     const context = {
+      files,
+      openCarrier: (account: CarrierAccount) => openCarrier({ ...account, baseUrl: easypost.apiUrl }),
       db,
       sealer,
       now,
@@ -86,15 +107,23 @@ export function useTestApp(): TestApp {
       { databaseUrl: database.url, encryptionKey: KEY, gate: createGate() },
       () => {},
     );
-    const door = createServer(
-      createWebhookDoor(
-        createWebhookReceiver({
-          isSigned: createSignatureCheck([SECRET]),
-          store: intake.store,
-          now: () => now().getTime(),
-        }),
-      ),
+    const webhookDoor = createWebhookDoor(
+      createWebhookReceiver({
+        isSigned: createSignatureCheck([SECRET]),
+        store: intake.store,
+        now: () => now().getTime(),
+      }),
     );
+    const door = createServer((request, response) => {
+      const [, where, provider = "", token = ""] = (request.url ?? "").split("/");
+      if (where !== "carrier-events") return void webhookDoor(request, response);
+      void buffer(request).then(async (body) => {
+        const headers = request.headers as Record<string, string>;
+        const call = { provider, token, headers, body };
+        const outcome = await receiveCarrierEvent({ db, sealer, now, wake: () => {} }, call);
+        response.writeHead(CARRIER_EVENT_STATUS[outcome]).end();
+      });
+    });
     await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
     world.app.url = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
 
@@ -113,13 +142,16 @@ export function useTestApp(): TestApp {
       engine,
       shop,
       mails,
+      context,
+      files,
+      easypost,
       settle,
       acts: createStaffActs({ db, sealer, now, wake: () => {} }),
       async advance(milliseconds: number) {
         await store.clock.advance(milliseconds);
         await settle();
       },
-      async turnOn(document: CancellationPolicy | AutoCancellationPolicy) {
+      async turnOn(document: AnyPolicy) {
         await db.write(async (tx) => {
           await ensurePolicies(tx, shop, now());
           const draft = await tx.policyVersion.findFirst({
@@ -170,6 +202,8 @@ export function useTestApp(): TestApp {
       door.close();
       await devstore.close();
       await intake.close();
+      await easypost.close();
+      await rm(filesDir, { recursive: true, force: true });
       await database.close();
     };
     await db.write((tx) =>

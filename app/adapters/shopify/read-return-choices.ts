@@ -1,5 +1,6 @@
 import type { Gid } from "../../domain/gid";
 import { parseMoney } from "../../domain/money";
+import type { ShopLocation } from "../../domain/returns/native";
 import type { ReturnReason } from "../../domain/returns/types";
 import { postalAddress } from "./postal-address";
 import {
@@ -11,7 +12,7 @@ import {
 } from "./generated/return-choices";
 import type { RunOperation } from "./graphql-client";
 import { readPages } from "./read-pages";
-import type { ShopLocation, VariantRead } from "./returns-port";
+import type { VariantRead } from "./returns-port";
 
 /** Shopify's limit for ids in one call. */
 const IDS_AT_ONCE = 250;

@@ -7,6 +7,7 @@ import type {
   ReturnableOrder,
   ReturnQuote,
   ReverseDelivery,
+  ShopLocation,
 } from "../../domain/returns/native";
 import type { DeclineReason, Disposition, ReturnReason } from "../../domain/returns/types";
 import type { Done, Refused } from "./outcomes";
@@ -67,13 +68,6 @@ export interface ShopifyReturns {
   readStoreCredits(customerId: Gid, since: Date): Promise<readonly StoreCreditRead[]>;
 }
 
-export interface ShopLocation {
-  readonly id: Gid;
-  readonly name: string;
-  readonly isActive: boolean;
-  /** null = the location has no full address. */
-  readonly address: PostalAddress | null;
-}
 
 export interface VariantRead {
   readonly id: Gid;

@@ -164,3 +164,11 @@ export interface FinancialOutcome {
   readonly maximumRefundable: Money;
   readonly transactions: readonly { readonly parentId: Gid; readonly amount: Money }[];
 }
+
+export interface ShopLocation {
+  readonly id: Gid;
+  readonly name: string;
+  readonly isActive: boolean;
+  /** null = the location has no full address. */
+  readonly address: PostalAddress | null;
+}

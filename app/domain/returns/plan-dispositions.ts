@@ -15,14 +15,18 @@ export function planDispositions(
   native: NativeReturn,
 ): Extract<PlannedEffect, { kind: "dispose-return" }> | null {
   const orders = native.reverseFulfillmentOrders.filter(({ status }) => status !== "CANCELED");
-  const units = goingLines(orderReturn).flatMap((line) => {
-    const wanted = wantedOf(line, countsOf(line, counted).rows);
-    const places = orders.flatMap(({ lines }) =>
-      lines.filter(({ fulfillmentLineItemId }) => fulfillmentLineItemId === line.fulfillmentLineItemId),
-    );
-    return places.flatMap((place) => missing(place, wanted));
-  });
-  if (units.length === 0) return null;
+  // Shopify takes units of one reverse fulfillment order at a time: the others follow with the next step.
+  const [units] = orders
+    .map(({ lines }) =>
+      goingLines(orderReturn).flatMap((line) => {
+        const wanted = wantedOf(line, countsOf(line, counted).rows);
+        return lines
+          .filter(({ fulfillmentLineItemId }) => fulfillmentLineItemId === line.fulfillmentLineItemId)
+          .flatMap((place) => missing(place, wanted));
+      }),
+    )
+    .filter((missed) => missed.length > 0);
+  if (!units) return null;
   const before = orders.reduce((sum, { lines }) => sum + lines.reduce((part, line) => part + disposedOf(line), 0), 0);
   const { id: returnId, orderId } = orderReturn;
   return {

@@ -295,6 +295,7 @@ CREATE TABLE "OrderReturn" (
     "orderName" TEXT NOT NULL,
     "rma" TEXT NOT NULL,
     "nativeId" TEXT,
+    "nativeName" TEXT,
     "nativeStatus" TEXT,
     "source" TEXT NOT NULL,
     "requestKey" TEXT NOT NULL,
