@@ -1,5 +1,6 @@
 import { compilePolicy } from "../domain/policy/compile-policy";
-import { askedAfter, type PastOrder, type Replay, replay, watched } from "../domain/policy/replay-policies";
+import type { Replay } from "../domain/policy/replay";
+import { askedAfter, type PastOrder, replay, watched } from "../domain/policy/replay-policies";
 import type { AnyOutcome, AnyPolicy, PolicyDocument, PolicyKind, ShopContext } from "../domain/policy/types";
 import { checkPolicy } from "../domain/policy/validate-policy";
 import type { PolicyProblems } from "./policy-draft";
@@ -26,6 +27,11 @@ const NOBODY_DECIDES: Readonly<Record<PolicyKind, AnyOutcome>> = {
   abuse: { do: "pass" },
 };
 
+/** A policy of a kind that says what happens without any rules. */
+export function nothingInForce(kind: PolicyKind) {
+  return { language: 1, kind, rules: [], otherwise: NOBODY_DECIDES[kind], settings: {} } as const;
+}
+
 interface Stage {
   readonly kind: PolicyKind;
   /** What decides today; null = nothing does. */
@@ -43,9 +49,8 @@ export type Rehearsal =
 export function rehearse(document: unknown, { kind, inForce, minutes, shop, now }: Stage): Rehearsal {
   const checked = checkPolicy(document, shop);
   if (!checked.ok) return { outcome: "invalid", problems: { errors: checked.errors, warnings: [] } };
-  const nothing = { language: 1, kind, rules: [], otherwise: NOBODY_DECIDES[kind], settings: {} } as const;
   const compile = (policy: unknown) => compilePolicy(policy as PolicyDocument<AnyOutcome, unknown>, shop);
-  const [before, after] = [compile(inForce ?? nothing), compile(checked.policy)];
+  const [before, after] = [compile(inForce ?? nothingInForce(kind)), compile(checked.policy)];
   const ask = kind === "cancellation" ? askedAfter(minutes, shop, now) : watched(shop, now);
   return {
     outcome: "ready",

@@ -1,9 +1,43 @@
 import { describeOutcome } from "../domain/policy/describe-outcome";
+import type { PolicyKind } from "../domain/policy/kinds";
+import type { ReplaySum } from "../domain/policy/replay";
 import type { AnyOutcome, Verdict } from "../domain/policy/types";
 
 /** How far back, in days, and how long after ordering a shopper is taken to ask, in minutes. */
 export const REPLAY_DAYS = [30, 60, 90, 365] as const;
 export const REPLAY_MINUTES = { 10: "10 minutes", 60: "An hour", 360: "6 hours", 1440: "A day" } as const;
+
+/** What is counted: policies of cancellations are asked about orders, a return policy about each item, the rest about returns. */
+export const ASKED: Readonly<Record<PolicyKind, string>> = {
+  cancellation: "orders",
+  auto_cancellation: "orders",
+  return: "items",
+  label: "returns",
+  refund_timing: "returns",
+  abuse: "returns",
+};
+
+const AS_IT_WAS =
+  "What shoppers did is taken as it was. Tags, notes and fraud risk are taken as they are today, orders that were paid as " +
+  "paid from the start, and a warehouse of which nothing is known as not having begun.";
+const RETURNS_AS_THEY_WERE =
+  "What shoppers did is taken as it was: who would not have asked under other rules is not guessed. Photos are taken as given.";
+
+/** What a replay of each kind asks, and what it takes for granted. */
+export const REPLAYED: Readonly<Record<PolicyKind, string>> = {
+  cancellation: `What these rules would have answered if the shopper of every order had asked to cancel all of it. ${AS_IT_WAS}`,
+  auto_cancellation: `What these rules would have done, from the moment an order was placed until it shipped. ${AS_IT_WAS}`,
+  return: `What these rules would have answered about every item of the returns you had. Refunds are what was paid for the items, less the restocking fee. ${RETURNS_AS_THEY_WERE}`,
+  label: `Who would have paid for the labels of the returns you had. ${RETURNS_AS_THEY_WERE}`,
+  refund_timing: `When money would have gone back for the returns you had. ${RETURNS_AS_THEY_WERE}`,
+  abuse: `Which of the returns you had a person would have looked at. ${RETURNS_AS_THEY_WERE}`,
+};
+
+export const SUMS: Readonly<Record<ReplaySum, { readonly label: string; readonly isMoney: boolean }>> = {
+  refunds: { label: "Refunded without a person", isMoney: true },
+  fees: { label: "Fees", isMoney: true },
+  labels: { label: "Prepaid labels", isMoney: false },
+};
 
 const DONE: Readonly<Record<AnyOutcome["do"], string>> = {
   cancel: "Cancelled",
@@ -27,8 +61,8 @@ export function stepText(step: string): string {
 }
 
 /** "Kept → Cancelled by the rule “Unpaid for 48 hours”". */
-export function changeText(before: Verdict<AnyOutcome>, after: Verdict<AnyOutcome>): string {
+export function changeText(before: Verdict<AnyOutcome>, after: Verdict<AnyOutcome>, currency: string): string {
   const by = after.ruleId === null ? "" : ` by the rule “${after.ruleName}”`;
-  const terms = before.outcome.do === after.outcome.do ? `: ${describeOutcome(after.outcome)}` : "";
+  const terms = before.outcome.do === after.outcome.do ? `: ${describeOutcome(after.outcome, currency)}` : "";
   return `${DONE[before.outcome.do]} → ${DONE[after.outcome.do]}${by}${terms}`;
 }

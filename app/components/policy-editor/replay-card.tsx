@@ -1,7 +1,8 @@
 import { Banner, BlockStack, Button, InlineStack, ProgressBar, Select, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { isReturnKind } from "../../domain/policy/kinds";
 import type { DraftPolicy } from "../../presenters/policy-draft";
-import { REPLAY_DAYS, REPLAY_MINUTES } from "../../presenters/replay-words";
+import { REPLAY_DAYS, REPLAY_MINUTES, REPLAYED } from "../../presenters/replay-words";
 import { NothingYet, SectionCard } from "../section-card";
 import { ReplayResult } from "./replay-result";
 import { useReplay } from "./use-replay";
@@ -22,16 +23,18 @@ export function ReplayCard({ draft, currency }: { draft: DraftPolicy; currency: 
     start({ days, minutes, document });
   };
   return (
-    <SectionCard title="Replay on past orders">
+    <SectionCard title={isReturnKind(draft.kind) ? "Replay on past returns" : "Replay on past orders"}>
       <Text as="p" tone="subdued">
-        {isAsked
-          ? "What these rules would have answered if the shopper of every order had asked to cancel all of it."
-          : "What these rules would have done, from the moment an order was placed until it shipped."}{" "}
-        What shoppers did is taken as it was. Tags, notes and fraud risk are taken as they are today, orders that were
-        paid as paid from the start, and a warehouse of which nothing is known as not having begun.
+        {REPLAYED[draft.kind]}
       </Text>
       <InlineStack gap="200" blockAlign="end">
-        <Select label="Orders" options={DAYS} value={days} onChange={setDays} disabled={isRunning} />
+        <Select
+          label={isReturnKind(draft.kind) ? "Returns" : "Orders"}
+          options={DAYS}
+          value={days}
+          onChange={setDays}
+          disabled={isRunning}
+        />
         {isAsked && (
           <Select label="Asked" options={MINUTES} value={minutes} onChange={setMinutes} disabled={isRunning} />
         )}
@@ -40,12 +43,17 @@ export function ReplayCard({ draft, currency }: { draft: DraftPolicy; currency: 
       {isRunning && (
         <BlockStack gap="100">
           <ProgressBar size="small" progress={of === 0 ? 0 : (100 * read) / of} ariaLabelledBy="replay-progress" />
-          <Text as="p" id="replay-progress">{`${read} of ${of} orders`}</Text>
+          <Text
+            as="p"
+            id="replay-progress"
+          >{`${read} of ${of} ${isReturnKind(draft.kind) ? "returns" : "orders"}`}</Text>
         </BlockStack>
       )}
       <div aria-live="polite">
         {error && <Banner tone="warning">{error}</Banner>}
-        {!isRunning && replay && asked === document && <ReplayResult replay={replay} currency={currency} />}
+        {!isRunning && replay && asked === document && (
+          <ReplayResult kind={draft.kind} replay={replay} currency={currency} />
+        )}
         {!isRunning && replay && asked !== document && (
           <NothingYet>The rules were changed since the replay. Replay again to see what they do now.</NothingYet>
         )}

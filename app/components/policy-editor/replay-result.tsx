@@ -1,34 +1,38 @@
 import { BlockStack, Text } from "@shopify/polaris";
 import { gidTail } from "../../domain/gid";
 import { formatMoney } from "../../domain/money";
-import type { Replay } from "../../domain/policy/replay-policies";
-import { changeText, stepText } from "../../presenters/replay-words";
+import type { PolicyKind } from "../../domain/policy/kinds";
+import type { Replay, ReplayedChange, ReplaySum } from "../../domain/policy/replay";
+import { ASKED, changeText, stepText, SUMS } from "../../presenters/replay-words";
 import { FactList } from "../fact-list";
 import { RowList } from "../row-list";
 import { NothingYet } from "../section-card";
 
-/** What would have come out differently: in a sentence, in numbers, and the orders worth a look. */
-export function ReplayResult({ replay, currency }: { replay: Replay; currency: string }) {
-  const { orders, changed, surprises, counts, refunds, unsure } = replay;
-  if (orders === 0) return <NothingYet>There was no order to ask about in this time.</NothingYet>;
+interface ReplayResultProps {
+  readonly kind: PolicyKind;
+  readonly replay: Replay;
+  readonly currency: string;
+}
+
+/** What would have come out differently: in a sentence, in numbers, and what is worth a look. */
+export function ReplayResult({ kind, replay, currency }: ReplayResultProps) {
+  const { asked, changed, surprises, counts, unsure } = replay;
+  const what = ASKED[kind];
+  if (asked === 0) return <NothingYet>{`There were no ${what} to ask about in this time.`}</NothingYet>;
   const money = (minor: number) => formatMoney({ minor, currency });
-  const difference = refunds.after - refunds.before;
   const steps = Object.entries(counts).sort(([, one], [, other]) => other - one);
   return (
     <BlockStack gap="400">
       <Text as="h3" variant="headingSm">
         {changed === 0
-          ? `All ${orders} orders would have been decided as they are today.`
-          : `${changed} of ${orders} orders would have been decided differently.`}
+          ? `All ${asked} ${what} would have been decided as they are today.`
+          : `${changed} of ${asked} ${what} would have been decided differently.`}
       </Text>
       <FactList
         items={[
           ...steps.map(([step, count]) => ({ label: stepText(step), value: String(count) })),
-          {
-            label: "Refunded by cancelling",
-            value: `${money(refunds.before)} → ${money(refunds.after)} (${difference < 0 ? "−" : "+"}${money(Math.abs(difference))})`,
-          },
-          ...(unsure > 0 ? [{ label: "Orders of which a fact was not known", value: String(unsure) }] : []),
+          ...sumItems(kind, replay, money),
+          ...(unsure > 0 ? [{ label: "Of which a fact was not known", value: String(unsure) }] : []),
         ]}
       />
       {surprises.length > 0 && (
@@ -37,18 +41,35 @@ export function ReplayResult({ replay, currency }: { replay: Replay; currency: s
             Most surprising
           </Text>
           <RowList
-            label="Orders decided differently"
+            label="Decided differently"
             inCard
-            rows={surprises.map(({ orderId, orderName, total, paid, before, after }) => ({
-              id: orderId,
-              title: orderName,
-              url: `/app/orders/${gidTail(orderId)}`,
+            rows={surprises.map(({ subject, name, total, paid, before, after }, index) => ({
+              id: `${subject.id} ${index}`,
+              title: name,
+              url: addressOf(subject),
               about: paid > 0 ? `${money(paid)} paid` : `${money(total)}, nothing paid`,
-              text: changeText(before, after),
+              text: changeText(before, after, currency),
             }))}
           />
         </BlockStack>
       )}
     </BlockStack>
   );
+}
+
+function addressOf(subject: ReplayedChange["subject"]): string {
+  return subject.kind === "order" ? `/app/orders/${gidTail(subject.id)}` : `/app/returns/${subject.id}`;
+}
+
+/** Refunds are shown where money is decided; what is zero before and after is left out elsewhere. */
+function sumItems(kind: PolicyKind, { sums }: Replay, money: (minor: number) => string) {
+  return (Object.keys(SUMS) as ReplaySum[]).flatMap((name) => {
+    const { label, isMoney } = SUMS[name];
+    const { before, after } = sums[name];
+    const isPoint = name === "refunds" && ASKED[kind] !== "returns";
+    if (before === 0 && after === 0 && !isPoint) return [];
+    const show = isMoney ? money : String;
+    const difference = `${after < before ? "−" : "+"}${show(Math.abs(after - before))}`;
+    return [{ label, value: `${show(before)} → ${show(after)} (${difference})` }];
+  });
 }

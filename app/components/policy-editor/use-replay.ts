@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import { addReplays, NO_REPLAY, type Replay } from "../../domain/policy/replay-policies";
+import { addReplays, NO_REPLAY, type Replay } from "../../domain/policy/replay";
 import type { PolicyAnswer } from "../../presenters/policy-answer";
 import type { PolicyProblems } from "../../presenters/policy-draft";
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compilePolicy } from "./compile-policy";
 import { CANCELLATION_PRESETS } from "./presets/cancellation";
-import { addReplays, askedAfter, NO_REPLAY, type PastOrder, replay, watched } from "./replay-policies";
+import { addReplays, NO_REPLAY } from "./replay";
+import { askedAfter, type PastOrder, replay, watched } from "./replay-policies";
 import { sampleInput, sampleLine, sampleOrder } from "./testing/sample-order";
 import type { AutoCancellationPolicy, Condition } from "./types";
 
@@ -51,14 +52,18 @@ describe("a replay", () => {
     const orders = [order("1", 1_000), order("2", 6_000), order("3", 9_000), order("4", 5_500, "PENDING")];
     const { surprises, ...sums } = replay(above("70.00"), above("50.00"), watching, orders);
     expect(sums).toEqual({
-      orders: 4,
+      asked: 4,
       changed: 2,
       counts: { "keep → keep": 1, "keep → cancel": 2, "cancel → cancel": 1 },
-      refunds: { before: 9_000, after: 15_000 },
+      sums: {
+        refunds: { before: 9_000, after: 15_000 },
+        fees: { before: 0, after: 0 },
+        labels: { before: 0, after: 0 },
+      },
       unsure: 0,
       leftOut: 0,
     });
-    expect(surprises.map(({ orderName, total, paid }) => [orderName, total, paid])).toEqual([
+    expect(surprises.map(({ name, total, paid }) => [name, total, paid])).toEqual([
       ["2", 6_000, 6_000],
       ["4", 5_500, 0],
     ]);
@@ -152,7 +157,7 @@ describe("a shopper who asks", () => {
   });
 
   test("after the order was cancelled, or in the future, does not ask", () => {
-    expect(replayed(90, { cancelledAt: "2026-07-06T11:00:00Z" })).toMatchObject({ orders: 0, leftOut: 1 });
+    expect(replayed(90, { cancelledAt: "2026-07-06T11:00:00Z" })).toMatchObject({ asked: 0, leftOut: 1 });
     expect(counts(90, { cancelledAt: "2026-07-06T11:00:00Z" })).toEqual({});
     expect(counts(60, { processedAt: "2026-07-19T23:30:00Z" })).toEqual({});
   });

@@ -1,38 +1,10 @@
-import type { Gid } from "../gid";
 import { checkScope } from "../cancellation/check-scope";
 import type { OrderSnapshot } from "../order";
 import type { CompiledPolicy } from "./compiled-policy";
 import { nextChangeAt } from "./next-change";
 import { orderAsOf, parcelsOf } from "./order-as-of";
-import { sameValue } from "./same-value";
+import { addReplays, givesMoney, NO_REPLAY, type Replay, replayOf } from "./replay";
 import type { AnyOutcome, CustomerHistory, FactInput, ShopContext, Verdict } from "./types";
-
-/** What a draft would have decided differently. Shoppers' behaviour is held fixed. JSON. */
-export interface Replay {
-  readonly orders: number;
-  readonly changed: number;
-  /** Of those changed, the ones worth a look: money moves or no longer moves first, then by total. */
-  readonly surprises: readonly ReplayedChange[];
-  /** Orders by what was done before and after, the unchanged included, e.g. "review → cancel". */
-  readonly counts: Readonly<Record<string, number>>;
-  /** What was paid for the orders that are cancelled with a refund, in minor units of the shop's currency. */
-  readonly refunds: { readonly before: number; readonly after: number };
-  /** Orders in which a rule of the new policy could not be judged, because a fact was not known. */
-  readonly unsure: number;
-  /** Orders the policies would not have been asked about: cancelled, shipped or not old enough by then. */
-  readonly leftOut: number;
-}
-
-export interface ReplayedChange {
-  readonly orderId: Gid;
-  readonly orderName: string;
-  /** Minor units of the shop's currency. */
-  readonly total: number;
-  /** Of it paid at that time. */
-  readonly paid: number;
-  readonly before: Verdict<AnyOutcome>;
-  readonly after: Verdict<AnyOutcome>;
-}
 
 /** A past order and what is known of its customer when it was placed. */
 export interface PastOrder {
@@ -46,20 +18,8 @@ export type Question = <Outcome extends AnyOutcome>(
   past: PastOrder,
 ) => Verdict<Outcome> | null;
 
-const SURPRISES = 10;
-
 /** How often a policy looks at one order at most; what it would have said after that is not known. */
 const LONGEST_STORY = 1_000;
-
-export const NO_REPLAY: Replay = {
-  orders: 0,
-  changed: 0,
-  surprises: [],
-  counts: {},
-  refunds: { before: 0, after: 0 },
-  unsure: 0,
-  leftOut: 0,
-};
 
 /** A shopper asks to cancel the whole order, so many minutes after placing it: what had shipped by then no policy is asked about. */
 export function askedAfter(minutes: number, shop: ShopContext, now: Date): Question {
@@ -104,54 +64,14 @@ export function replay<Outcome extends AnyOutcome>(
   let sum = NO_REPLAY;
   for (const past of orders) {
     const [old, now] = [ask(before, past), ask(after, past)];
-    sum = addReplays(sum, old && now ? replayOf(past.order, old, now) : { ...NO_REPLAY, leftOut: 1 });
+    sum = addReplays(sum, old && now ? judged(past.order, old, now) : { ...NO_REPLAY, leftOut: 1 });
   }
   return sum;
 }
 
-function replayOf(order: OrderSnapshot, before: Verdict<AnyOutcome>, after: Verdict<AnyOutcome>): Replay {
+function judged(order: OrderSnapshot, before: Verdict<AnyOutcome>, after: Verdict<AnyOutcome>): Replay {
   const { id, name, total, outstanding } = orderAsOf(order, new Date(order.processedAt));
-  const isChanged = !sameValue(withoutWords(before.outcome), withoutWords(after.outcome));
   const paid = total.minor - (outstanding ?? total).minor;
-  return {
-    orders: 1,
-    changed: isChanged ? 1 : 0,
-    surprises: isChanged ? [{ orderId: id, orderName: name, total: total.minor, paid, before, after }] : [],
-    counts: { [`${before.outcome.do} → ${after.outcome.do}`]: 1 },
-    refunds: { before: isRefunded(before.outcome) ? paid : 0, after: isRefunded(after.outcome) ? paid : 0 },
-    unsure: after.sawUnknown ? 1 : 0,
-    leftOut: 0,
-  };
-}
-
-function withoutWords(outcome: AnyOutcome): unknown {
-  return { ...outcome, because: "" };
-}
-
-/** Two parts of one replay as one. */
-export function addReplays(one: Replay, other: Replay): Replay {
-  const counts = { ...one.counts };
-  for (const [step, count] of Object.entries(other.counts)) counts[step] = (counts[step] ?? 0) + count;
-  const surprises = [...one.surprises, ...other.surprises];
-  return {
-    orders: one.orders + other.orders,
-    changed: one.changed + other.changed,
-    surprises: other.surprises.length === 0 ? one.surprises : surprises.sort(bySurprise).slice(0, SURPRISES),
-    counts,
-    refunds: { before: one.refunds.before + other.refunds.before, after: one.refunds.after + other.refunds.after },
-    unsure: one.unsure + other.unsure,
-    leftOut: one.leftOut + other.leftOut,
-  };
-}
-
-function bySurprise(one: ReplayedChange, other: ReplayedChange): number {
-  return Number(movesMoney(other)) - Number(movesMoney(one)) || other.total - one.total;
-}
-
-function movesMoney({ before, after }: ReplayedChange): boolean {
-  return isRefunded(before.outcome) !== isRefunded(after.outcome);
-}
-
-function isRefunded(outcome: AnyOutcome): boolean {
-  return outcome.do === "cancel" && outcome.refund === "original_payment";
+  const costOf = (outcome: AnyOutcome) => ({ refunds: givesMoney(outcome) ? paid : 0, fees: 0, labels: 0 });
+  return replayOf({ subject: { kind: "order", id }, name, total: total.minor, paid, before, after }, costOf);
 }

@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
 import { toGid } from "../../domain/gid";
-import type { PolicyKind } from "../../domain/policy/types";
+import { isReturnKind, type PolicyKind } from "../../domain/policy/kinds";
 import { checkPolicy } from "../../domain/policy/validate-policy";
 import { done, refused } from "../../presenters/action-result";
 import type { PolicyAnswer } from "../../presenters/policy-answer";
@@ -14,6 +14,7 @@ import { setMode } from "../../records/policies";
 import { discardDraft, publishDraft, saveDraft } from "../../records/policy-versions";
 import { readMirrorOrder } from "../../records/views/find-orders";
 import { replayOrders } from "./replay-orders.server";
+import { replayPastReturns } from "./replay-returns.server";
 import type { StaffRequest } from "./staff-request.server";
 
 const stamp = z.string().max(64);
@@ -96,7 +97,7 @@ async function actOnDraft(staff: StaffRequest, kind: PolicyKind, form: DraftForm
     return tell({ ...done(""), problems, tried });
   }
   if (form.intent === "replay") {
-    return tell({ ...done(""), problems, replayed: await replayOrders(staff, kind, draft, form) });
+    return tell({ ...done(""), problems, replayed: await replayPast(staff, kind, draft, form) });
   }
   if (form.intent === "check") {
     const words = problems.errors.length > 0 ? "There are mistakes to mend." : "No mistakes.";
@@ -110,6 +111,15 @@ async function actOnDraft(staff: StaffRequest, kind: PolicyKind, form: DraftForm
   if (saved.outcome !== "saved") return tell({ ...STALE, problems });
   const words = checked.ok ? "Draft saved." : "Draft saved, with mistakes to mend.";
   return tell({ ...done(words), problems, stamp: saved.stamp });
+}
+
+function replayPast(
+  staff: StaffRequest,
+  kind: PolicyKind,
+  draft: unknown,
+  form: Extract<PolicyForm, { intent: "replay" }>,
+) {
+  return isReturnKind(kind) ? replayPastReturns(staff, kind, draft, form) : replayOrders(staff, kind, draft, form);
 }
 
 function tell(result: PolicyAnswer, status = 409) {

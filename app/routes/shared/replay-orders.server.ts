@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import { addReplays, NO_REPLAY } from "../../domain/policy/replay-policies";
-import type { PolicyKind } from "../../domain/policy/types";
+import { addReplays, NO_REPLAY } from "../../domain/policy/replay";
+import type { CancellationKind } from "../../domain/policy/kinds";
 import { rehearse, type ReplayedPolicy } from "../../presenters/replay-policy";
 import { loadPublished } from "../../records/policies";
 import { readPastOrders } from "../../records/views/read-past-orders";
@@ -20,7 +20,7 @@ interface ReplayQuestion {
 /** One part of a replay: as many past orders as can be judged in half a second. */
 export async function replayOrders(
   { shop, db, now, currency, timeZone }: StaffRequest,
-  kind: PolicyKind,
+  kind: CancellationKind,
   draft: unknown,
   { days, minutes, after }: ReplayQuestion,
 ): Promise<ReplayedPolicy> {
