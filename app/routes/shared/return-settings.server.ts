@@ -8,3 +8,14 @@ export async function tellReturns({ db, shop, tell, now }: StaffRequest): Promis
   const { reviewHours } = returnSettingsOf(await loadPublished(db, shop, "return"));
   return { tell, now, reviewHours };
 }
+
+/** What a page asks Shopify while somebody waits; null when it does not answer soon. */
+export async function askShopify<Answer>(
+  { services }: StaffRequest,
+  ask: () => Promise<Answer>,
+): Promise<Answer | null> {
+  return ask().catch((error: unknown) => {
+    services.log.info({ err: error }, "Shopify did not answer for a page");
+    return null;
+  });
+}
