@@ -67,7 +67,10 @@ export async function carrierByToken(
   return row && { ...toConnected(sealer, row), shop: row.shop };
 }
 
-/** Connects, or replaces the key of, a provider's account. The secret of its webhooks is ours and new. */
+/**
+ * Connects an account at a provider, or replaces its key. The address its webhooks go to and the secret that signs them are
+ * ours; they outlive a key, so that nothing is lost while it is exchanged.
+ */
 export async function connectCarrier(
   tx: Transaction,
   sealer: Sealer,
@@ -75,8 +78,10 @@ export async function connectCarrier(
   about: { readonly mode: string; readonly by: string; readonly now: Date },
 ): Promise<{ readonly token: string; readonly webhookSecret: string }> {
   const { shop, provider, apiKey } = of;
-  const webhookSecret = randomBytes(24).toString("base64url");
-  const token = randomBytes(24).toString("base64url");
+  const where = { shop_provider: { shop, provider } };
+  const before = await tx.carrierAccount.findUnique({ where });
+  const webhookSecret = before ? toConnected(sealer, before).account.webhookSecret : newSecret();
+  const token = before?.token ?? newSecret();
   const data = {
     credentialsSealed: sealer.seal(JSON.stringify({ apiKey, webhookSecret })),
     token,
@@ -86,13 +91,11 @@ export async function connectCarrier(
     testedAt: about.now,
     problem: null,
   };
-  await tx.carrierAccount.upsert({
-    where: { shop_provider: { shop, provider } },
-    create: { id: uuid(), shop, provider, ...data },
-    update: data,
-  });
+  await tx.carrierAccount.upsert({ where, create: { id: uuid(), shop, provider, ...data }, update: data });
   return { token, webhookSecret };
 }
+
+const newSecret = () => randomBytes(24).toString("base64url");
 
 export async function saveWishes(tx: Transaction, shop: string, provider: string, wishes: CarrierWishes) {
   await tx.carrierAccount.updateMany({ where: { shop, provider }, data: { settings: JSON.stringify(wishes) } });
@@ -101,6 +104,22 @@ export async function saveWishes(tx: Transaction, shop: string, provider: string
 export async function saveTest(tx: Transaction, shop: string, provider: string, problem: string | null, now: Date) {
   await tx.carrierAccount.updateMany({ where: { shop, provider }, data: { problem, testedAt: now } });
 }
+
+/** The key's mode as the last test found it. */
+export async function saveMode(tx: Transaction, shop: string, provider: string, mode: string) {
+  await tx.carrierAccount.updateMany({ where: { shop, provider }, data: { mode } });
+}
+
+/** Every account of a shop as its settings page shows it: never a key. */
+export async function listCarriers(db: Database, shop: string) {
+  const rows = await db.read.carrierAccount.findMany({
+    where: { shop },
+    omit: { credentialsSealed: true },
+    orderBy: { connectedAt: "desc" },
+  });
+  return rows.map(({ settings, ...row }) => ({ ...row, wishes: carrierWishes.parse(JSON.parse(settings)) }));
+}
+export type ListedCarrier = Awaited<ReturnType<typeof listCarriers>>[number];
 
 export async function disconnectCarrier(tx: Transaction, shop: string, provider: string): Promise<boolean> {
   return (await tx.carrierAccount.deleteMany({ where: { shop, provider } })).count > 0;

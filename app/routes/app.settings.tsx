@@ -1,0 +1,72 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { BlockStack, Layout } from "@shopify/polaris";
+import { AdminPage } from "../components/admin-page";
+import { titled } from "../components/page-title";
+import { SettingsAddress } from "../components/settings-address";
+import { SettingsCarrier } from "../components/settings-carrier";
+import { SettingsConnect } from "../components/settings-connect";
+import { SettingsWithout } from "../components/settings-without";
+import { carrierModel, locationChoice, PROVIDERS } from "../presenters/settings-page";
+import { listCarriers } from "../records/carrier-accounts";
+import { locationsOf, returnLocation } from "../records/shop-catalogue";
+import { readForm } from "./shared/read-form.server";
+import { actOnSettings } from "./shared/settings-action.server";
+import { settingsForm } from "./shared/settings-form.server";
+import { openStaffRequest } from "./shared/staff-request.server";
+
+export const meta = titled("Settings");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop, services, tell, currency } = await openStaffRequest(request);
+  const { db, env } = services;
+  const [locations, home, accounts] = await Promise.all([
+    locationsOf(db, shop),
+    returnLocation(db, shop),
+    listCarriers(db, shop),
+  ]);
+  const carriers = accounts.flatMap((row, index) => {
+    return carrierModel(row, index === 0, env.SHOPIFY_APP_URL, tell) ?? [];
+  });
+  return {
+    locations: locations.map(locationChoice),
+    home: home?.id ?? "",
+    carriers,
+    currency,
+    free: PROVIDERS.filter((one) => !carriers.some(({ provider }) => provider === one)),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const staff = await openStaffRequest(request);
+  const read = await readForm(request, settingsForm);
+  return read.ok ? actOnSettings(staff, read.value) : read.answer;
+}
+
+export default function Settings() {
+  const { locations, home, carriers, currency, free } = useLoaderData<typeof loader>();
+  return (
+    <AdminPage title="Settings">
+      <Layout>
+        <Layout.AnnotatedSection
+          title="Return address"
+          description="Where shoppers send what they return, and where it goes back into stock."
+        >
+          <SettingsAddress key={home} locations={locations} home={home} />
+        </Layout.AnnotatedSection>
+        <Layout.AnnotatedSection
+          title="Carriers"
+          description="With an account at EasyPost or Shippo, prepaid labels are bought, given back when unused, and followed on their way."
+        >
+          <BlockStack gap="400">
+            {carriers.length === 0 && <SettingsWithout />}
+            {carriers.map((carrier) => (
+              <SettingsCarrier key={carrier.provider} carrier={carrier} currency={currency} />
+            ))}
+            {free.length > 0 && <SettingsConnect key={free.join()} free={free} isFirst={carriers.length === 0} />}
+          </BlockStack>
+        </Layout.AnnotatedSection>
+      </Layout>
+    </AdminPage>
+  );
+}

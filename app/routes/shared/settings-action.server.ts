@@ -1,0 +1,113 @@
+import { done, refused } from "../../presenters/action-result";
+import { PROVIDER_WORDS, type Provider, webhookAddress } from "../../presenters/settings-page";
+import {
+  carrierOf,
+  connectCarrier,
+  disconnectCarrier,
+  saveMode,
+  saveTest,
+  saveWishes,
+} from "../../records/carrier-accounts";
+import { locationsOf, readShopSettings, saveShopSettings } from "../../records/shop-catalogue";
+import { answer } from "./read-form.server";
+import type { SettingsForm } from "./settings-form.server";
+import type { StaffRequest } from "./staff-request.server";
+
+/** Does what the settings page asks. */
+export async function actOnSettings(staff: StaffRequest, form: SettingsForm) {
+  const { shop, now, services } = staff;
+  const { db } = services;
+  switch (form.intent) {
+    case "return-location":
+      return chooseLocation(staff, form.location);
+    case "connect":
+      return connect(staff, form.provider, form.apiKey);
+    case "test":
+      return test(staff, form.provider);
+    case "wishes": {
+      const { intent: _intent, provider, ...wishes } = form;
+      if (!(await carrierOf(db, services.sealer, shop, provider))) return notConnected(provider);
+      await db.write((tx) => saveWishes(tx, shop, provider, wishes));
+      return answer(done("Saved. It holds for labels bought from now on."));
+    }
+    case "disconnect": {
+      const wasThere = await db.write((tx) => disconnectCarrier(tx, shop, form.provider));
+      if (!wasThere) return notConnected(form.provider);
+      services.log.info({ shop, provider: form.provider, at: now }, "carrier disconnected");
+      return answer(done(`${PROVIDER_WORDS[form.provider].name} is disconnected, and its key is deleted.`));
+    }
+    default:
+      return form satisfies never;
+  }
+}
+
+async function chooseLocation({ shop, services: { db } }: StaffRequest, location: string) {
+  const chosen = (await locationsOf(db, shop)).find(({ id }) => id === location);
+  if (!chosen) return answer(refused("This location is not there any more. Reload the page."), 422);
+  if (!chosen.address) {
+    const mistake = `${chosen.name} has no full address. Complete it in Shopify, under Settings and Locations.`;
+    return answer({ ...refused(mistake), fields: { location: mistake } }, 422);
+  }
+  const settings = await readShopSettings(db, shop);
+  await db.write((tx) => saveShopSettings(tx, shop, { ...settings, returnLocationId: chosen.id }));
+  return answer(done(`Returns go to ${chosen.name}.`));
+}
+
+/** A key is tried before it is kept: a wrong one would be found out by a shopper without a label. */
+async function connect({ shop, by, now, services }: StaffRequest, provider: Provider, apiKey: string) {
+  const { db, sealer, openCarrier } = services;
+  const tested = await tryOut(() => openCarrier({ provider, apiKey, webhookSecret: "" }).testCredentials());
+  if (tested.outcome !== "accepted") {
+    return answer({ ...refused(tested.message), fields: { apiKey: tested.message } }, 422);
+  }
+  const of = { shop, provider, apiKey };
+  const { token, webhookSecret } = await db.write((tx) =>
+    connectCarrier(tx, sealer, of, { mode: tested.mode, by, now }),
+  );
+  const problem = await listen(services, { provider, apiKey, webhookSecret }, token);
+  if (problem) await db.write((tx) => saveTest(tx, shop, provider, problem, now));
+  const { name } = PROVIDER_WORDS[provider];
+  return answer(done(problem ? `${name} is connected, but cannot tell where parcels are.` : `${name} is connected.`));
+}
+
+async function test({ shop, now, services }: StaffRequest, provider: Provider) {
+  const { db, sealer, openCarrier } = services;
+  const connected = await carrierOf(db, sealer, shop, provider);
+  if (!connected) return notConnected(provider);
+  const { account, token } = connected;
+  const tested = await tryOut(() => openCarrier(account).testCredentials());
+  const problem = tested.outcome === "accepted" ? await listen(services, account, token) : tested.message;
+  await db.write(async (tx) => {
+    // Not being reached says nothing about the account.
+    if (tested.outcome !== "no_answer") await saveTest(tx, shop, provider, problem, now);
+    if (tested.outcome === "accepted") await saveMode(tx, shop, provider, tested.mode);
+  });
+  return problem ? answer(refused(problem)) : answer(done(`${PROVIDER_WORDS[provider].name} works.`));
+}
+
+type Account = Parameters<StaffRequest["services"]["openCarrier"]>[0];
+
+/** Asks the provider to tell us when a parcel moves; why it will not, or null. */
+async function listen(
+  { env, openCarrier }: StaffRequest["services"],
+  account: Account,
+  token: string,
+): Promise<string | null> {
+  const url = webhookAddress(env.SHOPIFY_APP_URL, account.provider, token);
+  const heard = await tryOut(() => openCarrier(account).listenAt(url));
+  return heard.outcome === "listening" ? null : `It cannot tell us where parcels are: ${heard.message}`;
+}
+
+/** What a provider's adapter throws has a sentence for people; anything else is our mistake and is thrown on. */
+async function tryOut<Outcome>(ask: () => Promise<Outcome>) {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof Error) || !("sentence" in error)) throw error;
+    return { outcome: "no_answer" as const, message: String(error.sentence) };
+  }
+}
+
+function notConnected(provider: Provider) {
+  return answer(refused(`${PROVIDER_WORDS[provider].name} is not connected any more. Reload the page.`));
+}
