@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { renderTemplate } from "../adapters/mail/render-template";
-import type { TemplateName } from "../adapters/mail/templates";
+import type { RenderedMail } from "../adapters/mail/templates";
 import { findMessage, recordSending, recordSent } from "../records/messages";
 import { isRedacted, readPersonal } from "../records/orders";
 import { type EffectDefinition, failed } from "./effect-definition";
-import { mailFacts } from "./mail-facts";
+import { mustWait, spoilsGift, writeMail } from "./write-mail";
 
 const NO_SERVER = "No mail server is set up: nothing was sent.";
 
@@ -17,9 +16,15 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
   money: false,
   settleMs: 0,
   maxRetries: 20,
-  schema: z.object({ orderId: z.string(), template: z.string(), cancellationId: z.string().nullable() }),
+  schema: z.object({
+    orderId: z.string(),
+    template: z.string(),
+    cancellationId: z.string().nullable(),
+    returnId: z.string().nullish(),
+  }),
 
-  async look({ db, sendMail }, input, effect) {
+  async look(context, input, effect) {
+    const { db, sendMail } = context;
     if (await isRedacted(db, effect.shop, input.orderId)) {
       return {
         found: "yes",
@@ -36,6 +41,8 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
     }
     // A shop may well write its mails itself: not having a mail server is no failure.
     if (!sendMail) return { found: "yes", receipt: { mailOff: true }, proof: NO_SERVER };
+    if (await spoilsGift(context, input, effect)) return { found: "yes", ...SURPRISE };
+    if (await mustWait(context, input, effect)) return { found: "pending", inMs: 1000 };
     return { found: "no", seen: null };
   },
 
@@ -44,19 +51,18 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
     if (!context.sendMail) return { outcome: "done", receipt: { mailOff: true }, proof: NO_SERVER };
     const personal = await readPersonal(db, sealer, effect.shop, input.orderId);
     if (!personal?.email) return failed("no address", "The order has no e-mail address, so nobody could be told.");
-    const facts = await mailFacts(context, effect.shop, input, personal);
-    if (!facts) return failed("nothing to tell", "What this mail was about no longer exists.");
+    const mail = await writeMail(context, input, effect, personal);
+    if (typeof mail === "string") return failed("nothing to tell", mail);
 
-    const mail = renderTemplate(input.template as TemplateName, personal.locale, facts);
     const messageId = messageIdOf(effect.id);
-    const { shop, subject, cancellationId } = effect;
-    const row = { shop, subject, cancellationId, template: input.template, locale: mail.language, messageId };
+    const { shop, subject, cancellationId, returnId } = effect;
+    const row = { shop, subject, cancellationId, returnId, template: input.template, locale: mail.language, messageId };
     const isRecorded = await db.write((tx) =>
-      recordSending(tx, sealer, { ...row, recipient: personal.email ?? "", content: mail }, now()),
+      recordSending(tx, sealer, { ...row, recipient: personal.email ?? "", content: contentOf(mail) }, now()),
     );
     if (!isRecorded) return { outcome: "done", ...WITHDRAWN };
     const { response } = await context.sendMail({
-      from: { name: facts.shopName, address: context.mailFrom },
+      from: { name: mail.shopName, address: context.mailFrom },
       to: personal.email,
       messageId,
       subject: mail.subject,
@@ -73,5 +79,12 @@ const WITHDRAWN = {
   receipt: { withdrawn: true },
   proof: "The shopper's data was deleted: nobody is written to.",
 } as const;
+
+const SURPRISE = {
+  receipt: { withheld: true },
+  proof: "A gift that was not returned by who ordered it: they are not written to.",
+} as const;
+
+const contentOf = ({ subject, text, html }: RenderedMail) => ({ subject, text, html });
 
 const messageIdOf = (effectId: string) => `<${effectId}@aftercare>`;

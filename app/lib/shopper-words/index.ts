@@ -38,3 +38,15 @@ function valuesIn(pattern: string, sentence: string): Readonly<Record<string, st
   const exact = pattern.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{(\w+)\}/g, "(?<$1>.{1,60})");
   return new RegExp(`^${exact}$`).exec(sentence)?.groups ?? null;
 }
+
+/** A locale in which dates and amounts fit the words a shopper gets: theirs, or English where we do not speak it. */
+export function spokenLocale(locale: string | null): string {
+  const { language } = shopperWords(locale);
+  const wanted = locale?.replaceAll("_", "-") ?? "";
+  try {
+    const [canonical] = Intl.getCanonicalLocales(wanted);
+    return canonical?.split("-")[0] === language ? canonical : language;
+  } catch {
+    return language;
+  }
+}

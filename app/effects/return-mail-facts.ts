@@ -1,0 +1,150 @@
+import type { MailLine, ReturnMailFacts } from "../adapters/mail/return-mail-facts";
+import { returnSettingsOf } from "../domain/policy/return-settings";
+import type { ReturnSettings } from "../domain/policy/return-types";
+import { countsOf, goingLines, stillToCount } from "../domain/returns/count";
+import type { ReturnTemplate } from "../domain/returns/templates";
+import type { OrderReturn, ReturnLine } from "../domain/returns/types";
+import { addressLines } from "../lib/address-lines";
+import { returnLink } from "../lib/return-link";
+import { spokenLocale } from "../lib/shopper-words";
+import { surveyLink } from "../lib/survey-link";
+import { tellDays } from "../lib/tell-day";
+import type { EffectRow } from "../records/effects";
+import { loadPublished } from "../records/policies";
+import { returnLocation } from "../records/shop-catalogue";
+import { askSurvey, readSurvey } from "../records/surveys";
+import { type Given, readShopperReturn, type ShopperReturn } from "../records/views/read-shopper-return";
+import type { EffectContext } from "./effect-definition";
+import { givenMoney, isCredit, promisedMoney } from "./return-mail-money";
+
+const HOUR = 3_600_000;
+const SCORES = [1, 2, 3, 4, 5];
+const PROMISES = new Set<ReturnTemplate>(["return-approved", "return-label", "return-keep", "return-on-its-way"]);
+const ASKS = new Set<ReturnTemplate>(["return-refunded", "return-exchanged", "return-done"]);
+
+/** What a mail about a return may say, formatted for the shopper. null = its subject is gone. */
+export async function returnMailFacts(
+  context: EffectContext,
+  { id: mailId, key }: Pick<EffectRow, "id" | "key">,
+  { template, returnId }: { readonly template: ReturnTemplate; readonly returnId: string },
+): Promise<ReturnMailFacts | null> {
+  const { db, sealer, appUrl, now } = context;
+  const read = await readShopperReturn(db, sealer, returnId);
+  if (!read) return null;
+  const { orderReturn, shop, personal, label, given } = read;
+  const [settings, location] = await Promise.all([
+    loadPublished(db.read, shop.id, "return").then(returnSettingsOf),
+    returnLocation(db, shop.id),
+  ]);
+  const { terms, sendBy, requestedAt } = orderReturn;
+  const locale = spokenLocale(personal?.locale ?? null);
+  const tell = tellDays(shop.timeZone, locale);
+  const step = given.find((one) => key === mailKey(template, returnId, one.key)) ?? null;
+  const answerBy = new Date(requestedAt.getTime() + settings.reviewHours * HOUR);
+  const ownParcel = terms.label.kind === "own" && label === null;
+  return {
+    shopName: shop.name || shop.id,
+    orderName: orderReturn.orderName,
+    firstName: personal?.firstName ?? null,
+    rma: orderReturn.rma,
+    gift: terms.gift,
+    fault: isOurFault(orderReturn, settings),
+    onRequest: terms.label.kind === "prepaid" && label === null,
+    hasLabel: label !== null,
+    hasQr: Boolean(label?.qrFileKey),
+    expired: read.expired,
+    credit: step?.credit ?? isCredit(orderReturn),
+    when: given.length > 0 ? undefined : terms.refundWhen,
+    ending: endingOf(read),
+    askedAt: tell.moment(requestedAt),
+    // What is past cannot be promised.
+    until: answerBy > now() ? tell.moment(answerBy) : undefined,
+    sendBy: sendBy ? tell.day(sendBy) : undefined,
+    daysLeft: sendBy && sendBy > now() ? tell.daysUntil(now(), sendBy) : undefined,
+    ...(step && givenMoney(read, step, locale)),
+    ...(PROMISES.has(template) && given.length === 0 && promisedMoney(read, locale)),
+    items: itemsFor(template, orderReturn, step),
+    declined: orderReturn.lines.filter(({ answer }) => answer === "DECLINED").map(lineOf),
+    newItems: terms.exchange,
+    address: location && ownParcel ? addressLines(location.address, locale) : undefined,
+    instructions: settings.instructions,
+    link: returnLink(sealer, appUrl, orderReturn),
+    trackingNumber: label?.trackingNumber ?? undefined,
+    trackingUrl: label?.trackingUrl ?? undefined,
+    survey: ASKS.has(template) && isLast(read) ? await askOnce(context, orderReturn, mailId) : undefined,
+  };
+}
+
+/** The key under which a mail about one step of processing is planned. */
+export const mailKey = (template: ReturnTemplate, returnId: string, part: string) =>
+  `mail/${template}/${returnId}/${part}`;
+
+function isOurFault(orderReturn: OrderReturn, { shopFaultReasons }: ReturnSettings): boolean {
+  const lines = orderReturn.lines.filter(({ answer }) => answer !== "DECLINED");
+  return lines.some(({ reason }) => reason !== null && shopFaultReasons.includes(reason.handle));
+}
+
+const lineOf = ({ title, quantity, answer, because }: ReturnLine): MailLine => ({
+  title,
+  quantity,
+  ...(answer === "KEEP" && { keep: true }),
+  ...(because !== "" && answer !== "APPROVED" && { because }),
+});
+
+function itemsFor(template: ReturnTemplate, orderReturn: OrderReturn, step: Given | null): readonly MailLine[] {
+  const going = goingLines(orderReturn);
+  switch (template) {
+    case "return-review":
+    case "return-declined":
+      return orderReturn.lines.map(lineOf);
+    case "return-reminder":
+    case "return-on-its-way":
+    case "return-arrived":
+      return going.filter(({ answer }) => answer === "APPROVED").map(lineOf);
+    case "return-refunded":
+    case "return-exchanged":
+      return step ? unitsOf(step, going) : going.map(lineOf);
+    case "return-approved":
+    case "return-label":
+    case "return-keep":
+    case "return-done":
+      return going.map(lineOf);
+    case "return-canceled":
+      return orderReturn.lines.map(({ title, quantity }) => ({ title, quantity }));
+  }
+}
+
+/** What this step paid for, which may be less than was announced. */
+function unitsOf({ units }: Given, going: readonly ReturnLine[]): readonly MailLine[] {
+  return going.flatMap((line) => {
+    const quantity = units.find((one) => one.returnLineItemId === line.returnLineItemId)?.quantity;
+    return quantity ? [{ ...lineOf(line), quantity }] : [];
+  });
+}
+
+/** Why a return ends without anything being given back, where we know. */
+function endingOf({ orderReturn, counted, given }: ShopperReturn): ReturnMailFacts["ending"] {
+  const lines = goingLines(orderReturn);
+  if (given.length > 0 || lines.length === 0) return undefined;
+  const here = counted.filter(({ disposition }) => disposition !== "MISSING");
+  if (here.length === 0) return orderReturn.deliveredAt === null ? "not_received" : undefined;
+  return lines.every((line) => countsOf(line, counted).accepted === 0) ? "not_accepted" : undefined;
+}
+
+/** Nothing more of this return will be told. */
+function isLast({ orderReturn, counted, given }: ShopperReturn): boolean {
+  if (orderReturn.terms.refundWhen === "inspected") return stillToCount(orderReturn, counted) === 0;
+  const sum = (rows: readonly { readonly quantity: number }[]) => rows.reduce((all, { quantity }) => all + quantity, 0);
+  return given.length === 0 || sum(given.flatMap(({ units }) => units)) >= sum(goingLines(orderReturn));
+}
+
+/** Asked once per return: only the mail that asked first has the question, also when it is sent again. */
+async function askOnce(
+  { db, sealer, appUrl, now }: EffectContext,
+  { id: returnId, shop, orderId }: OrderReturn,
+  mailId: string,
+): Promise<readonly string[] | undefined> {
+  await db.write((tx) => askSurvey(tx, { id: mailId, shop, returnId, orderId }, now()));
+  const survey = await readSurvey(db, mailId);
+  return survey ? SCORES.map((score) => surveyLink(sealer, appUrl, survey, score)) : undefined;
+}

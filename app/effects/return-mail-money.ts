@@ -1,0 +1,96 @@
+import type { MailAmount, ReturnMailFacts } from "../adapters/mail/return-mail-facts";
+import { formatMoney, type Money } from "../domain/money";
+import { goingLines } from "../domain/returns/count";
+import type { ReturnQuote } from "../domain/returns/native";
+import type { OrderReturn } from "../domain/returns/types";
+import type { MoneyPart } from "../lib/shopper-words/shopper-words";
+import type { Given, ShopperReturn } from "../records/views/read-shopper-return";
+
+type MoneyFacts = Pick<ReturnMailFacts, "total" | "bonus" | "due" | "parts" | "fees">;
+
+/** What will be given back, as it was quoted; nothing when the quote is not about what is going on now. */
+export function promisedMoney({ orderReturn, quote }: ShopperReturn, locale: string): MoneyFacts {
+  if (orderReturn.terms.gift || !quote || !isAbout(quote, orderReturn)) return {};
+  const { terms, customerId } = orderReturn;
+  const percent = customerId && isCredit(orderReturn) ? terms.storeCreditBonusPercent : 0;
+  const minor = Math.round((quote.refund.minor * percent) / 100);
+  const bonus = minor > 0 ? { ...quote.refund, minor } : null;
+  return told({ amount: quote.refund, due: quote.due, bonus, credit: isCredit(orderReturn) }, quote, locale);
+}
+
+/** What a step of processing gave back, by its receipts; in parts where the quote was for exactly this. */
+export function givenMoney({ orderReturn, quote, given }: ShopperReturn, step: Given, locale: string): MoneyFacts {
+  if (orderReturn.terms.gift) return {};
+  const isQuoted =
+    given.length === 1 && quote && isAbout(quote, orderReturn) && quote.refund.minor === (step.amount?.minor ?? 0);
+  const money = told(step, isQuoted ? quote : null, locale);
+  return isQuoted ? money : { ...money, fees: agreedFees(orderReturn, step, locale) };
+}
+
+/** Whether money is given as store credit. */
+export function isCredit({ terms }: OrderReturn): boolean {
+  return (terms.resolution === "exchange" ? terms.ifSoldOut : terms.resolution) === "store_credit";
+}
+
+/** Staff may have approved fewer lines than were quoted. */
+function isAbout(quote: ReturnQuote, orderReturn: OrderReturn): boolean {
+  const units = (rows: readonly { readonly fulfillmentLineItemId: string; readonly quantity: number }[]) =>
+    rows
+      .map((row) => `${row.fulfillmentLineItemId} ${row.quantity}`)
+      .sort()
+      .join();
+  return units(quote.lines) === units(goingLines(orderReturn));
+}
+
+function told(
+  { amount, due, bonus, credit }: Pick<Given, "amount" | "due" | "bonus" | "credit">,
+  quote: ReturnQuote | null,
+  locale: string,
+): MoneyFacts {
+  const say = (money: Money | null) => (money && money.minor > 0 ? formatMoney(money, locale) : undefined);
+  const row = (part: MoneyPart, money: Money | null): readonly MailAmount[] => {
+    const text = say(money);
+    return text ? [{ part, amount: text }] : [];
+  };
+  const less = (part: MoneyPart, { minor, currency }: Money): readonly MailAmount[] =>
+    minor > 0 ? [{ part, amount: formatMoney({ minor: -minor, currency }, locale) }] : [];
+  const parts =
+    quote && addsUp(quote)
+      ? [
+          ...row("items", quote.items),
+          ...less("discount", quote.orderDiscount),
+          ...(quote.taxesIncluded ? [] : row("tax", quote.tax)),
+          ...less("restocking", quote.restockingFee),
+          ...less("label", quote.shippingFee),
+          ...less("exchange", quote.exchange),
+        ]
+      : [];
+  const sums = [...row(credit ? "credit" : "refund", amount), ...row("due", due), ...row("bonus", bonus)];
+  return {
+    total: say(amount),
+    bonus: say(bonus),
+    due: say(due),
+    // A single row would only repeat the letter.
+    parts: parts.length + sums.length > 1 ? [...parts, ...sums] : [],
+  };
+}
+
+/** What was paid already may cap a refund: then its parts would not explain it. */
+function addsUp({ items, orderDiscount, tax, taxesIncluded, ...quote }: ReturnQuote): boolean {
+  const given = items.minor - orderDiscount.minor + (taxesIncluded ? 0 : tax.minor);
+  const kept = quote.restockingFee.minor + quote.shippingFee.minor + quote.exchange.minor;
+  return given - kept === quote.refund.minor - quote.due.minor;
+}
+
+function agreedFees({ terms, lines }: OrderReturn, { units }: Given, locale: string): readonly MailAmount[] {
+  const fee = terms.label.kind === "prepaid" ? terms.label.fee : null;
+  const paid = lines.filter(({ returnLineItemId: id }) =>
+    units.some(({ returnLineItemId }) => returnLineItemId === id),
+  );
+  const percents = [...new Set(paid.map((line) => line.restockingFeePercent))].filter((percent) => percent > 0);
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
+  return [
+    ...(fee && fee.minor > 0 ? [{ part: "label", amount: formatMoney(fee, locale) } as const] : []),
+    ...percents.map((one) => ({ part: "restocking", amount: percent.format(one / 100) }) as const),
+  ];
+}
