@@ -1,3 +1,4 @@
+import { RetryableError } from "./adapters/errors";
 import type { VariantRead } from "./adapters/shopify/returns-port";
 import { createShopifyAdmin } from "./adapters/shopify/shopify-admin";
 import type { AutomationContext } from "./automations/automation";
@@ -25,6 +26,12 @@ export interface ReturnQuestions {
   returnChoices(access: ShopAccess, orderId: Gid): Promise<ReturnChoices | null>;
   /** Every line's answer and the money to the cent, as it would be decided and calculated now. */
   quoteReturn(access: ShopAccess, request: ReturnRequest, terms?: StaffReturnTerms): Promise<QuoteResult>;
+  /** The same for a signed-in shopper, by the app's own access: the order must be theirs. `busy`: ask again. */
+  quoteForShopper(
+    shop: string,
+    customerId: Gid,
+    request: ReturnRequest,
+  ): Promise<QuoteResult | { readonly outcome: "busy" }>;
   /** Variants of products, to choose from in exchange. */
   exchangeChoices(access: ShopAccess, productIds: readonly Gid[]): Promise<readonly VariantRead[]>;
 }
@@ -34,6 +41,7 @@ type Patience = Pick<Parameters<typeof createShopifyAdmin>[0], "timeoutMs" | "at
 export function createReturnQuestions(
   deps: Omit<AutomationContext, "openShopify">,
   patience: Patience,
+  offlineAccess: (shop: string) => Promise<string | null>,
 ): ReturnQuestions {
   const open = (access: ShopAccess) => createShopifyAdmin({ ...access, ...patience });
   return {
@@ -47,6 +55,15 @@ export function createReturnQuestions(
     },
     quoteReturn: (access, request, terms) =>
       offerReturn({ ...deps, openShopify: async () => open(access) }, access.shop, request, { source: "STAFF", terms }),
+    async quoteForShopper(shop, customerId, request) {
+      const accessToken = await offlineAccess(shop);
+      if (!accessToken) return { outcome: "not_found" };
+      const context = { ...deps, openShopify: async () => open({ shop, accessToken }) };
+      return offerReturn(context, shop, request, { source: "SHOPPER", customerId }).catch((error: unknown) => {
+        if (error instanceof RetryableError) return { outcome: "busy" } as const;
+        throw error;
+      });
+    },
     async exchangeChoices(access, productIds) {
       const shopify = open(access);
       const found = await Promise.all(productIds.map((id) => shopify.readVariantsOf(id)));

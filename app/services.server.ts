@@ -1,6 +1,7 @@
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
 import type { OpenCarrier } from "./adapters/carriers/port";
 import type { FileStore } from "./adapters/files/port";
+import { createOfflineAccess } from "./adapters/shopify/offline-access";
 import { createShopifyAdmin } from "./adapters/shopify/shopify-admin";
 import { openDatabase, type Database } from "./db.server";
 import type { Gid } from "./domain/gid";
@@ -64,6 +65,8 @@ async function compose(): Promise<Services> {
   const sessions = new SealedSessionStorage(db, sealer);
   const now = () => new Date();
   const stores = openStores(env);
+  const { SHOPIFY_API_KEY: apiKey, SHOPIFY_API_SECRET: apiSecret } = env;
+  const offlineAccess = createOfflineAccess({ sessions, apiKey, apiSecret });
   const worker = env.PROCESS_ROLE === "all" ? startWorkerHost({ env, gate }, log) : null;
   const wake = () => worker?.wake();
   const intake = openInboundEventIntake(threadData, wake, (problem) =>
@@ -78,7 +81,7 @@ async function compose(): Promise<Services> {
     now,
     wake,
     ...createStaffActs({ db, sealer, now, wake }),
-    ...createReturnQuestions({ db, sealer, now, openCarrier: stores.openCarrier }, PAGE_PATIENCE),
+    ...createReturnQuestions({ db, sealer, now, openCarrier: stores.openCarrier }, PAGE_PATIENCE, offlineAccess),
     ...stores,
     receiveWebhook: createWebhookReceiver({
       isSigned: createSignatureCheck(secrets),

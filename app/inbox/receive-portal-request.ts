@@ -1,4 +1,5 @@
 import { isOrderGid } from "../domain/gid";
+import type { CommandName } from "./commands";
 import type { CommandRequest } from "./receive-command";
 import { receiveCommand } from "./receive-command";
 
@@ -12,26 +13,27 @@ export interface PortalRequest {
   readonly shop: string;
   /** Customer GID a verified session token speaks for. */
   readonly customerId: string;
-  /** Order GID, and what is asked: the payload of `cancellation/request` without terms. */
+  readonly name: Extract<CommandName, "cancellation/request" | "return/request">;
+  /** Order GID, and what is asked: the payload of the command without terms. */
   readonly payload: Readonly<Record<string, unknown>>;
   readonly requestKey?: string;
 }
 
 /**
- * A shopper, already proved to be a customer, asks to cancel their own order. Whose it is, is checked on the fresh read:
+ * A shopper, already proved to be a customer, asks to cancel or return their own order. Whose it is, is checked on the fresh read:
  * the mirror may not have the order yet, and another customer's order cannot be told from a missing one.
  * Terms are the policy's, never the shopper's.
  */
 export async function receivePortalRequest(
   deps: Parameters<typeof receiveCommand>[0],
-  { shop, customerId, payload, requestKey }: PortalRequest,
+  { shop, customerId, name, payload, requestKey }: PortalRequest,
 ): Promise<PortalOutcome> {
   const { terms: _terms, ...asked } = payload;
   if (!isOrderGid(asked["orderId"])) return { outcome: "not_found" };
   const command: CommandRequest = {
     shop,
     source: "PORTAL",
-    name: "cancellation/request",
+    name,
     payload: { ...asked, customerId },
     by: "Shopper",
     requestKey,

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { z } from "zod";
-import { authenticate } from "../shopify.server";
 import { services } from "../services.server";
-import { shopOfToken } from "./shared/shop-of-token.server";
+import { answerPortal } from "./shared/answer-portal.server";
+import { authenticateCustomer, notForReading } from "./shared/authenticate-customer.server";
 
 /** A signed-in shopper asks to cancel. The Customer Account session token says who; the answer comes by mail and timeline. */
 const body = z.object({
@@ -14,30 +14,14 @@ const body = z.object({
 });
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { sessionToken, cors } = await authenticate.public.customerAccount(request);
-  const answer = (status: number, value: unknown) => cors(Response.json(value, { status }));
-  // The library leaves the audience to us.
-  if (sessionToken.aud !== services().env.SHOPIFY_API_KEY)
-    return answer(401, { error: "This token is not for this app." });
-  const shop = shopOfToken(sessionToken.dest);
-  if (!shop) return answer(401, { error: "This token is not of a shop." });
-  if (!sessionToken.sub) return answer(401, { error: "Please sign in." });
+  const customer = await authenticateCustomer(request);
+  if (customer instanceof Response) return customer;
   const parsed = body.safeParse(await request.json().catch(() => null));
-  if (!parsed.success) return answer(400, { error: "This request could not be read." });
+  if (!parsed.success) return customer.answer(400, { error: "This request could not be read." });
   const { requestKey, ...payload } = parsed.data;
-  const taken = await services().askAsShopper({ shop, customerId: sessionToken.sub, payload, requestKey });
-  switch (taken.outcome) {
-    case "accepted":
-      return answer(202, { accepted: true });
-    case "invalid":
-      return answer(422, { error: taken.errors.join(" ") });
-    case "not_found":
-      return answer(404, { error: "We could not find this order." });
-  }
+  const { shop, customerId } = customer;
+  const asked = { shop, customerId, name: "cancellation/request", payload, requestKey } as const;
+  return answerPortal(customer, await services().askAsShopper(asked));
 }
 
-// Answers the browser's CORS preflight; anything else is not for reading.
-export async function loader({ request }: LoaderFunctionArgs) {
-  await authenticate.public.customerAccount(request);
-  return new Response(null, { status: 405 });
-}
+export const loader = ({ request }: LoaderFunctionArgs) => notForReading(request);

@@ -64,6 +64,7 @@ describe("a shopper asks to cancel", () => {
       app.acts.askAsShopper({
         shop: app.shop,
         customerId: "gid://shopify/Customer/1",
+        name: "cancellation/request",
         payload: { orderId, scope: { whole: true }, reason: "" },
       });
     for (const orderId of [order.id, "gid://shopify/Order/1"])
@@ -81,7 +82,12 @@ describe("a shopper asks to cancel", () => {
     const { customerId } = await app.db.read.order.findFirstOrThrow({ where: { id: order.id } });
     await app.db.write((tx) => tx.order.deleteMany({ where: { id: order.id } }));
     const payload = { orderId: order.id, scope: { whole: true }, reason: "" };
-    const taken = await app.acts.askAsShopper({ shop: app.shop, customerId: customerId ?? "", payload });
+    const taken = await app.acts.askAsShopper({
+      shop: app.shop,
+      customerId: customerId ?? "",
+      name: "cancellation/request",
+      payload,
+    });
     expect(taken.outcome).toBe("accepted");
     await app.settle();
     await app.advance(6 * MINUTE);
@@ -215,7 +221,12 @@ describe("rules nobody asked for", () => {
     await app.advance(49 * HOUR);
     expect((await cancellationOf(order.id)).state).toBe("REVIEW");
     const payload = { orderId: order.id, scope: { whole: true }, reason: "" };
-    await app.acts.askAsShopper({ shop: app.shop, customerId: "gid://shopify/Customer/1", payload });
+    await app.acts.askAsShopper({
+      shop: app.shop,
+      customerId: "gid://shopify/Customer/1",
+      name: "cancellation/request",
+      payload,
+    });
     await app.settle();
     expect((await fulfillmentOrdersOf(order.id))[0]!.fulfillmentHolds).toEqual([]);
     await app.ask(order.id);

@@ -117,7 +117,12 @@ test("what waits when a customer is redacted is still done, without the person: 
   await app.settle();
   const { customerId } = await app.db.read.order.findFirstOrThrow({ where: { id } });
   const payload = { orderId: id, scope: { whole: true }, reason: "Quux", note: "Quux" };
-  await app.acts.askAsShopper({ shop: app.shop, customerId: customerId ?? "", payload });
+  await app.acts.askAsShopper({
+    shop: app.shop,
+    customerId: customerId ?? "",
+    name: "cancellation/request",
+    payload,
+  });
   const waitingMail = { orderId: id, template: "cancellation-kept", cancellationId: null };
   await app.db.write((tx) =>
     planEffects(

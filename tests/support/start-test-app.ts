@@ -181,7 +181,12 @@ export function useTestApp(): TestApp {
       async ask(orderId: string, payload: Record<string, unknown> = {}) {
         const row = await db.read.order.findUnique({ where: { shop_id: { shop, id: orderId } } });
         const asked = { orderId, scope: { whole: true }, reason: "Changed my mind", ...payload };
-        const taken = await app.acts.askAsShopper({ shop, customerId: row?.customerId ?? "", payload: asked });
+        const taken = await app.acts.askAsShopper({
+          shop,
+          customerId: row?.customerId ?? "",
+          name: "cancellation/request",
+          payload: asked,
+        });
         expect(taken.outcome).toBe("accepted");
         await settle();
       },

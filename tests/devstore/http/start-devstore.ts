@@ -71,7 +71,11 @@ export async function startDevstore(options: DevstoreOptions = {}): Promise<Devs
     url: options.appUrl?.replace(/\/+$/, "") ?? null,
     subscriptions: options.subscriptions ?? defaultSubscriptions,
     proxy: options.proxy ?? { path: "/apps/aftercare", target: "/proxy" },
-    customerApi: { cancellations: "/api/customer/cancellations" },
+    customerApi: {
+      cancellations: "/api/customer/cancellations",
+      returns: "/api/customer/returns",
+      returnQuote: "/api/customer/return-quote",
+    },
     installed: new Set(store.shops()),
   };
   const faults = new FaultSwitches();

@@ -1,6 +1,7 @@
 import express, { type Router } from "express";
 import { z } from "zod";
 import type { World } from "../world.ts";
+import { callApp } from "../customer-account/call-app.ts";
 import { askToReturn, returnUnits } from "../customer-account/ask-to-return.ts";
 import { answer, gid, shopField } from "./answer.ts";
 import { scanParcels } from "./scan-parcels.ts";
@@ -11,6 +12,9 @@ const request = z.strictObject({
   /** Everything that can be returned when absent. */
   lines: z.array(returnUnits).min(1).optional(),
 });
+
+/** What the app is sent, besides the order, is the caller's business. */
+const toTheApp = z.looseObject({ shop: shopField, orderId: gid, customerId: gid.optional() });
 
 const event = z
   .strictObject({
@@ -33,6 +37,14 @@ export function serveReturns(world: World): Router {
   router.post(
     "/returns/request",
     answer(request, ({ shop = defaultShop, orderId, lines }) => askToReturn(world, shop, orderId, lines)),
+  );
+  router.post(
+    "/orders/ask-to-return",
+    answer(toTheApp, ({ shop = defaultShop, ...asked }) => callApp(world, shop, "returns", asked)),
+  );
+  router.post(
+    "/orders/quote-return",
+    answer(toTheApp, ({ shop = defaultShop, ...asked }) => callApp(world, shop, "returnQuote", asked)),
   );
   router.post(
     "/fulfillments/event",
