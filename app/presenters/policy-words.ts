@@ -41,6 +41,19 @@ export const MODES: Readonly<Record<string, Badge & { readonly about: string }>>
   ON: { label: "On", tone: "success", about: "Rules decide, and the app acts on what they say." },
 };
 
+const WATCH_RETURNS = "What the rules would say is written down with each return, and not carried out.";
+
+/** What a mode means for kinds of which nobody waits. */
+export const MODE_NOTES: Readonly<Partial<Record<PolicyKind, Readonly<Record<string, string>>>>> = {
+  return: { SHADOW: "Decisions are written down but not carried out: every request waits for your staff." },
+  label: {
+    OFF: "Rules are not used. Labels are free where it is your fault, else shoppers send it at their own cost.",
+    SHADOW: WATCH_RETURNS,
+  },
+  refund_timing: { OFF: "Rules are not used. Money goes back after inspection.", SHADOW: WATCH_RETURNS },
+  abuse: { OFF: "Rules are not used. The return policy alone decides.", SHADOW: WATCH_RETURNS },
+};
+
 export const VERSION_STATES: Readonly<Record<string, Badge>> = {
   DRAFT: { label: "Draft", tone: "attention" },
   PUBLISHED: { label: "In force", tone: "success" },

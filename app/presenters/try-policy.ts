@@ -10,13 +10,19 @@ import { traceModel, type TraceModel } from "./trace-model";
 export type TriedPolicy =
   | {
       readonly outcome: "decided";
-      readonly answer: string;
-      /** What the answer rests on, where that is not plain; "" otherwise. */
+      /** What the answers rest on, where that is not plain; "" otherwise. */
       readonly note: string;
-      /** null when no rule was asked. */
-      readonly trace: TraceModel | null;
+      readonly answers: readonly TriedAnswer[];
     }
   | { readonly outcome: "invalid"; readonly problems: PolicyProblems };
+
+export interface TriedAnswer {
+  /** What it is about, where a policy is asked about more than one thing; "" otherwise. */
+  readonly title: string;
+  readonly answer: string;
+  /** null when no rule was asked. */
+  readonly trace: TraceModel | null;
+}
 
 interface Trial {
   readonly order: OrderSnapshot;
@@ -36,18 +42,14 @@ export function tryPolicy(document: unknown, { order, isFresh, history, shop, no
   if (!checked.ok) return { outcome: "invalid", problems: { errors: checked.errors, warnings: [] } };
   const note = isFresh ? "" : NOT_FRESH;
   const settled = settledAnswer(checkScope(order, { whole: true }), checked.policy.kind === "cancellation");
-  if (settled) return { outcome: "decided", answer: settled, note, trace: null };
+  if (settled) return { outcome: "decided", note, answers: [{ title: "", answer: settled, trace: null }] };
   const policy = compilePolicy(checked.policy as PolicyDocument<AnyOutcome, unknown>, shop);
   const units = order.lines.reduce((sum, line) => sum + line.currentQuantity, 0);
   const request = { askedBy: "shopper", reason: null, wholeOrder: true, units } as const;
   const facts = policy.read({ order, history, request, shop, now });
   const { verdict, trace } = policy.explain(facts, { at: now, orderId: order.id });
-  return {
-    outcome: "decided",
-    answer: `${verdict.ruleName}: ${describeOutcome(verdict.outcome)}.`,
-    note,
-    trace: traceModel(trace, shop.currency),
-  };
+  const answer = `${verdict.ruleName}: ${describeOutcome(verdict.outcome, shop.currency)}.`;
+  return { outcome: "decided", note, answers: [{ title: "", answer, trace: traceModel(trace, shop.currency) }] };
 }
 
 /** What is so whatever the rules say; null = the rules are asked. */

@@ -6,6 +6,7 @@ import { titled } from "../components/page-title";
 import { ModeCard } from "../components/policy-editor/mode-card";
 import { PolicyEditor } from "../components/policy-editor/policy-editor";
 import { gidTail } from "../domain/gid";
+import { isReturnKind } from "../domain/policy/kinds";
 import { orderChoice } from "../presenters/order-choice";
 import { policyPage } from "../presenters/policy-page";
 import { POLICY_TITLES } from "../presenters/policy-words";
@@ -19,6 +20,9 @@ import { readForm } from "./shared/read-form.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
 
 const ORDERS_TO_TRY = 30;
+/** Of these the shipped ones are offered to try returns on. */
+const ORDERS_TO_SEARCH = 200;
+const SHIPPED = new Set(["FULFILLED", "PARTIALLY_FULFILLED"]);
 
 export const meta = titled("Policy");
 
@@ -30,11 +34,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     await services.db.write((tx) => ensurePolicies(tx, shop, now));
     found = await readPolicy(db, shop, kind);
   }
-  const orders = (await recentOrders(db, shop, ORDERS_TO_TRY)).map((order) => {
+  const isReturn = isReturnKind(kind);
+  const recent = await recentOrders(db, shop, isReturn ? ORDERS_TO_SEARCH : ORDERS_TO_TRY);
+  const askable = isReturn ? recent.filter(({ fulfillmentStatus }) => SHIPPED.has(fulfillmentStatus)) : recent;
+  const orders = askable.slice(0, ORDERS_TO_TRY).map((order) => {
     const { name, total, placed } = orderChoice(order, tell);
     return { value: gidTail(order.id), label: `${name}, ${total}, ${placed.text}` };
   });
-  const reasons = kind === "return" ? await returnReasons(services.db, shop) : [];
+  const reasons = isReturn ? await returnReasons(services.db, shop) : [];
   return {
     page: policyPage(found ?? notFound(), kind, { tell, currency }),
     orders,
@@ -67,7 +74,7 @@ export default function Policy() {
       secondaryActions={[{ content: "Versions", url: `/app/policies/${page.kind}/versions` }]}
     >
       <BlockStack gap="400">
-        <ModeCard mode={page.mode} canTurnOn={page.published !== null} />
+        <ModeCard kind={page.kind} mode={page.mode} canTurnOn={page.published !== null} />
         <PolicyEditor key={page.kind} page={page} orders={orders} reasons={reasons} />
       </BlockStack>
     </AdminPage>

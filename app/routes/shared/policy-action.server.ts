@@ -1,6 +1,5 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
-import { toGid } from "../../domain/gid";
 import { isReturnKind, type PolicyKind } from "../../domain/policy/kinds";
 import { checkPolicy } from "../../domain/policy/validate-policy";
 import { done, refused } from "../../presenters/action-result";
@@ -8,14 +7,12 @@ import type { PolicyAnswer } from "../../presenters/policy-answer";
 import { LONGEST_DRAFT, readDraft } from "../../presenters/policy-draft";
 import { checkDraft } from "../../presenters/policy-page";
 import { REPLAY_DAYS, REPLAY_MINUTES } from "../../presenters/replay-words";
-import { tryPolicy } from "../../presenters/try-policy";
-import { customerHistory } from "../../records/orders";
 import { setMode } from "../../records/policies";
 import { discardDraft, publishDraft, saveDraft } from "../../records/policy-versions";
-import { readMirrorOrder } from "../../records/views/find-orders";
 import { replayOrders } from "./replay-orders.server";
 import { replayPastReturns } from "./replay-returns.server";
 import type { StaffRequest } from "./staff-request.server";
+import { tryDraft } from "./try-draft.server";
 
 const stamp = z.string().max(64);
 const document = z.string().max(LONGEST_DRAFT, "This policy is too large.");
@@ -24,7 +21,12 @@ export const policyForm = z.discriminatedUnion(
   "intent",
   [
     z.object({ intent: z.enum(["save", "check"]), stamp, document }),
-    z.object({ intent: z.literal("try"), order: z.string().regex(/^\d{1,30}$/, "Choose an order"), document }),
+    z.object({
+      intent: z.literal("try"),
+      order: z.string().regex(/^\d{1,30}$/, "Choose an order"),
+      reason: z.string().max(200).default(""),
+      document,
+    }),
     z.object({
       intent: z.literal("replay"),
       days: z.coerce.number().pipe(z.literal(REPLAY_DAYS, "Choose how far back")),
@@ -82,18 +84,13 @@ export async function actOnPolicy(staff: StaffRequest, kind: PolicyKind, form: P
 type DraftForm = Extract<PolicyForm, { readonly document: string }>;
 
 async function actOnDraft(staff: StaffRequest, kind: PolicyKind, form: DraftForm) {
-  const { shop, by, now, currency, timeZone, services } = staff;
+  const { shop, by, now, currency, services } = staff;
   const draft = readDraft(form.document, kind);
   if (!draft) return tell(refused("This policy could not be read. Reload the page."), 422);
   const problems = checkDraft(draft, currency);
   if (form.intent === "try") {
-    const row = await readMirrorOrder(staff.db, shop, toGid("Order", form.order));
-    if (!row) return tell(refused("This order is not known."), 404);
-    const fresh = await services.readOrder({ shop, accessToken: staff.accessToken }, row.id);
-    const order = fresh ?? row.snapshot;
-    const history = await customerHistory(services.db, shop, order, now);
-    const isFresh = fresh !== null;
-    const tried = tryPolicy(draft, { order, isFresh, history, shop: { currency, timeZone }, now });
+    const tried = await tryDraft(staff, kind, draft, form);
+    if (!tried) return tell(refused("This order is not known, or Shopify could not be asked just now."), 404);
     return tell({ ...done(""), problems, tried });
   }
   if (form.intent === "replay") {
