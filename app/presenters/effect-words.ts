@@ -59,6 +59,17 @@ const RECEIPT_LABELS: Readonly<Record<string, string>> = {
   messageId: "Message id",
   response: "Mail server said",
   cancelledAt: "Cancelled at",
+  nativeId: "Return in Shopify",
+  status: "Status in Shopify",
+  labelId: "Label",
+  shipmentId: "Shipment at the carrier",
+  trackingNumber: "Tracking number",
+  reverseDeliveryId: "Delivery in Shopify",
+  transactionId: "Transaction",
+  refundTo: "Paid to",
+  exchanged: "Exchange released",
+  due: "Still to be paid",
+  cost: "Cost",
 };
 
 export function receiptLabel(key: string): string {

@@ -5,9 +5,10 @@ import { effectBadge, effectTitle } from "./effect-words";
 import { eventTitle } from "./event-words";
 import type { Badge } from "./badge";
 import { readObject } from "./json";
-import { amountIn, sumText } from "./money-text";
+import { isMoney, sumText } from "./money-text";
 import { orderLink } from "./order-link";
-import type { TellTime, TimeText } from "./time-text";
+import { returnRow, type TellReturn } from "./return-model";
+import type { TimeText } from "./time-text";
 
 type Setup = Awaited<ReturnType<typeof readSetup>>;
 type Attention = Awaited<ReturnType<typeof readAttention>>;
@@ -36,11 +37,12 @@ export interface AttentionItem {
 }
 
 export function setupSteps(
-  { row, policies, hasCancellation, hasSentMail }: Setup,
+  { row, policies, hasCancellation, hasReturn, hasCarrier, hasSentMail }: Setup,
   mailIsOn: boolean,
 ): readonly SetupStep[] {
   const cancellation = policies.find(({ kind }) => kind === "cancellation");
   const isOn = cancellation?.mode === "ON";
+  const returns = policies.find(({ kind }) => kind === "return")?.mode ?? "OFF";
   const imported = row?.syncedOrders ?? 0;
   const policyLink = { label: "Open the policy", url: "/app/policies/cancellation" };
   return [
@@ -61,6 +63,20 @@ export function setupSteps(
       link: policyLink,
     },
     {
+      title: "Turn on returns",
+      text: returns === "ON" ? "On. Returns are answered by your rules." : (RETURN_MODES[returns] ?? ""),
+      done: returns === "ON",
+      link: { label: "Open the policy", url: "/app/policies/return" },
+    },
+    {
+      title: "Connect a carrier for return labels",
+      text: hasCarrier
+        ? "Connected."
+        : "Without one shoppers send returns themselves, with the slip, or with labels you upload.",
+      done: hasCarrier,
+      link: { label: "Open the settings", url: "/app/settings" },
+    },
+    {
       title: "Send mails",
       text: mailIsOn
         ? hasSentMail
@@ -75,6 +91,12 @@ export function setupSteps(
       done: hasCancellation,
       link: hasCancellation ? undefined : { label: "Cancel an order", url: "/app/cancellations/new" },
     },
+    {
+      title: "See a first return",
+      text: hasReturn ? "Done." : "Return something of a test order to see the whole way.",
+      done: hasReturn,
+      link: hasReturn ? undefined : { label: "Start a return", url: "/app/returns/new" },
+    },
   ];
 }
 
@@ -83,6 +105,11 @@ const IMPORT: Readonly<Record<string, (count: number) => string>> = {
   RUNNING: (count) => `Under way: ${count} orders so far.`,
   DONE: (count) => (count === 1 ? "1 order imported." : `${count} orders imported.`),
   FAILED: () => "It did not work and is tried again. New orders come in all the same.",
+};
+
+const RETURN_MODES: Readonly<Record<string, string>> = {
+  OFF: "Off. Requests to return wait for your staff.",
+  SHADOW: "Only watching: decisions are written down but not carried out, and requests wait for your staff.",
 };
 
 const MODE_TEXTS: Readonly<Record<string, string>> = {
@@ -94,9 +121,10 @@ const alarmUrl = (subject: string, orderNames: Attention["orderNames"]) =>
   orderLink(subject, orderNames)?.url ?? "/app/activity";
 
 export function attentionItems(
-  { waiting, stuck, unsettled, dead, raised, orderNames, orders }: Attention,
-  tell: TellTime,
+  { waiting, stuck, returns, unsettled, dead, raised, orderNames, orders }: Attention,
+  telling: TellReturn,
 ): readonly AttentionItem[] {
+  const { tell } = telling;
   const nameOf = (subject: string) => orderLink(subject, orderNames)?.name;
   const about = (title: string, subject: string) => [nameOf(subject), title].filter(Boolean).join(": ");
   return [
@@ -133,11 +161,13 @@ export function attentionItems(
       since: tell(dueAt(row)),
       badge: { label: "Late", tone: "warning" } as const,
     })),
+    ...returns.waiting.map((row) => returnItem(row, telling)),
+    ...returns.arrived.map((row) => returnItem(row, telling)),
     ...unsettled.map((row) => ({
       id: row.id,
       title: about(effectTitle(row.kind, row.state), row.subject),
       text: row.sentence ?? "Try it again, or settle it by hand.",
-      url: row.cancellationId ? `/app/cancellations/${row.cancellationId}` : "/app/ledger?show=all",
+      url: pageOf(row),
       since: tell(row.plannedAt),
       badge: effectBadge(row.state),
     })),
@@ -152,6 +182,26 @@ export function attentionItems(
   ];
 }
 
+/** A return that waits for somebody; what arrived waits since then. */
+function returnItem(row: Attention["returns"]["waiting"][number], telling: TellReturn): AttentionItem {
+  const { id, url, orderName, sentence, what, resolution, badge, requested, due } = returnRow(row, telling);
+  const late = due?.isPast ? `${due.label}: ${due.at.text}. ` : "";
+  return {
+    id,
+    title: `Return of ${orderName}`,
+    text: `${late}${sentence}`,
+    money: `${resolution}, ${what}`,
+    url,
+    since: row.deliveredAt ? telling.tell(row.deliveredAt) : requested,
+    badge,
+  };
+}
+
+function pageOf({ cancellationId, returnId }: Attention["unsettled"][number]): string {
+  if (returnId) return `/app/returns/${returnId}`;
+  return cancellationId ? `/app/cancellations/${cancellationId}` : "/app/ledger?show=all";
+}
+
 /** When it should have moved on. */
 function dueAt({ state, undoUntil, warehouseBy, updatedAt }: Attention["stuck"][number]): Date {
   const due = { UNDO: undoUntil, WAITING_WAREHOUSE: warehouseBy }[state];
@@ -159,7 +209,7 @@ function dueAt({ state, undoUntil, warehouseBy, updatedAt }: Attention["stuck"][
 }
 
 /** What more there is than the page shows, with where to find it. */
-export function attentionRest({ counts, waiting, stuck, unsettled, dead, raised }: Attention) {
+export function attentionRest({ counts, waiting, stuck, returns, unsettled, dead, raised }: Attention) {
   const rest = [
     {
       count: counts.cancellations - waiting.length,
@@ -172,6 +222,18 @@ export function attentionRest({ counts, waiting, stuck, unsettled, dead, raised 
       one: "more that is late",
       label: "more that are late",
       url: "/app/cancellations?tab=in-progress",
+    },
+    {
+      count: returns.waitingCount - returns.waiting.length,
+      one: "more return",
+      label: "more returns",
+      url: "/app/returns?tab=needs-decision",
+    },
+    {
+      count: returns.arrivedCount - returns.arrived.length,
+      one: "more return that arrived",
+      label: "more returns that arrived",
+      url: "/app/returns?tab=arrived",
     },
     {
       count: counts.effects - unsettled.length,
@@ -187,15 +249,17 @@ export function attentionRest({ counts, waiting, stuck, unsettled, dead, raised 
     .map(({ count, one, label, url }) => ({ count, label: count === 1 ? one : label, url }));
 }
 
-export function todaysNumbers({ ended, receipts }: Since): readonly { label: string; value: string }[] {
+export function todaysNumbers({ ended, returns, receipts }: Since): readonly { label: string; value: string }[] {
   const count = (...states: string[]) =>
     String(ended.filter(({ state }) => states.includes(state)).reduce((sum, { _count }) => sum + _count._all, 0));
-  const amounts = receipts.map((receipt) => amountIn(readObject(receipt))).filter((amount) => amount !== null);
+  // A receipt may name other amounts besides, such as what is still to be paid.
+  const amounts = receipts.map(readObject).map(({ amount, refunded }) => amount ?? refunded);
   return [
     { label: "Cancelled", value: count("CANCELLED") },
     { label: "Declined", value: count("DECLINED") },
     { label: "Kept after all", value: count("KEPT") },
     { label: "Too late to stop", value: count("REFUSED", "RETURN_INSTEAD") },
-    { label: "Refunded", value: sumText(amounts) || "Nothing" },
+    { label: "Returns asked for", value: String(returns) },
+    { label: "Given back", value: sumText(amounts.filter(isMoney)) || "Nothing" },
   ];
 }

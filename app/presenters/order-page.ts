@@ -11,6 +11,7 @@ import { decisionModel } from "./decision-model";
 import { effectModel } from "./effect-model";
 import { eventModel } from "./event-model";
 import { openCancellationLink, type OpenCancellation } from "./open-cancellation";
+import { returnRow, type TellReturn } from "./return-model";
 import { timelineModel } from "./timeline-model";
 import type { TellTime, TimeText } from "./time-text";
 
@@ -28,13 +29,16 @@ export interface OrderModel {
 }
 
 /** Everything the app knows and did about one order. */
-export function orderPage(found: Found, { tell, currency }: { tell: TellTime; currency: string }) {
-  const { order, cancellations, decisions, effects, timeline, events } = found;
+export function orderPage(found: Found, { currency, ...telling }: TellReturn & { readonly currency: string }) {
+  const { tell } = telling;
+  const { order, cancellations, returns, decisions, effects, timeline, events } = found;
   const names = new Map([[order.id, order.name]]);
   const open = cancellations.find(({ state }) => !hasEnded(state as CancellationState)) ?? null;
   return {
     order: orderModel(order.snapshot, { redactedAt: order.redactedAt, open }, tell),
     cancellations: cancellations.map((row) => cancellationRow(row, order.snapshot, tell)),
+    returns: returns.map((row) => returnRow(row, telling)),
+    newReturnUrl: `/app/returns/new?id=${gidTail(order.id)}`,
     decisions: decisions.map((row) => decisionModel(row, tell, currency)),
     effects: effects.map((row) => effectModel(row, tell, names)),
     timeline: timeline.map((row) => timelineModel(row, tell)),

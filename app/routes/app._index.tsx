@@ -5,33 +5,40 @@ import { z } from "zod";
 import { AdminPage } from "../components/admin-page";
 import { titled } from "../components/page-title";
 import { AttentionList } from "../components/attention-list";
+import { TurnOnReturns } from "../components/returns/turn-on-returns";
 import { SectionCard } from "../components/section-card";
 import { SetupChecklist } from "../components/setup-checklist";
 import { TodayCard } from "../components/today-card";
 import { WelcomeCard } from "../components/welcome-card";
 import { useLiveRefresh } from "../components/use-live-refresh";
+import type { PolicyKind } from "../domain/policy/kinds";
 import { done, refused } from "../presenters/action-result";
 import { attentionItems, attentionRest, setupSteps, todaysNumbers } from "../presenters/home-page";
 import { startOfDay } from "../presenters/time-text";
 import { turnOnCautious } from "../records/turn-on-cautious";
 import { readAttention, readSetup, readSince } from "../records/views/read-home";
 import { answer, readForm } from "./shared/read-form.server";
+import { tellReturns } from "./shared/return-settings.server";
 import { openStaffRequest } from "./shared/staff-request.server";
 
 export const meta = titled("Home");
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { db, shop, tell, now, timeZone, services } = await openStaffRequest(request);
+  const staff = await openStaffRequest(request);
+  const { db, shop, tell, now, timeZone, services } = staff;
   const [setup, attention, since] = await Promise.all([
     readSetup(db, shop),
     readAttention(db, shop, now),
     readSince(db, shop, startOfDay(timeZone, now)),
   ]);
+  const isPublished = (wanted: PolicyKind) =>
+    setup.policies.some(({ kind, publishedVersionId }) => kind === wanted && publishedVersionId !== null);
   const steps = setupSteps(setup, services.env.SMTP_URL !== undefined);
   return {
     steps,
-    isNew: !setup.policies.some(({ publishedVersionId }) => publishedVersionId),
-    attention: attentionItems(attention, tell),
+    isNew: !isPublished("cancellation"),
+    hasNoReturns: !isPublished("return"),
+    attention: attentionItems(attention, await tellReturns(staff)),
     rest: attentionRest(attention),
     today: todaysNumbers(since),
     provedUpTo: setup.row?.provedUpTo ? tell(setup.row.provedUpTo) : null,
@@ -42,7 +49,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const form = z.discriminatedUnion(
   "intent",
   [
-    z.object({ intent: z.literal("turn-on") }),
+    z.object({ intent: z.enum(["turn-on", "turn-on-returns"]) }),
     z.object({ intent: z.literal("resolve-alarm"), alarm: z.string().max(64) }),
   ],
   "This is not something this page can do.",
@@ -56,11 +63,12 @@ export async function action({ request }: ActionFunctionArgs) {
     const resolved = await services.resolveAlarm(shop, read.value.alarm, by);
     return answer(resolved ? done("Closed.") : refused("It was closed already."));
   }
-  const turned = await services.db.write((tx) => turnOnCautious(tx, shop, by, now));
+  const group = read.value.intent === "turn-on" ? "cancellations" : "returns";
+  const turned = await services.db.write((tx) => turnOnCautious(tx, shop, by, now, group));
   switch (turned.outcome) {
     case "on":
       await services.policyChanged(shop);
-      return answer(done("Cautious cancellations are on."));
+      return answer(done(`Cautious ${group} are on.`));
     case "has_own_policy":
       return answer(refused("You have published a policy of your own. Turn it on under Policies."));
     default:
@@ -69,7 +77,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Home() {
-  const { steps, isNew, attention, rest, today, provedUpTo, isImporting } = useLoaderData<typeof loader>();
+  const { steps, isNew, hasNoReturns, attention, rest, today, provedUpTo, isImporting } =
+    useLoaderData<typeof loader>();
   useLiveRefresh(isImporting, 3_000);
   const isSetUp = steps.every(({ done: isDone }) => isDone);
   return (
@@ -78,6 +87,7 @@ export default function Home() {
         <Layout.Section>
           <BlockStack gap="400">
             {isNew && <WelcomeCard />}
+            {!isNew && hasNoReturns && <TurnOnReturns />}
             <SectionCard title="What needs a person">
               <AttentionList items={attention} rest={rest} />
             </SectionCard>

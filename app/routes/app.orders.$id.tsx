@@ -6,6 +6,7 @@ import { titled } from "../components/page-title";
 import { DecisionList } from "../components/decision-list";
 import { EffectList } from "../components/effect-list";
 import { OrderFacts } from "../components/order-facts";
+import { OrderReturns } from "../components/returns/order-returns";
 import { RowList } from "../components/row-list";
 import { NothingYet, SectionCard } from "../components/section-card";
 import { TimelineList } from "../components/timeline-list";
@@ -13,18 +14,21 @@ import { useLiveRefresh } from "../components/use-live-refresh";
 import { toGid } from "../domain/gid";
 import { orderPage } from "../presenters/order-page";
 import { readOrderPage } from "../records/views/read-order-page";
+import { tellReturns } from "./shared/return-settings.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
 
 export const meta = titled("Order");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db, shop, tell, currency } = await openStaffRequest(request);
+  const staff = await openStaffRequest(request);
+  const { db, shop, currency } = staff;
   const found = (await readOrderPage(db, shop, toGid("Order", params.id ?? ""))) ?? notFound();
-  return orderPage(found, { tell, currency });
+  return orderPage(found, { ...(await tellReturns(staff)), currency });
 }
 
 export default function Order() {
-  const { order, cancellations, decisions, effects, timeline, events, isMoving } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { order, cancellations, decisions, effects, timeline, events, isMoving } = page;
   useLiveRefresh(isMoving);
   return (
     <AdminPage
@@ -60,6 +64,7 @@ export default function Order() {
                 }))}
               />
             </SectionCard>
+            <OrderReturns returns={page.returns} newReturnUrl={page.newReturnUrl} />
             <SectionCard title="Decisions">
               <DecisionList decisions={decisions} nothing="Nothing was decided about this order." />
             </SectionCard>

@@ -37,9 +37,12 @@ function Embedded({ apiKey, children }: { apiKey: string; children: ReactNode })
           Home
         </Link>
         <Link to="/app/cancellations">Cancellations</Link>
+        <Link to="/app/returns">Returns</Link>
+        <Link to="/app/receive">Receive</Link>
         <Link to="/app/policies">Policies</Link>
         <Link to="/app/activity">Activity</Link>
         <Link to="/app/ledger">Ledger</Link>
+        <Link to="/app/settings">Settings</Link>
       </NavMenu>
       {children}
     </AppProvider>

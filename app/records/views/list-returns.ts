@@ -43,7 +43,8 @@ export interface ReturnFilter {
 }
 
 const NEWEST_FIRST = [{ requestedAt: "desc" }, { id: "desc" }] satisfies Prisma.OrderReturnOrderByWithRelationInput[];
-const FOR_LIST = {
+/** What lists show of a return's items. */
+export const FOR_LIST = {
   lines: {
     orderBy: { position: "asc" },
     select: { id: true, title: true, quantity: true, reasonName: true, answer: true, because: true },

@@ -1,20 +1,35 @@
 import { readSnapshots } from "./read-snapshots";
 import { namesOfOrders } from "./list-events";
 import { IN_PROGRESS, NEEDS_PERSON } from "./list-cancellations";
+import { FOR_LIST } from "./list-returns";
 import type { Reader } from "./reader";
 
+const RETURNS_NEED_PERSON = ["REVIEW", "FAILED"];
+/** Counted in as soon as somebody is at the warehouse: listed when it is not. */
+const ARRIVED_MS = 24 * 3_600_000;
+/** Actions that give shoppers their money; buying a label is not one. */
+const GIVES_BACK = ["cancel-order", "refund-units", "process-return", "give-store-credit"];
 const SHOWN_EACH = 5;
 const LATE_MS = 30 * 60_000;
 
 /** What set-up has reached, as far as rows tell. */
 export async function readSetup(db: Reader, shop: string) {
-  const [row, policies, firstCancellation, firstMail] = await Promise.all([
+  const [row, policies, firstCancellation, firstReturn, carrier, firstMail] = await Promise.all([
     db.shop.findUnique({ where: { id: shop } }),
     db.policy.findMany({ where: { shop } }),
     db.cancellation.findFirst({ where: { shop }, select: { id: true } }),
+    db.orderReturn.findFirst({ where: { shop }, select: { id: true } }),
+    db.carrierAccount.findFirst({ where: { shop }, select: { id: true } }),
     db.message.findFirst({ where: { shop, state: "SENT" }, select: { id: true } }),
   ]);
-  return { row, policies, hasCancellation: firstCancellation !== null, hasSentMail: firstMail !== null };
+  return {
+    row,
+    policies,
+    hasCancellation: firstCancellation !== null,
+    hasReturn: firstReturn !== null,
+    hasCarrier: carrier !== null,
+    hasSentMail: firstMail !== null,
+  };
 }
 
 /** Everything only a person can move on: the first rows of each kind, and how many there are. */
@@ -51,6 +66,7 @@ export async function readAttention(db: Reader, shop: string, now: Date) {
     dead,
     raised,
     counts: { cancellations: counts[0], stuck: counts[1], effects: counts[2], events: counts[3], alarms: counts[4] },
+    returns: await readReturnAttention(db, shop, now),
     orders: await readSnapshots(
       db,
       shop,
@@ -58,6 +74,20 @@ export async function readAttention(db: Reader, shop: string, now: Date) {
     ),
     orderNames: await namesOfOrders(db, shop, subjects),
   };
+}
+
+/** Returns that wait for a decision or for help, and those that lie in the warehouse uncounted. */
+async function readReturnAttention(db: Reader, shop: string, now: Date) {
+  const waits = { shop, state: { in: RETURNS_NEED_PERSON } };
+  const lies = { shop, state: "DELIVERED", deliveredAt: { lt: new Date(now.getTime() - ARRIVED_MS) } };
+  const first = { orderBy: { requestedAt: "asc" }, take: SHOWN_EACH, include: FOR_LIST } as const;
+  const [waiting, arrived, waitingCount, arrivedCount] = await Promise.all([
+    db.orderReturn.findMany({ where: waits, ...first }),
+    db.orderReturn.findMany({ where: lies, ...first }),
+    db.orderReturn.count({ where: waits }),
+    db.orderReturn.count({ where: lies }),
+  ]);
+  return { waiting, arrived, waitingCount, arrivedCount };
 }
 
 /** Under way, and past the time by which each should have moved on by itself. */
@@ -73,16 +103,17 @@ const lateSince = (shop: string, at: Date) => ({
 
 /** Cancellations that ended since an instant, and the receipts of money given back. */
 export async function readSince(db: Reader, shop: string, since: Date) {
-  const [ended, moneyEffects] = await Promise.all([
+  const [ended, returns, moneyEffects] = await Promise.all([
     db.cancellation.groupBy({
       by: ["state"],
       where: { shop, endedAt: { gte: since } },
       _count: { _all: true },
     }),
+    db.orderReturn.count({ where: { shop, requestedAt: { gte: since } } }),
     db.effect.findMany({
-      where: { shop, money: true, state: "DONE", endedAt: { gte: since } },
+      where: { shop, money: true, kind: { in: GIVES_BACK }, state: "DONE", endedAt: { gte: since } },
       select: { receipt: true },
     }),
   ]);
-  return { ended, receipts: moneyEffects.map((effect) => effect.receipt) };
+  return { ended, returns, receipts: moneyEffects.map((effect) => effect.receipt) };
 }

@@ -1,4 +1,5 @@
 import { readMirrorOrder } from "./find-orders";
+import { listReturnsOfOrder } from "./list-returns";
 import type { Reader } from "./reader";
 
 const SHOWN = 50;
@@ -8,8 +9,9 @@ export async function readOrderPage(db: Reader, shop: string, id: string) {
   const order = await readMirrorOrder(db, shop, id);
   if (!order) return null;
   const of = { shop, subject: id };
-  const [cancellations, decisions, effects, timeline, events] = await Promise.all([
+  const [cancellations, returns, decisions, effects, timeline, events] = await Promise.all([
     db.cancellation.findMany({ where: { shop, orderId: id }, orderBy: { requestedAt: "desc" }, take: SHOWN }),
+    listReturnsOfOrder(db, shop, id, SHOWN),
     db.decision.findMany({ where: of, orderBy: { decidedAt: "desc" }, take: SHOWN }),
     db.effect.findMany({
       where: of,
@@ -25,5 +27,5 @@ export async function readOrderPage(db: Reader, shop: string, id: string) {
       take: SHOWN,
     }),
   ]);
-  return { order, cancellations, decisions, effects, timeline, events };
+  return { order, cancellations, returns, decisions, effects, timeline, events };
 }
