@@ -24,6 +24,8 @@ export async function renderReturnSlip(slip: ReturnSlip): Promise<Uint8Array> {
     size: [width, height],
     margin: 0,
     autoFirstPage: false,
+    // None to begin with: the built-in ones know Latin only, and reading them takes time.
+    font: "",
     lang: slip.language,
     displayTitle: true,
     info: { Title: `${slip.words.heading} ${slip.rmaNumber}`, Producer: "Aftercare", Creator: "Aftercare" },
