@@ -13,7 +13,7 @@ export interface TextStyle {
 /** Shown for a letter that no font has: honest, and no box. */
 const UNKNOWN = "?";
 /** Letters that follow whatever stands before them. */
-const COMBINING = /[\p{Mark}\u200c\u200d\ufe0f]/u;
+const COMBINING = /\p{Mark}|\u200c|\u200d|\ufe0f/u;
 
 /** Cuts one line of text into runs of one font each, left to right as they are drawn. */
 export function splitRuns(text: string, weight: Weight): TextRun[] {
