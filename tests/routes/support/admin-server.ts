@@ -21,7 +21,10 @@ export interface AdminServer {
 }
 
 /** The built production server without its worker, so that nothing but requests changes rows; its log is listened to. */
-export async function startAdminServer(databaseUrl: string): Promise<AdminServer> {
+export async function startAdminServer(
+  databaseUrl: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<AdminServer> {
   const child = spawn(process.execPath, [SERVER], {
     env: {
       PATH: process.env["PATH"],
@@ -34,6 +37,9 @@ export async function startAdminServer(databaseUrl: string): Promise<AdminServer
       SHOPIFY_API_SECRET_PREVIOUS: PREVIOUS_SECRET,
       SHOPIFY_APP_URL: APP_URL,
       ENCRYPTION_KEY,
+      // Beside the database, so that it goes with it.
+      FILES_DIR: path.join(path.dirname(databaseUrl.slice("file:".length)), "files"),
+      ...more,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
