@@ -1,5 +1,7 @@
 import type { SessionStorage } from "@shopify/shopify-app-session-storage";
 import type { OpenCarrier } from "./adapters/carriers/port";
+import { renderReturnSlip } from "./adapters/documents/render-return-slip";
+import type { ReturnSlip } from "./adapters/documents/return-slip";
 import type { FileStore } from "./adapters/files/port";
 import { createOfflineAccess } from "./adapters/shopify/offline-access";
 import { createShopifyAdmin } from "./adapters/shopify/shopify-admin";
@@ -34,6 +36,8 @@ export interface Services extends DoorServices, StaffActs, ReturnQuestions {
   readOrder(access: ShopAccess, orderId: Gid): Promise<OrderSnapshot | null>;
   readonly files: FileStore;
   readonly openCarrier: OpenCarrier;
+  /** The slip that goes into the parcel, as PDF. */
+  renderReturnSlip(slip: ReturnSlip): Promise<Uint8Array>;
   /** A merchant opened the app with a new token; may be called any number of times. */
   shopOpened(shop: string): Promise<void>;
 }
@@ -83,6 +87,7 @@ async function compose(): Promise<Services> {
     ...createStaffActs({ db, sealer, now, wake }),
     ...createReturnQuestions({ db, sealer, now, openCarrier: stores.openCarrier }, PAGE_PATIENCE, offlineAccess),
     ...stores,
+    renderReturnSlip,
     receiveWebhook: createWebhookReceiver({
       isSigned: createSignatureCheck(secrets),
       store: intake.store,
