@@ -16,6 +16,21 @@ export interface DecisionRow {
   readonly sentence: string;
 }
 
+export interface ReturnRow {
+  readonly id: string;
+  readonly state: string;
+  readonly sentence: string;
+  readonly rma: string;
+  readonly nativeId: string | null;
+}
+
+export interface LabelRow {
+  readonly trackingNumber: string;
+  readonly carrier: string;
+  readonly service: string;
+  readonly reverseDeliveryId: string | null;
+}
+
 /** The app's own records, read beside the running app; the story never writes them. */
 export interface AppRecords {
   shop(): { readonly syncState: string; readonly syncedOrders: number } | null;
@@ -25,6 +40,13 @@ export interface AppRecords {
   decision(id: string): DecisionRow | null;
   /** Attempts of the effect that cancels, with what the app holds as proof. */
   cancelEffect(cancellationId: string): { readonly state: string; readonly attempts: number } | null;
+  /** The newest return of an order. */
+  returnOf(orderId: string): ReturnRow | null;
+  returnLines(returnId: string): readonly { readonly id: string; readonly answer: string; readonly because: string }[];
+  /** The newest label of an order's returns. */
+  labelOf(orderId: string): LabelRow | null;
+  /** The answer to the question at the end of a return. */
+  surveyOf(returnId: string): { readonly score: number } | null;
   /** Text of a policy's draft. */
   draftOf(kind: string): string | null;
   close(): void;
@@ -50,6 +72,22 @@ export function openAppRecords(databaseUrl: string): AppRecords {
     decision: (id) => one(`SELECT ruleName, policyNumber, sentence FROM Decision WHERE id = ?`, id),
     cancelEffect: (id) =>
       one(`SELECT state, attempts FROM Effect WHERE cancellationId = ? AND kind = 'cancel-order'`, id),
+    returnOf: (orderId) =>
+      one(
+        `SELECT id, state, sentence, rma, nativeId FROM OrderReturn WHERE orderId = ? ORDER BY requestedAt DESC`,
+        orderId,
+      ),
+    returnLines: (id) =>
+      database
+        .prepare(`SELECT id, answer, because FROM ReturnLine WHERE returnId = ? ORDER BY position`)
+        .all(id) as ReturnType<AppRecords["returnLines"]>,
+    labelOf: (orderId) =>
+      one(
+        `SELECT trackingNumber, carrier, service, reverseDeliveryId FROM ReturnLabel
+         JOIN OrderReturn ON OrderReturn.id = returnId WHERE orderId = ? ORDER BY preparedAt DESC`,
+        orderId,
+      ),
+    surveyOf: (id) => one(`SELECT score FROM Survey WHERE returnId = ? AND answeredAt IS NOT NULL`, id),
     draftOf: (kind) =>
       one<{ document: string }>(
         `SELECT document FROM PolicyVersion JOIN Policy ON Policy.id = policyId WHERE kind = ? AND state = 'DRAFT'`,

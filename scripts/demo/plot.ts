@@ -1,3 +1,4 @@
+import type { PlaceOrder } from "../../tests/devstore/contract.ts";
 import type { AppRecords, CancellationRow } from "./app-records.ts";
 import type { Mail } from "./mailbox.ts";
 import type { StoreOrder } from "./store.ts";
@@ -21,7 +22,7 @@ export interface Purchase {
 export async function buy(
   { store, records, sku }: Plot,
   firstName: string,
-  how: { readonly financialStatus?: "PAID" | "PENDING"; readonly thirdParty?: boolean } = {},
+  how: Pick<Partial<PlaceOrder>, "financialStatus" | "thirdParty" | "lines"> = {},
 ): Promise<Purchase> {
   const email = `${firstName.toLowerCase()}@example.com`;
   const customer = { email, firstName, lastName: "Example", locale: "en" };

@@ -5,6 +5,8 @@ import { appIsOpened } from "./scenes/app-is-opened.ts";
 import { crashInTheMiddle } from "./scenes/crash-in-the-middle.ts";
 import { mindChangedBack } from "./scenes/mind-changed-back.ts";
 import { neverPaid } from "./scenes/never-paid.ts";
+import { declinedLine, exchange, keepItem } from "./scenes/other-returns.ts";
+import { returnWithLabel } from "./scenes/return-with-label.ts";
 import { shopperCancels } from "./scenes/shopper-cancels.ts";
 import { warehouseAgrees, warehouseRefuses } from "./scenes/warehouse-answers.ts";
 import { heading, proved } from "./tell.ts";
@@ -18,6 +20,10 @@ const scenes: readonly [title: string, play: (plot: Plot) => Promise<void>][] = 
   ["A third party's warehouse refuses", warehouseRefuses],
   ["The shopper changes their mind back", mindChangedBack],
   ["The app is killed in the middle", crashInTheMiddle],
+  ["A return with a prepaid label", returnWithLabel],
+  ["An exchange", exchange],
+  ["Refunded, and kept", keepItem],
+  ["One line is declined", declinedLine],
 ];
 
 /** Plays every scene with real effects; the first thing that is not as promised ends it with StoryFailed. */
@@ -38,15 +44,16 @@ export async function playStory(world: World): Promise<void> {
   heading(`The story took ${((performance.now() - began) / 1000).toFixed(0)} s.`);
 }
 
-/** Cancelling is the one act that must never happen twice. */
+/** What must never happen twice: cancelling an order, and processing the same units of a return. */
 function proveNothingTwice(ledger: readonly LedgerEntry[]): void {
   const counts = new Map<string, number>();
   for (const { mutation, resourceIds } of ledger) {
-    if (mutation === "orderCancel") counts.set(resourceIds[0] ?? "", (counts.get(resourceIds[0] ?? "") ?? 0) + 1);
+    if (mutation === "orderCancel" || mutation === "returnProcess")
+      counts.set(resourceIds[0] ?? "", (counts.get(resourceIds[0] ?? "") ?? 0) + 1);
   }
   proved(
     [...counts.values()].every((count) => count === 1),
-    `${counts.size} orders cancelled, each exactly once`,
+    `${counts.size} orders cancelled or returns processed, each exactly once`,
     [...counts],
   );
 }

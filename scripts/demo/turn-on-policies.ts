@@ -6,6 +6,9 @@ import type { Staff } from "./staff.ts";
 export async function turnOnPolicies(staff: Staff, records: AppRecords): Promise<void> {
   await staff.submit("/app?index", { intent: "turn-on" });
 
+  await staff.submit("/app?index", { intent: "turn-on-returns" });
+  await staff.submit("/app/settings", { intent: "connect", provider: "easypost", apiKey: "EZTK-demo-key" });
+
   const editor = "/app/policies/auto_cancellation";
   await staff.open(editor);
   const stamp = stampOf(records.draftOf("auto_cancellation") ?? "");

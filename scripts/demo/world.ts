@@ -9,6 +9,8 @@ import { type Mailbox, startMailbox } from "./mailbox.ts";
 import type { Stage } from "./stage.ts";
 import { actAsStaff, type Staff } from "./staff.ts";
 import { actAsShopper, type Shopper } from "./shopper.ts";
+import { type Carrier, startCarrier } from "./carrier.ts";
+import { controlReturns, type StoreReturns } from "./store-returns.ts";
 import { controlStore, type StoreControl } from "./store.ts";
 import { during } from "./tell.ts";
 
@@ -21,6 +23,7 @@ export interface Addresses {
   readonly storefrontUrl: string;
   readonly mailUrl: string;
   readonly controlUrl: string;
+  readonly carrierControlUrl: string;
   readonly databaseUrl: string;
   readonly shop: string;
   readonly apiKey: string;
@@ -33,10 +36,12 @@ export interface Addresses {
 export interface World {
   readonly addresses: Addresses;
   readonly store: StoreControl;
+  readonly goods: StoreReturns;
+  readonly carrier: Carrier;
   readonly mailbox: Mailbox;
   readonly staff: Staff;
   readonly shopper: Shopper;
-  pids(): Readonly<Record<"demo" | "store" | "mailbox" | "app", number>>;
+  pids(): Readonly<Record<"demo" | "store" | "carriers" | "mailbox" | "app", number>>;
   /** kill -9 of the app; `restartApp` brings it back on the same port and database. Killed by others it comes back by itself. */
   crashApp(): Promise<void>;
   restartApp(): Promise<void>;
@@ -59,6 +64,7 @@ export async function startWorld(stage: Stage, options: WorldOptions = {}): Prom
   const { storeUrl, tunnelUrl, adminUrl, ...storeProcess } = await during("Starting the stand-in store", () =>
     startStore(stage, apiKey, apiSecret, options.empty),
   );
+  const carrier = await during("Starting the stand-in carriers", () => startCarrier(stage));
   const mailbox = await during("Starting the mailbox", () => startMailbox(stage));
 
   const controlUrl = `${storeUrl}/_control`;
@@ -81,6 +87,8 @@ export async function startWorld(stage: Stage, options: WorldOptions = {}): Prom
     MAIL_FROM: "care@demo-store.example",
     LOG_LEVEL: "info",
     DEVSTORE_URL: storeUrl,
+    EASYPOST_API_URL: carrier.apiUrl,
+    FILES_DIR: stage.file("files"),
   };
   const app = await during("Starting the app", () => runApp(stage, env, appUrl, options));
   await callJson(`${controlUrl}/app`, { url: appUrl });
@@ -95,6 +103,7 @@ export async function startWorld(stage: Stage, options: WorldOptions = {}): Prom
       storefrontUrl: `${storeUrl}/storefront`,
       mailUrl: mailbox.webUrl,
       controlUrl,
+      carrierControlUrl: carrier.controlUrl,
       databaseUrl,
       shop,
       apiKey,
@@ -103,12 +112,15 @@ export async function startWorld(stage: Stage, options: WorldOptions = {}): Prom
       smtpUrl: mailbox.smtpUrl,
     },
     store,
+    goods: controlReturns(controlUrl),
+    carrier,
     mailbox,
     staff: actAsStaff({ shop, storeUrl, tunnelUrl }),
     shopper: actAsShopper(store),
     pids: () => ({
       demo: process.pid,
       store: storeProcess.pid,
+      carriers: carrier.pid,
       mailbox: mailbox.child.pid,
       app: app.pid(),
     }),

@@ -33,17 +33,7 @@ export async function connectEasypost(app: TestApp): Promise<void> {
 
 /** Places an order, ships it whole and has it delivered. */
 export async function shipped(app: TestApp, order: Partial<PlaceOrder> = {}): Promise<ReturnableOrder> {
-  const { id } = await app.place({
-    shippingAddress: {
-      name: "Ada Byron",
-      address1: "417 Montgomery Street",
-      city: "San Francisco",
-      provinceCode: "CA",
-      zip: "94104",
-      countryCode: "US",
-    },
-    ...order,
-  } as Partial<PlaceOrder>);
+  const { id } = await app.place(order);
   await app.settle();
   await app.devstore.store.fulfillOrder(app.shop, id);
   await app.advance(2 * DAY);

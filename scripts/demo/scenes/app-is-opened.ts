@@ -21,7 +21,10 @@ export async function appIsOpened(world: World): Promise<Plot> {
   );
   proved(shop.syncedOrders > 0, `${shop.syncedOrders} orders imported by a bulk operation`, shop);
   await turnOnPolicies(staff, records);
-  proved(true, "policies turned on: the cautious ones for requests and for unpaid orders");
+  proved(
+    true,
+    "policies turned on: the cautious ones for cancellations, unpaid orders and returns; a carrier connected",
+  );
   const sku = (await store.skus())[0] ?? "";
   return { ...world, records, sku };
 }
