@@ -2,6 +2,7 @@ import { gidTail } from "../domain/gid";
 import { formatMoney } from "../domain/money";
 import type { ReturnableLine, ReturnableOrder } from "../domain/returns/native";
 import type { ReturnReason } from "../domain/returns/types";
+import type { ActionLink } from "./action-result";
 import type { TellTime, TimeText } from "./time-text";
 
 /** An order of which something is to be returned, as the form of staff shows it. */
@@ -15,7 +16,7 @@ export interface OrderToReturn {
   readonly unshipped: readonly string[];
   readonly reasons: readonly { readonly value: string; readonly label: string }[];
   /** Why nothing can be asked for at all; null = it can. */
-  readonly obstacle: string | null;
+  readonly obstacle: { readonly text: string; readonly link?: ActionLink } | null;
 }
 
 export interface LineToReturn {
@@ -51,15 +52,25 @@ export function orderToReturn({ order, reasons }: Choices, tell: TellTime): Orde
     lines,
     unshipped: unshipped.map(({ title, unfulfilledQuantity }) => `${unfulfilledQuantity} × ${title}`),
     reasons: known.map(({ id, name }) => ({ value: id, label: name })),
-    obstacle: obstacleOf(lines, known),
+    obstacle: obstacleOf(gidTail(snapshot.id), lines, known),
   };
 }
 
-function obstacleOf(lines: readonly LineToReturn[], reasons: readonly ReturnReason[]): string | null {
-  if (lines.length === 0)
-    return "Nothing of this order has been shipped. What was not shipped is cancelled, not returned.";
-  if (lines.every(({ obstacle }) => obstacle)) return "Everything that was shipped is in a return already.";
-  return reasons.length === 0 ? "Shopify has not told the shop's return reasons yet. Try again in a minute." : null;
+function obstacleOf(
+  tail: string,
+  lines: readonly LineToReturn[],
+  reasons: readonly ReturnReason[],
+): OrderToReturn["obstacle"] {
+  if (lines.length === 0) {
+    const link = { label: "Cancel it instead", url: `/app/cancellations/new?id=${tail}` };
+    return { text: "Nothing of this order has been shipped, so nothing can come back.", link };
+  }
+  if (lines.every(({ obstacle }) => obstacle)) {
+    const link = { label: "See its returns", url: `/app/orders/${tail}` };
+    return { text: "Everything that was shipped is in a return already, or was refunded.", link };
+  }
+  if (reasons.length > 0) return null;
+  return { text: "Shopify has not told the shop's return reasons yet. Try again in a minute." };
 }
 
 function lineToReturn(line: ReturnableLine, tell: TellTime): LineToReturn {

@@ -65,12 +65,13 @@ function isWebAddress(url: string | null): url is string {
 }
 
 /** What staff can do about labels now. */
-export function labelActions({ state, labels }: ReturnPageRow, terms: ReturnTerms) {
+export function labelActions({ state, labels, openedAt, deliveredAt }: ReturnPageRow, terms: ReturnTerms) {
   const isOpen = !hasReturnEnded(state as ReturnState) && state !== "REVIEW";
   const going: readonly LabelState[] = ["PREPARED", "BOUGHT"];
   const hasLabel = labels.some((label) => going.includes(label.state as LabelState));
   const mayAsk = terms.label.kind === "prepaid" && (state === "AWAITING_PARCEL" || state === "OPENING");
-  return { canAsk: mayAsk && !hasLabel, canUpload: isOpen };
+  const isToSend = isOpen && openedAt !== null && deliveredAt === null && terms.label.kind !== "none";
+  return { canAsk: mayAsk && !hasLabel, canUpload: isOpen && deliveredAt === null, canPrintSlip: isToSend };
 }
 
 export interface CountedModel {

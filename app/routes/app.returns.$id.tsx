@@ -110,7 +110,7 @@ export default function Return() {
                 />
               </BlockStack>
             </SectionCard>
-            <SectionCard title="What was agreed">
+            <SectionCard title="Terms">
               <FactList items={page.terms} />
             </SectionCard>
             {survey && (

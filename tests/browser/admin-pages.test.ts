@@ -3,6 +3,7 @@ import { type Database, openDatabase } from "../../app/db.server";
 import { gidTail } from "../../app/domain/gid";
 import { createSealer } from "../../app/lib/seal";
 import { seedAdminRows } from "../factories/admin-rows";
+import { seedReturns } from "../factories/returns";
 import { type AdminWorld, startAdminWorld } from "../support/admin-world";
 
 const START_MS = 240_000;
@@ -12,6 +13,10 @@ const LISTS = [
   "/app/cancellations",
   "/app/cancellations?tab=needs-you",
   "/app/cancellations/new",
+  "/app/returns",
+  "/app/returns?tab=needs-decision",
+  "/app/returns?search=nothing&resolution=refund&from=2026-01-01&until=2026-01-31",
+  "/app/returns/new",
   "/app/policies",
   "/app/policies/cancellation",
   "/app/policies/auto_cancellation",
@@ -67,7 +72,10 @@ describe.sequential("every page of the admin is sound: no barrier, no overflow, 
       );
       const sealer = createSealer(Buffer.alloc(32, 1).toString("base64"));
       const { dead, ...cancellations } = await seedAdminRows(db, sealer, { shop, now: new Date(), orders });
+      const returns = await seedReturns(db, sealer, { shop, now: new Date(), orders });
       details.push(
+        ...Object.values(returns).map(({ id }) => `/app/returns/${id}`),
+        `/app/returns/new?id=${gidTail(orders[0]!.id)}`,
         ...Object.values(cancellations).map((id) => `/app/cancellations/${id}`),
         `/app/activity/${dead}`,
         `/app/activity/${dead}?show=payload`,
@@ -85,6 +93,8 @@ describe.sequential("every page of the admin is sound: no barrier, no overflow, 
       for (const address of [
         "/app/orders/1",
         "/app/cancellations/nobody",
+        "/app/returns/nobody",
+        "/app/returns/new?id=1",
         "/app/activity/none",
         "/app/policies/x",
         "/app/y",

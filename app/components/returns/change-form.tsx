@@ -17,7 +17,7 @@ interface ChangeFormProps {
 }
 
 const LABELS = [
-  { value: "prepaid", label: "A prepaid label from us, free" },
+  { value: "prepaid", label: "A prepaid label from us" },
   { value: "own", label: "The shopper sends it at their own cost" },
 ];
 

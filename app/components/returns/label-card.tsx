@@ -16,7 +16,7 @@ import { LabelUpload } from "./label-upload";
 type LabelCardProps = Pick<ReturnPageModel, "labels" | "labelActions" | "orderReturn">;
 
 /** How the parcel travels: labels, the slip for the parcel, and what the carrier said. */
-export function LabelCard({ labels, labelActions: { canAsk, canUpload }, orderReturn }: LabelCardProps) {
+export function LabelCard({ labels, labelActions: { canAsk, canUpload, canPrintSlip }, orderReturn }: LabelCardProps) {
   const { send, isBusy, errors } = useAction();
   const [isUploading, setUploading] = useState(false);
   return (
@@ -33,7 +33,7 @@ export function LabelCard({ labels, labelActions: { canAsk, canUpload }, orderRe
         <LabelUpload returnId={orderReturn.id} onClose={() => setUploading(false)} />
       ) : (
         <ButtonGroup>
-          <SlipButton orderReturn={orderReturn} />
+          {canPrintSlip && <SlipButton orderReturn={orderReturn} />}
           {canAsk && (
             <Button loading={isBusy} onClick={() => send({ intent: "label" })}>
               Get a label now

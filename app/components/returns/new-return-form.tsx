@@ -45,7 +45,10 @@ export function NewReturnForm({ order, variants, words, ...props }: NewReturnFor
     bridge.toast.show(message);
     navigate(`/app/orders/${order.tail}`);
   }, [bridge, isStarted, message, navigate, order.tail]);
-  if (order.obstacle) return <Banner tone="warning" title={order.obstacle} />;
+  if (order.obstacle) {
+    const { text: title, link } = order.obstacle;
+    return <Banner tone="warning" title={title} action={link && { content: link.label, url: link.url }} />;
+  }
 
   const send = (intent: "quote" | "start") => void submit({ ...fields, intent }, { method: "post" });
   const quote = (event: FormEvent) => {

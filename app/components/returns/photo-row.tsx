@@ -9,7 +9,7 @@ export function PhotoRow({ photos, of }: { photos: readonly string[]; of: string
         <a key={url} href={url} target="_blank" rel="noreferrer">
           <img
             src={url}
-            alt={`${of}, photo ${index + 1}`}
+            alt={`${of}, seen ${index + 1} of ${photos.length}`}
             width={72}
             height={72}
             loading="lazy"

@@ -63,10 +63,7 @@ function ReturnLine({ row }: { row: ReturnRowModel }) {
           <StateBadge badge={badge} />
         </InlineStack>
         <Text as="span" tone="subdued" variant="bodySm">
-          <Link url={orderUrl} removeUnderline>
-            {orderName}
-          </Link>
-          , {what}
+          <Link url={orderUrl}>{orderName}</Link>, {what}
         </Text>
       </BlockStack>
       <BlockStack gap="050">

@@ -96,7 +96,7 @@ export function toReturnRequest(form: NewReturnForm) {
 
 /** What is wrong with the items chosen, for this order as Shopify shows it now; null = nothing. */
 export function linesMistake({ lines }: NewReturnForm, order: OrderToReturn): string | null {
-  if (order.obstacle) return order.obstacle;
+  if (order.obstacle) return order.obstacle.text;
   const wanted = new Map<string, number>();
   for (const { fulfillmentLineItemId: id, quantity: count, reasonId } of lines) {
     const line = order.lines.find((one) => one.id === id);
