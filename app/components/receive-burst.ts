@@ -1,5 +1,5 @@
 /** A person does not type this fast, a scanner not slower. */
-const LONGEST_GAP_MS = 40;
+const LONGEST_GAP_MS = 60;
 const SHORTEST_CODE = 6;
 
 export interface Burst {

@@ -85,6 +85,7 @@ export function ReceiveForm(props: ReceiveFormProps) {
 
   const submit = () => {
     setTried(true);
+    if (found.size > 0) setTimeout(focusFirstMistake);
     if (isBusy || found.size > 0 || sentences.length === 0) return;
     const counts = JSON.stringify(toCounts(rows));
     void send({ requestKey, returnId: model.id, counts, restIsMissing: String(isMissing) });
@@ -184,6 +185,9 @@ export function ReceiveForm(props: ReceiveFormProps) {
     </form>
   );
 }
+
+/** Once the fields are marked. */
+const focusFirstMistake = () => document.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
 
 function editPhotos(
   rows: readonly CountRow[],

@@ -19,17 +19,20 @@ const toRow = ({ id, title, badge, units, at }: ReceiveChoice) => ({
 
 /** Before anything was scanned: what has arrived and waits. */
 export function ReceiveWaiting({ arrived }: { arrived: readonly ReceiveChoice[] }) {
-  return (
-    <Card padding="0">
-      {arrived.length > 0 ? (
-        <RowList label="Arrived, not counted yet" rows={arrived.map(toRow)} />
-      ) : (
+  if (arrived.length === 0) {
+    return (
+      <Card padding="0">
         <EmptyCard
           title="Nothing waits to be counted"
           text="Scan the next parcel. Returns that a carrier has delivered are listed here until they are counted in."
         />
-      )}
-    </Card>
+      </Card>
+    );
+  }
+  return (
+    <SectionCard title="Arrived, not counted yet">
+      <RowList inCard label="Arrived, not counted yet" rows={arrived.map(toRow)} />
+    </SectionCard>
   );
 }
 

@@ -61,18 +61,20 @@ export function ReceiveLine({ line, rows, returnId, locations, mistakes, actions
             />
           </div>
         ))}
-        <div aria-live="polite">
-          {over > 0 && now > 0 && (
-            <Text as="p" tone="caution" fontWeight="semibold">
-              {overText(line.title, over, line.announced)}
-            </Text>
-          )}
-        </div>
-        <InlineStack>
-          <Button variant="plain" icon={PlusIcon} onClick={() => actions.split(line.id)}>
-            Some of these are different
-          </Button>
-        </InlineStack>
+        <BlockStack>
+          <div aria-live="polite">
+            {over > 0 && now > 0 && (
+              <Text as="p" tone="caution" fontWeight="semibold">
+                {overText(line.title, over, line.announced)}
+              </Text>
+            )}
+          </div>
+          <InlineStack>
+            <Button variant="plain" icon={PlusIcon} onClick={() => actions.split(line.id)}>
+              Some of these are different
+            </Button>
+          </InlineStack>
+        </BlockStack>
       </BlockStack>
     </Card>
   );

@@ -19,7 +19,7 @@ const FIELD = {
   font: "inherit",
   fontSize: "1.375rem",
   padding: "0.75rem 1rem",
-  border: "2px solid var(--p-color-border-emphasis)",
+  border: "2px solid var(--p-color-input-border)",
   borderRadius: "var(--p-border-radius-200)",
   background: "var(--p-color-input-bg-surface)",
   color: "var(--p-color-text)",

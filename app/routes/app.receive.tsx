@@ -1,10 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useNavigate, useNavigation } from "@remix-run/react";
-import { Banner, BlockStack, Card } from "@shopify/polaris";
+import { Banner, BlockStack, Box, Card } from "@shopify/polaris";
 import { useEffect, useRef, useState } from "react";
 import { v7 as uuid } from "uuid";
 import { AdminPage } from "../components/admin-page";
-import { Bare } from "../components/bare";
 import { titled } from "../components/page-title";
 import { ReceiveForm } from "../components/receive-form";
 import {
@@ -111,16 +110,16 @@ export default function Receive() {
       <BlockStack gap="400">
         <Card>
           <ReceiveScan ref={field} onScan={scan} isBusy={isBusy} />
+          <div aria-live="assertive">
+            {leaving && (
+              <Box paddingBlockStart="300">
+                <Banner tone="warning" title={`What you counted of ${model?.rma ?? "this return"} is not saved`}>
+                  <p>Ctrl + Enter saves it. Scan “{leaving}” once more to leave it and go there.</p>
+                </Banner>
+              </Box>
+            )}
+          </div>
         </Card>
-        <div aria-live="assertive">
-          {leaving && (
-            <Bare>
-              <Banner tone="warning" title={`What you counted of ${model?.rma ?? "this return"} is not saved`}>
-                <p>Ctrl + Enter saves it. Scan “{leaving}” once more to leave it and go there.</p>
-              </Banner>
-            </Bare>
-          )}
-        </div>
         {data.kind === "waiting" && <ReceiveWaiting arrived={data.arrived} />}
         {data.kind === "several" && <ReceiveSeveral asked={data.asked} choices={data.choices} />}
         {data.kind === "unknown" && <ReceiveUnknown asked={data.asked} orders={data.orders} />}
