@@ -1,17 +1,8 @@
 import { Checkbox, ChoiceList, Select, TextField } from "@shopify/polaris";
-import type { DraftSetting } from "../../presenters/policy-draft";
 import { useEditor, useProblem } from "./editor-context";
-import { asList, asText, asYes, type FieldOfType, type FormField } from "./form-fields";
+import { asList, asText, asYes, type FieldOfType, type FormFieldProps } from "./form-fields";
 import { ListField } from "./list-field";
 import { RowsField } from "./rows-field";
-
-export interface FormFieldProps<Field extends FormField = FormField> {
-  readonly field: Field;
-  readonly value: DraftSetting | undefined;
-  /** Where its mistakes are reported. */
-  readonly path: string;
-  readonly onChange: (value: DraftSetting) => void;
-}
 
 /** A field of an answer or of the settings. */
 export function FormFieldView({ field, ...props }: FormFieldProps) {

@@ -32,6 +32,15 @@ export type FormField =
 
 export type FieldOfType<Type extends FormField["type"]> = Extract<FormField, { type: Type }>;
 
+/** A field on screen. */
+export interface FormFieldProps<Field extends FormField = FormField> {
+  readonly field: Field;
+  readonly value: DraftSetting | undefined;
+  /** Where its mistakes are reported. */
+  readonly path: string;
+  readonly onChange: (value: DraftSetting) => void;
+}
+
 /** The value of a field in the shape its type needs, whatever a draft holds. */
 export const asText = (value: DraftSetting | undefined): string => (Array.isArray(value) ? "" : String(value ?? ""));
 export const asYes = (value: DraftSetting | undefined): boolean => value === true || value === "true";

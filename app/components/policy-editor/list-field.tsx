@@ -1,8 +1,7 @@
 import { TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { useEditor, useProblem } from "./editor-context";
-import type { FormFieldProps } from "./form-field";
-import { asList, type FieldOfType, type FieldOption } from "./form-fields";
+import { asList, type FieldOfType, type FieldOption, type FormFieldProps } from "./form-fields";
 
 /** Several values with commas between. */
 export function ListField({ field, value, path, onChange }: FormFieldProps<FieldOfType<"list">>) {

@@ -2,8 +2,7 @@ import { BlockStack, Button, InlineError, InlineGrid, InlineStack, Text, TextFie
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { removeAt, replaceAt } from "./edit-group";
 import { useProblem } from "./editor-context";
-import type { FormFieldProps } from "./form-field";
-import { asRows, asText, type FieldOfType } from "./form-fields";
+import { asRows, asText, type FieldOfType, type FormFieldProps } from "./form-fields";
 
 /** Rows of dates, to which more can be added. */
 export function RowsField({ field, value, path, onChange }: FormFieldProps<FieldOfType<"rows">>) {
