@@ -4,7 +4,8 @@ const rooms = {
   lib: [],
   adapters: ["domain", "lib"],
   records: ["domain", "lib"],
-  inbox: ["records", "domain", "lib"],
+  // A door asks an adapter whether what came is genuine: a carrier's signature, the content of an upload.
+  inbox: ["records", "adapters", "domain", "lib"],
   presenters: ["records", "domain", "lib"],
   effects: ["adapters", "records", "domain", "lib"],
   // An automation reads what its event carries by the schema the inbox checked it with.
@@ -15,7 +16,8 @@ const rooms = {
 };
 /** Files beside the rooms that a room may use. */
 const shellAllowed = {
-  records: "^app/db\\.server\\.ts$",
+  // Ports are words: what a carrier sold is written down as the port says it.
+  records: "^app/(db\\.server|adapters/[^/]+/port)\\.ts$",
   routes: "^app/((services|shopify|env)\\.server|health)\\.ts$",
 };
 /** Everybody may name a database or transaction it hands on to records; only records use one. */
@@ -96,6 +98,14 @@ module.exports = {
       ],
       "Shopify's types stop at the adapter.",
     ),
+    onlyIn(
+      "carriers-in-adapters",
+      ["@easypost/api", "shippo"],
+      ["^app/adapters/carriers/"],
+      "Carriers' types stop at the adapter.",
+    ),
+    onlyIn("files-in-adapters", ["s3mini", "file-type"], ["^app/adapters/"], "Files are bytes to everybody else."),
+    onlyIn("documents-in-adapters", ["pdfkit", "fontkit", "bwip-js"], ["^app/adapters/documents/"], "PDF stops there."),
     onlyIn("mail-in-adapters", ["nodemailer", "liquidjs"], ["^app/adapters/mail/"], "Mail types stop at the adapter."),
     onlyIn("polaris-in-pages", ["@shopify/(polaris|app-bridge)[^/]*"], pages, "Only pages draw."),
     onlyIn("http-server-in-server", ["express", "compression"], ["^app/server\\.ts$"], "One HTTP server."),

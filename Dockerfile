@@ -8,7 +8,7 @@ RUN npm run build && npm prune --omit=dev && npx prisma generate
 
 FROM node:22-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production CHECKPOINT_DISABLE=1 HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/aftercare.sqlite
+ENV NODE_ENV=production CHECKPOINT_DISABLE=1 HOST=0.0.0.0 PORT=3000 DATABASE_URL=file:/data/aftercare.sqlite FILES_DIR=/data/files
 COPY --from=build --chown=node:node /app/package.json ./
 COPY --from=build --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/prisma ./prisma

@@ -152,15 +152,6 @@ export async function changeLines(tx: Transaction, changes: readonly LineChange[
   for (const { id, ...data } of changes) await tx.returnLine.update({ where: { id }, data });
 }
 
-/** A line that others added to the return at Shopify. */
-export async function addLine(tx: Transaction, to: OrderReturn, line: Omit<ReturnLine, "id">): Promise<void> {
-  const { reason, ...rest } = line;
-  const position = await tx.returnLine.count({ where: { returnId: to.id } });
-  const own = { id: uuid(), shop: to.shop, returnId: to.id, position };
-  await tx.returnLine.create({ data: { ...own, ...rest, ...reasonColumns(reason) } });
-  await tx.orderReturn.update({ where: { id: to.id }, data: { units: { increment: line.quantity } } });
-}
-
 /** When the parcel was first scanned and delivered: the earliest that was ever said. */
 export async function noteParcel(
   tx: Transaction,

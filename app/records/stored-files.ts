@@ -42,9 +42,6 @@ export async function giveFiles(
   await tx.storedFile.updateMany({ where: { shop, orderId, key: { in: [...keys] }, OR: free }, data: to });
 }
 
-export const filesOfReturn = (db: Database, shop: string, returnId: string) =>
-  db.read.storedFile.findMany({ where: { shop, returnId }, orderBy: { createdAt: "asc" } });
-
 /** Photos of an order that shoppers uploaded, used or not. */
 export const countPhotosOfOrder = (db: Database, shop: string, orderId: string): Promise<number> =>
   db.read.storedFile.count({ where: { shop, orderId, kind: "photo" } });

@@ -1,5 +1,3 @@
-import type { NewProduct } from "./state/add-product.ts";
-
 /**
  * What the two halves of the stand-in store agree on: `graphql/` + `state/` hold what the store knows and does,
  * `http/` + `webhooks/` speak to the world. Nothing here knows about Aftercare.
@@ -134,4 +132,22 @@ export interface Store {
   receiveUpload(key: string, content: Buffer): void;
   /** Forgets everything and seeds again (`empty` leaves only shop, locations and products). */
   reset(options?: { empty?: boolean }): void;
+}
+
+export interface NewProduct {
+  readonly title: string;
+  readonly type?: string;
+  readonly vendor?: string;
+  readonly tags?: readonly string[];
+  /** Titles of collections; those that do not exist are made. */
+  readonly collections?: readonly string[];
+  /** Prices are decimals of the shop's currency. */
+  readonly variants: readonly {
+    readonly title?: string;
+    readonly sku: string;
+    readonly price: string;
+    /** Units at each location. */
+    readonly stock?: number;
+    readonly taxable?: boolean;
+  }[];
 }

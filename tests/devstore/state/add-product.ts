@@ -1,24 +1,7 @@
 import { toMinor } from "./money.ts";
+import type { NewProduct } from "../contract.ts";
 import type { ShopContext } from "./shop-context.ts";
 import type { Product, ProductVariant } from "./types.ts";
-
-export interface NewProduct {
-  readonly title: string;
-  readonly type?: string;
-  readonly vendor?: string;
-  readonly tags?: readonly string[];
-  /** Titles of collections; those that do not exist are made. */
-  readonly collections?: readonly string[];
-  /** Prices are decimals of the shop's currency. */
-  readonly variants: readonly {
-    readonly title?: string;
-    readonly sku: string;
-    readonly price: string;
-    /** Units at each location. */
-    readonly stock?: number;
-    readonly taxable?: boolean;
-  }[];
-}
 
 const STOCK = 500;
 

@@ -1,8 +1,8 @@
-import type { Caller, GraphqlRequest, LedgerEntry, PlaceOrder, Store, StoreEvent } from "../contract.ts";
+import type { Caller, GraphqlRequest, LedgerEntry, NewProduct, PlaceOrder, Store, StoreEvent } from "../contract.ts";
 import { executeRequest } from "../graphql/execute-request.ts";
 import { type BucketSize, Throttle } from "../graphql/throttle.ts";
 import { buildPayload } from "../payloads/build-payload.ts";
-import { addProduct, type NewProduct, setPrice } from "./add-product.ts";
+import { addProduct, setPrice } from "./add-product.ts";
 import { answerAsThirdParty, fulfillOrder, payOrder, placeOrder } from "./merchant-actions.ts";
 import { seedOrders } from "./seed-orders.ts";
 import { type AppIdentity, createShop, furnishShop } from "./seed-shop.ts";

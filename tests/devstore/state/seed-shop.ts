@@ -1,4 +1,5 @@
-import { addProduct, type NewProduct } from "./add-product.ts";
+import type { NewProduct } from "../contract.ts";
+import { addProduct } from "./add-product.ts";
 import { createEmptyShop } from "./create-empty-shop.ts";
 import type { ShopContext } from "./shop-context.ts";
 import type { Location, ShopState } from "./types.ts";
