@@ -54,7 +54,7 @@ describe.sequential("staff work with returns in the admin", () => {
     await start.click();
     await page.getByText("Started. It is opened in Shopify.").waitFor();
     await app.getByRole("link", { name: /^RMA-/ }).first().click({ timeout: 30_000 });
-    await app.getByText("Open: the shopper is to send it.").waitFor({ timeout: 30_000 });
+    await app.getByText("Open: the shopper is to send it.").first().waitFor({ timeout: 30_000 });
     const { units, state } = await db.read.orderReturn.findFirstOrThrow({ where: { orderId: order.id } });
     expect({ units, state }).toEqual({ units: 1, state: "AWAITING_PARCEL" });
     expect(complaints.filter((text) => !text.includes("422"))).toEqual([]);

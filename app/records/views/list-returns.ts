@@ -19,17 +19,18 @@ const UNDER_WAY: readonly ReturnState[] = [
   "FAILED",
 ];
 
-// "Done" is written as what it is not, so that the index by time serves it however long the history is.
-const STATES = {
-  "needs-decision": { state: "REVIEW" },
-  "to-be-sent": { state: "AWAITING_PARCEL" },
-  "on-its-way": { state: "IN_TRANSIT" },
-  arrived: { state: "DELIVERED" },
-  processing: { state: { in: ["OPENING", "PROCESSING"] } },
-  failed: { state: "FAILED" },
-  done: { state: { notIn: [...UNDER_WAY] } },
-  all: {},
-} satisfies Record<ReturnTab, Prisma.OrderReturnWhereInput>;
+// "Done" is written as what it is not, so that the index by time serves it however long the history is. Several states
+// are several queries: no index gives rows of more than one state in the order of time.
+const STATES: Readonly<Record<ReturnTab, readonly Prisma.OrderReturnWhereInput[]>> = {
+  "needs-decision": [{ state: "REVIEW" }],
+  "to-be-sent": [{ state: "AWAITING_PARCEL" }],
+  "on-its-way": [{ state: "IN_TRANSIT" }],
+  arrived: [{ state: "DELIVERED" }],
+  processing: [{ state: "OPENING" }, { state: "PROCESSING" }],
+  failed: [{ state: "FAILED" }],
+  done: [{ state: { notIn: [...UNDER_WAY] } }],
+  all: [{}],
+};
 
 export interface ReturnFilter {
   readonly tab: ReturnTab;
@@ -60,48 +61,52 @@ export type ExportedReturnRow = Prisma.OrderReturnGetPayload<{ include: typeof F
 
 /** Returns, newest first, a page at a time. */
 export async function listReturns(db: Reader, shop: string, filter: ReturnFilter, after: string | null) {
-  const rows = await db.orderReturn.findMany({
-    where: await whereOf(db, shop, filter, readCursor(after)),
-    orderBy: NEWEST_FIRST,
-    take: PAGE_SIZE + 1,
-    include: FOR_LIST,
-  });
-  return cutPage(rows, (row) => row.requestedAt);
+  const take = PAGE_SIZE + 1;
+  const found = await eachState(db, shop, filter, readCursor(after), (where) =>
+    db.orderReturn.findMany({ where, orderBy: NEWEST_FIRST, take, include: FOR_LIST }),
+  );
+  return cutPage(newestOf(found, take), (row) => row.requestedAt);
 }
 
 /** Every return of the filtered list, newest first, a batch at a time so that any length can be exported. */
 export async function* eachReturn(db: Reader, shop: string, filter: ReturnFilter) {
+  const take = EXPORTED_AT_ONCE;
   let cursor: Cursor | null = null;
   for (;;) {
-    const batch: ExportedReturnRow[] = await db.orderReturn.findMany({
-      where: await whereOf(db, shop, filter, cursor),
-      orderBy: NEWEST_FIRST,
-      take: EXPORTED_AT_ONCE,
-      include: FOR_FILE,
-    });
+    const found: ExportedReturnRow[] = await eachState(db, shop, filter, cursor, (where) =>
+      db.orderReturn.findMany({ where, orderBy: NEWEST_FIRST, take, include: FOR_FILE }),
+    );
+    const batch = newestOf(found, take);
     yield* batch;
     const last = batch.at(-1);
-    if (!last || batch.length < EXPORTED_AT_ONCE) return;
+    if (!last || batch.length < take) return;
     cursor = { at: last.requestedAt, id: last.id };
   }
 }
 
-async function whereOf(
+async function eachState<Row>(
   db: Reader,
   shop: string,
   { tab, resolution, from, before, search }: ReturnFilter,
   cursor: Cursor | null,
-): Promise<Prisma.OrderReturnWhereInput> {
+  find: (where: Prisma.OrderReturnWhereInput) => Promise<Row[]>,
+): Promise<Row[]> {
   const ids = search ? await findReturnIds(db, shop, search) : null;
+  if (ids?.length === 0) return [];
   const since = from ? [{ requestedAt: { gte: from } }] : [];
   const until = before ? [{ requestedAt: { lt: before } }] : [];
-  return {
+  const common = {
     shop,
-    ...STATES[tab],
     ...(resolution && { resolution }),
     ...(ids && { id: { in: [...ids] } }),
     AND: [...since, ...until, olderThan("requestedAt", cursor)],
   };
+  return (await Promise.all(STATES[tab].map((state) => find({ ...common, ...state })))).flat();
+}
+
+function newestOf<Row extends { readonly requestedAt: Date; readonly id: string }>(rows: Row[], count: number): Row[] {
+  const newer = (a: Row, b: Row) => b.requestedAt.getTime() - a.requestedAt.getTime() || (a.id < b.id ? 1 : -1);
+  return rows.sort(newer).slice(0, count);
 }
 
 /** Returns by id, of this shop only; those that are not there are left out. */
