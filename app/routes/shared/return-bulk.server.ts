@@ -43,6 +43,7 @@ export async function actOnReturns(staff: StaffRequest, { intent, ids: wanted, b
   const { db, shop, by, services } = staff;
   const chosen = [...new Set(wanted)];
   const rows = await readReturnRows(db, shop, chosen);
+  if (rows.length === 0) return data<BatchAnswer>(refused("These returns are not there any more."), { status: 404 });
   const sent: BatchItem[] = [];
   const left: BatchProblem[] = [];
   for (const row of rows) {
@@ -59,8 +60,7 @@ export async function actOnReturns(staff: StaffRequest, { intent, ids: wanted, b
   }
   if (sent.length === 0) {
     const reasons = left.map(({ name, why }) => `${name}: ${why}.`);
-    const result: BatchAnswer = refused(...(reasons.length > 0 ? reasons : ["These returns are not there any more."]));
-    return data(result, { status: 409 });
+    return data<BatchAnswer>(refused(...reasons), { status: 409 });
   }
   const answer: BatchAnswer = { ok: true, message: "Sent.", batch: { sent, left } };
   return data(answer);
