@@ -1,4 +1,4 @@
-import type { NativeReturn } from "./native";
+import type { NativeReturn, NativeReturnLine } from "./native";
 import type { OrderReturn, ReturnLine } from "./types";
 
 /** What our return becomes by what Shopify's return shows: theirs is the truth about lines, quantities and status. */
@@ -18,12 +18,17 @@ export function followNative(
   sendBy: Date | null,
 ): Followed {
   if (!native) return { orderReturn: before, lines: [], refundedMinor: 0 };
+  const isOpen = native.status === "OPEN" || native.status === "CLOSED";
+  const opens = isOpen && before.openedAt === null;
+  const isOthersYes = opens && before.state === "REVIEW";
+  const taken = new Set(before.lines.flatMap(({ returnLineItemId }) => returnLineItemId ?? []));
   const changes = before.lines.flatMap((line) => {
-    const change = changeOf(line, native);
+    const there = findLine(line, native, taken);
+    if (there) taken.add(there.id);
+    const change = changeOf(line, there ?? null, { isOpen, isOthersYes });
     return change ? [{ id: line.id, ...change }] : [];
   });
   const byId = new Map(changes.map((change) => [change.id, change]));
-  const opens = before.openedAt === null && (native.status === "OPEN" || native.status === "CLOSED");
   return {
     orderReturn: {
       ...before,
@@ -37,20 +42,37 @@ export function followNative(
   };
 }
 
-function changeOf(line: ReturnLine, native: NativeReturn): Partial<ReturnLine> | null {
-  const there = native.lines.find((one) =>
-    line.returnLineItemId === null
-      ? one.fulfillmentLineItemId === line.fulfillmentLineItemId
-      : one.id === line.returnLineItemId,
+/** Its line at Shopify: the one it is known to be, or the next that nobody has. */
+function findLine(
+  { returnLineItemId, fulfillmentLineItemId }: ReturnLine,
+  { lines }: NativeReturn,
+  taken: ReadonlySet<string>,
+): NativeReturnLine | undefined {
+  return lines.find((one) =>
+    returnLineItemId === null
+      ? one.fulfillmentLineItemId === fulfillmentLineItemId && !taken.has(one.id)
+      : one.id === returnLineItemId,
   );
+}
+
+/** @param isOthersYes while we still asked a person, one in Shopify approved all that it shows. */
+function changeOf(
+  line: ReturnLine,
+  there: NativeReturnLine | null,
+  { isOpen, isOthersYes }: { readonly isOpen: boolean; readonly isOthersYes: boolean },
+): Partial<ReturnLine> | null {
   const isOurs = line.answer === "APPROVED" || line.answer === "KEEP";
   if (!there || there.quantity === 0) {
     const wasThere = line.returnLineItemId !== null && isOurs;
-    return wasThere ? { answer: "DECLINED", because: TAKEN_OUT, declineReason: "OTHER" } : null;
+    return wasThere || (isOpen && line.answer === "REVIEW")
+      ? { answer: "DECLINED", because: TAKEN_OUT, declineReason: "OTHER" }
+      : null;
   }
-  const change = {
+  const isYes = isOthersYes || (isOpen && line.answer === "REVIEW");
+  const change: Partial<ReturnLine> = {
     ...(line.returnLineItemId === null && { returnLineItemId: there.id }),
-    ...(isOurs && there.quantity !== line.quantity && { quantity: there.quantity }),
+    ...(isYes && !isOurs && { answer: "APPROVED", because: "", declineReason: null }),
+    ...((isOurs || isYes) && there.quantity !== line.quantity && { quantity: there.quantity }),
   };
   return Object.keys(change).length > 0 ? change : null;
 }

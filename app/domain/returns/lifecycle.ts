@@ -24,7 +24,7 @@ const MOVES: Readonly<Record<ReturnState, readonly ReturnState[]>> = {
   PROCESSING: ONWARD,
   FAILED: ONWARD,
   // Shopify can reopen what was closed, and only that.
-  CLOSED: ["AWAITING_PARCEL", "IN_TRANSIT", "DELIVERED", "PROCESSING", "FAILED"],
+  CLOSED: ["REVIEW", "OPENING", "AWAITING_PARCEL", "IN_TRANSIT", "DELIVERED", "PROCESSING", "FAILED"],
   DECLINED: [],
   CANCELED: [],
 };

@@ -39,19 +39,28 @@ export function planLabel(input: ReturnStepInput, native: NativeReturn): LabelPl
   // Settled by hand without a label, in Shopify or on paper: nothing more to buy.
   const isSettled = effects.some((one) => one.key === key && one.state === "DONE");
   if (isSettled) return { effects: [], wakeAt: null, isReady: true, review: null };
-  return { effects: [{ kind: "buy-return-label", key, input: { orderId, returnId } }], wakeAt: null, isReady: false, review: null };
+  const buy: PlannedEffect = { kind: "buy-return-label", key, input: { orderId, returnId } };
+  return { effects: [buy], wakeAt: null, isReady: false, review: null };
 }
 
-function withLabel({ orderReturn, settings, now }: ReturnStepInput, native: NativeReturn, label: LabelView): LabelPlan {
+function withLabel(
+  { orderReturn, effects, settings, now }: ReturnStepInput,
+  native: NativeReturn,
+  label: LabelView,
+): LabelPlan {
   const { id: returnId, orderId } = orderReturn;
-  if (!label.isAttached && native.status === "OPEN") {
+  const key = `attach-label/${label.id}`;
+  // Settled by hand: it is on Shopify's return, or needs not be.
+  const isSettled = effects.some((one) => one.key === key && one.state === "DONE");
+  if (!label.isAttached && !isSettled && native.status === "OPEN") {
     const input = { orderId, returnId, nativeId: native.id, labelId: label.id };
-    const attach: PlannedEffect = { kind: "attach-return-label", key: `attach-label/${label.id}`, input };
+    const attach: PlannedEffect = { kind: "attach-return-label", key, input };
     return { effects: [attach], wakeAt: null, isReady: false, review: null };
   }
   const mails = returnMail(orderReturn, "return-label", label.id);
   const giveBackAt = giveBack(label, settings.voidBeforeDays);
-  if (giveBackAt === null || giveBackAt > now) return { effects: mails, wakeAt: giveBackAt, isReady: true, review: null };
+  if (giveBackAt === null || giveBackAt > now)
+    return { effects: mails, wakeAt: giveBackAt, isReady: true, review: null };
   const input = { orderId, returnId, labelId: label.id };
   const back: PlannedEffect = { kind: "void-return-label", key: `void-label/${label.id}`, input };
   return { effects: [back], wakeAt: null, isReady: true, review: null };

@@ -8,12 +8,14 @@ import type { OrderReturn } from "./types";
 
 export interface MoneyPlan {
   readonly effects: readonly PlannedEffect[];
+  /** Of these, what only tells or tops up what was already given. */
+  readonly told: readonly PlannedEffect[];
   /** Something of it is under way, or planned right now. */
   readonly isBusy: boolean;
-  /** Every unit that is to be paid for in any case is processed at Shopify. */
-  readonly allProcessed: boolean;
   /** Something was processed by us. */
   readonly given: boolean;
+  /** It goes on after Shopify closed it, processed whole: money is under way, or was given ahead of the goods. */
+  readonly goesOn: boolean;
   /** For a person, when the world and our records do not fit together. */
   readonly problem: string | null;
 }
@@ -34,15 +36,17 @@ export function planMoney(input: ReturnStepInput, native: NativeReturn, labelIsR
   const given = effects.some(({ kind, state }) => kind === "process-return" && state === "DONE");
   const allProcessed = lines.every(({ line, there }) => there.processedQuantity >= line.quantity);
   const told = [...bonuses(orderReturn, effects), ...endMails(orderReturn, effects)];
-  const base = { allProcessed, given, problem: null };
+  const isDue = momentReached(orderReturn, labelIsReady);
+  const isUnderWay = effects.some(({ kind, state }) => MOVES_MONEY.has(kind) && UNDER_WAY.has(state));
+  const goesOn = allProcessed && (isUnderWay || (given && isDue));
+  const base = { told, given, goesOn, problem: null };
 
-  if (effects.some(({ kind, state }) => MOVES_MONEY.has(kind) && UNDER_WAY.has(state))) {
+  if (isUnderWay) {
     return { ...base, effects: told, isBusy: true };
   }
   const disposal = planDispositions(input, native);
   if (disposal) return onlyOnce(disposal, effects, { ...base, effects: [disposal, ...told], isBusy: true });
 
-  const isDue = momentReached(orderReturn, labelIsReady);
   const units = lines.flatMap(({ line, there }) => {
     const target =
       isDue || line.answer === "KEEP" ? line.quantity : Math.min(line.quantity, countsOf(line, counted).accepted);
@@ -64,7 +68,8 @@ export function planMoney(input: ReturnStepInput, native: NativeReturn, labelIsR
       returnId,
       nativeId: native.id,
       units,
-      exchange: exchangeNow(native, before + now),
+      // What was agreed later stands, whatever Shopify's return still says of an exchange.
+      exchange: orderReturn.terms.resolution === "exchange" ? exchangeNow(native, before + now) : [],
       refundTo: refundTo(orderReturn),
       note: `${rma} (Aftercare, after ${before} units)`,
     },

@@ -8,8 +8,8 @@ import { type ReturnEffectView, returnMail, type ReturnStep, type ReturnStepInpu
 import type { OrderReturn, ReturnState } from "./types";
 
 const STOPPED = new Set(["FAILED", "UNPROVED"]);
-/** Failing to tell somebody, or to get money back for a label, does not stop a return. */
-const DO_NOT_STOP = new Set(["send-mail", "add-tags", "void-return-label"]);
+/** Failing to tell somebody, to show a request in Shopify, or to get money back for a label, does not stop a return. */
+const DO_NOT_STOP = new Set(["send-mail", "add-tags", "void-return-label", "file-return-request"]);
 
 /**
  * Where an open return goes next, given the world as it is now. Pure: called again after every event that may concern
@@ -22,7 +22,7 @@ export function planReturnStep(input: ReturnStepInput): ReturnStep {
     case "DECLINED":
       return step("DECLINED", "Declined in Shopify.", []);
     case "CANCELED":
-      return canceled(input, "Cancelled in Shopify.");
+      return canceled(input, whyCanceled(input));
     case "REQUESTED":
       return orderReturn.state === "REVIEW" ? waits(orderReturn) : approving(input, native);
     case "OPEN":
@@ -38,17 +38,21 @@ function notAtShopify(input: ReturnStepInput): ReturnStep {
   const failed = stopped(input.effects);
   if (failed) return needsPerson(failed);
   const { id: returnId, orderId } = orderReturn;
-  return step("OPENING", "Being opened at Shopify.", [
-    { kind: "open-return", key: `open-return/${returnId}`, input: { orderId, returnId } },
-  ]);
+  const open = { kind: "open-return", key: `open-return/${returnId}`, input: { orderId, returnId } } as const;
+  return opening(input, "Being opened at Shopify.", open);
 }
 
 /** A request that was approved here, but not yet at Shopify. */
-function approving({ orderReturn, effects }: ReturnStepInput, native: NativeReturn): ReturnStep {
-  const failed = stopped(effects);
-  return failed
-    ? needsPerson(failed)
-    : step("OPENING", "Being approved at Shopify.", [moveEffect(orderReturn, native, "approve", "approve-return")]);
+function approving(input: ReturnStepInput, native: NativeReturn): ReturnStep {
+  const failed = stopped(input.effects);
+  if (failed) return needsPerson(failed);
+  const approve = moveEffect(input.orderReturn, native, "approve", "approve-return");
+  return opening(input, "Being approved at Shopify.", approve);
+}
+
+/** What our records say is done cannot be planned again: where Shopify does not show it, a person has to look. */
+function opening({ effects }: ReturnStepInput, sentence: string, effect: PlannedEffect): ReturnStep {
+  return isDone(effects, effect) ? step("FAILED", NOT_SHOWN, []) : step("OPENING", sentence, [effect]);
 }
 
 function going(input: ReturnStepInput, native: NativeReturn): ReturnStep {
@@ -56,24 +60,17 @@ function going(input: ReturnStepInput, native: NativeReturn): ReturnStep {
   const failed = stopped(effects);
   if (failed) return needsPerson(failed);
   const removal = removeDeclined(input, native);
-  if (removal) return step("OPENING", "The lines that were declined are taken out.", removal);
+  if (removal) return opening(input, "The lines that were declined are taken out.", removal);
 
   const label = planLabel(input, native);
   const money = planMoney(input, native, label.isReady);
   if (money.problem) return step("FAILED", money.problem, []);
   const left = stillToCount(orderReturn, counted);
-  if (native.status === "CLOSED" && !money.allProcessed) return closed(input, left, money.given);
+  if (native.status === "CLOSED" && !money.goesOn) return closed(input, native, left, money.told);
   const soon = [...label.effects, ...money.effects];
   if (money.isBusy)
     return { state: "PROCESSING", sentence: "Being processed at Shopify.", effects: soon, wakeAt: null };
-  if (left === 0) {
-    return native.status === "CLOSED"
-      ? closed(input, left, money.given)
-      : step("PROCESSING", "Being closed at Shopify.", [
-          ...money.effects,
-          moveEffect(orderReturn, native, "close", `close-return/${processedUnits(native)}`),
-        ]);
-  }
+  if (left === 0) return ending(input, native, money.told);
 
   const reminders = planReminders(input, native, money.given);
   const review = label.review ?? reminders.review;
@@ -85,22 +82,55 @@ function going(input: ReturnStepInput, native: NativeReturn): ReturnStep {
   };
 }
 
-function closed(input: ReturnStepInput, left: number, given: boolean): ReturnStep {
-  const sentence = left > 0 ? "Closed in Shopify." : given ? "Done: what came back was processed." : NOTHING_GIVEN;
-  const isTold = input.effects.some(({ key }) => /^mail\/return-(refunded|exchanged)\//.test(key));
-  const mails = given || isTold ? [] : returnMail(input.orderReturn, "return-done");
-  return step("CLOSED", sentence, [...giveBackLabels(input), ...mails]);
+/** Nothing more will come: Shopify's return is closed, unless somebody still wants something of it. */
+function ending(input: ReturnStepInput, native: NativeReturn, told: readonly PlannedEffect[]): ReturnStep {
+  const { orderReturn, effects } = input;
+  if (native.status === "CLOSED") return closed(input, native, 0, told);
+  const known = new Set(orderReturn.lines.map(({ returnLineItemId }) => returnLineItemId));
+  const isForeign = native.lines.some((line) => !known.has(line.id) && line.quantity > line.processedQuantity);
+  if (isForeign) return step("REVIEW", MORE_THERE, told);
+  const close = moveEffect(orderReturn, native, "close", `close-return/${processedUnits(native)}`);
+  // Whoever reopened a finished return has something in mind: it is not closed again under their hands.
+  return isDone(effects, close) ? step("REVIEW", REOPENED, told) : step("PROCESSING", CLOSING, [...told, close]);
 }
 
+const CLOSING = "Being closed at Shopify.";
+const REOPENED = "It was reopened, and nothing of it is left to do: close it in Shopify, or settle it here.";
+const MORE_THERE = "Somebody added items to it in Shopify: finish them there.";
+const NOT_SHOWN = "A step was recorded as done, but Shopify does not show it. Look at the return in Shopify.";
 const NOTHING_GIVEN = "Done: nothing was to be given back.";
+
+function closed(
+  input: ReturnStepInput,
+  native: NativeReturn,
+  left: number,
+  told: readonly PlannedEffect[],
+): ReturnStep {
+  const isProcessed = processedUnits(native) > 0;
+  const sentence =
+    left > 0 ? "Closed in Shopify." : isProcessed ? "Done: what came back was processed." : NOTHING_GIVEN;
+  // Of what others processed Shopify tells the shopper.
+  const mails = isProcessed ? [] : returnMail(input.orderReturn, "return-done");
+  return step("CLOSED", sentence, [...told, ...giveBackLabels(input), ...mails]);
+}
 
 function canceled(input: ReturnStepInput, sentence: string): ReturnStep {
   const mails = returnMail(input.orderReturn, "return-canceled");
   return step("CANCELED", sentence, [...giveBackLabels(input), ...mails]);
 }
 
+/** Who ended it: staff or the shopper through us, its time, or somebody in Shopify. */
+function whyCanceled({ orderReturn, effects }: ReturnStepInput): string {
+  const did = (key: string) => effects.some((one) => one.key === `${key}/${orderReturn.id}` && one.state === "DONE");
+  return did("expire-return")
+    ? "It was not sent in time."
+    : did("cancel-return")
+      ? "It was called off."
+      : "Cancelled in Shopify.";
+}
+
 /** Lines that were declined here, but are part of a request made at Shopify. */
-function removeDeclined({ orderReturn }: ReturnStepInput, native: NativeReturn): readonly PlannedEffect[] | null {
+function removeDeclined({ orderReturn }: ReturnStepInput, native: NativeReturn): PlannedEffect | null {
   const declined = new Set(
     orderReturn.lines.filter(({ answer }) => answer === "DECLINED").map(({ returnLineItemId }) => returnLineItemId),
   );
@@ -110,7 +140,7 @@ function removeDeclined({ orderReturn }: ReturnStepInput, native: NativeReturn):
   if (units.length === 0 || native.status !== "OPEN") return null;
   const { id: returnId, orderId } = orderReturn;
   const input = { orderId, returnId, nativeId: native.id, units };
-  return [{ kind: "remove-from-return", key: `remove-declined/${returnId}`, input }];
+  return { kind: "remove-from-return", key: `remove-declined/${returnId}`, input };
 }
 
 /** A label bought for nothing is given back. */
@@ -156,6 +186,8 @@ function stopped(effects: readonly ReturnEffectView[]): ReturnEffectView | undef
   return effects.find(({ state, kind }) => STOPPED.has(state) && !DO_NOT_STOP.has(kind));
 }
 
+const isDone = (effects: readonly ReturnEffectView[], { key }: PlannedEffect) =>
+  effects.some((one) => one.key === key && one.state === "DONE");
 const processedUnits = ({ lines }: NativeReturn) => lines.reduce((sum, line) => sum + line.processedQuantity, 0);
 const needsPerson = ({ sentence }: ReturnEffectView): ReturnStep => step("FAILED", sentence ?? "A step failed.", []);
 const waits = ({ sentence }: OrderReturn): ReturnStep => step("REVIEW", sentence, []);

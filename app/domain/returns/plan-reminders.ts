@@ -17,13 +17,16 @@ export interface ReminderPlan {
 export function planReminders(input: ReturnStepInput, native: NativeReturn, given: boolean): ReminderPlan {
   const { orderReturn, settings, now } = input;
   const { openedAt, sendBy, scannedAt, deliveredAt, terms } = orderReturn;
+  // Of a label that staff uploaded no carrier tells us anything.
+  const isUploaded = input.labels.some(({ isPrepaid, state }) => !isPrepaid && state === "BOUGHT");
+  const sentWith = isUploaded ? "own" : terms.label.kind;
   const isQuiet = openedAt === null || scannedAt !== null || deliveredAt !== null || input.counted.length > 0;
   if (isQuiet) return { effects: [], wakeAt: null, review: null };
 
-  const endsAt = sendBy && new Date(sendBy.getTime() + PATIENCE_DAYS[terms.label.kind] * DAY);
+  const endsAt = sendBy && new Date(sendBy.getTime() + PATIENCE_DAYS[sentWith] * DAY);
   if (endsAt && endsAt <= now) {
     if (given) return { effects: [], wakeAt: null, review: "It was paid for, but not sent in time." };
-    if (terms.label.kind !== "prepaid") {
+    if (sentWith !== "prepaid") {
       return { effects: [], wakeAt: null, review: "Not here in time: wait for it, or call it off." };
     }
     const { id: returnId, orderId } = orderReturn;

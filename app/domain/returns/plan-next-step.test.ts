@@ -1,0 +1,272 @@
+import { describe, expect, test } from "vitest";
+import type { ReturnStatus } from "./types";
+import type { ReturnStepInput } from "./step";
+import { planReturnStep } from "./plan-next-step";
+import {
+  after,
+  counted,
+  effect,
+  label,
+  nativeLine,
+  nativeOf,
+  openReturn,
+  returnLine,
+  stepInput,
+} from "./testing-steps";
+
+const plan = (input: ReturnStepInput) => {
+  const { effects, ...step } = planReturnStep(input);
+  return { ...step, keys: effects.map(({ key }) => key), effects };
+};
+const notThere = openReturn({ nativeId: null, nativeStatus: null, openedAt: null, sendBy: null, state: "OPENING" });
+const asked = (changes: Parameters<typeof openReturn>[0] = {}) =>
+  openReturn({ nativeStatus: "REQUESTED", openedAt: null, sendBy: null, ...changes });
+const declined = { answer: "DECLINED", because: "Final sale.", declineReason: "FINAL_SALE" } as const;
+
+describe("before it is open at Shopify", () => {
+  test.each<readonly [string, ReturnStepInput, string, readonly string[]]>([
+    [
+      "approved and not at Shopify: it is opened",
+      stepInput({ orderReturn: notThere, native: null }),
+      "OPENING",
+      ["open-return/r1"],
+    ],
+    [
+      "with a person and not at Shopify: it waits",
+      stepInput({ orderReturn: { ...notThere, state: "REVIEW" }, native: null }),
+      "REVIEW",
+      [],
+    ],
+    [
+      "opening it failed: a person decides",
+      stepInput({
+        orderReturn: notThere,
+        native: null,
+        effects: [effect({ kind: "open-return", key: "open-return/r1" }, "FAILED")],
+      }),
+      "FAILED",
+      [],
+    ],
+    [
+      "opened by our records, but not at Shopify: a person looks",
+      stepInput({
+        orderReturn: notThere,
+        native: null,
+        effects: [effect({ kind: "open-return", key: "open-return/r1" })],
+      }),
+      "FAILED",
+      [],
+    ],
+    ["requested and with a person: it waits", stepInput({ orderReturn: asked({ state: "REVIEW" }) }), "REVIEW", []],
+    [
+      "requested and approved: Shopify is told",
+      stepInput({ orderReturn: asked({ state: "OPENING" }) }),
+      "OPENING",
+      ["approve-return/r1"],
+    ],
+    [
+      "requested, approved by our records only: a person looks",
+      stepInput({
+        orderReturn: asked({ state: "OPENING" }),
+        effects: [effect({ kind: "move-return", key: "approve-return/r1" })],
+      }),
+      "FAILED",
+      [],
+    ],
+    [
+      "that it could not be shown as a request stops nothing",
+      stepInput({
+        orderReturn: notThere,
+        native: null,
+        effects: [effect({ kind: "file-return-request", key: "file/r1" }, "FAILED")],
+      }),
+      "OPENING",
+      ["open-return/r1"],
+    ],
+  ])("%s", (_name, input, state, keys) => {
+    expect(plan(input)).toMatchObject({ state, keys, wakeAt: null });
+  });
+
+  test("lines declined here are taken out of a request that was approved, once, before anything else", () => {
+    const orderReturn = openReturn({ state: "OPENING", lines: [returnLine(), returnLine(2, declined)] });
+    const { state, effects } = plan(stepInput({ orderReturn }));
+    expect(state).toBe("OPENING");
+    expect(effects).toMatchObject([
+      {
+        key: "remove-declined/r1",
+        input: { units: [{ returnLineItemId: orderReturn.lines[1]!.returnLineItemId, quantity: 2, left: 0 }] },
+      },
+    ]);
+    const done = effects.map((one) => effect(one));
+    expect(plan(stepInput({ orderReturn, effects: done }))).toMatchObject({ state: "FAILED", keys: [] });
+    const native = nativeOf(orderReturn, {
+      lines: [nativeLine(orderReturn.lines[0]!), nativeLine(orderReturn.lines[1]!, { quantity: 0 })],
+    });
+    expect(plan(stepInput({ orderReturn, native, effects: done })).state).toBe("AWAITING_PARCEL");
+  });
+});
+
+describe("what others do in Shopify is followed", () => {
+  test.each<readonly [ReturnStatus, string, string, readonly string[]]>([
+    ["DECLINED", "DECLINED", "Declined in Shopify.", []],
+    ["CANCELED", "CANCELED", "Cancelled in Shopify.", ["void-label/label-1", "mail/return-canceled/r1"]],
+    ["CLOSED", "CLOSED", "Closed in Shopify.", ["void-label/label-1", "mail/return-done/r1"]],
+  ])("%s ends it, and a label bought for nothing is given back", (status, state, sentence, keys) => {
+    const native = nativeOf(openReturn(), { status });
+    expect(plan(stepInput({ native, labels: [label()] }))).toMatchObject({ state, sentence, keys });
+    expect(plan(stepInput({ native, labels: [label({ scannedAt: after(1) })] })).keys).not.toContain(
+      "void-label/label-1",
+    );
+  });
+
+  test("deleted in Shopify is over", () => {
+    expect(plan(stepInput({ native: null }))).toMatchObject({
+      state: "CANCELED",
+      sentence: "The return is not in Shopify any more.",
+    });
+  });
+
+  test("who ended it is told: its time, somebody here, or somebody in Shopify", () => {
+    const native = nativeOf(openReturn(), { status: "CANCELED" });
+    const by = (key: string) => plan(stepInput({ native, effects: [effect({ kind: "move-return", key })] })).sentence;
+    expect(by("expire-return/r1")).toBe("It was not sent in time.");
+    expect(by("cancel-return/r1")).toBe("It was called off.");
+    expect(by("cancel-return/other")).toBe("Cancelled in Shopify.");
+  });
+
+  test("processed and closed by staff in Shopify, it has ended, and nobody is told that nothing was given", () => {
+    const orderReturn = openReturn();
+    const lines = [nativeLine(orderReturn.lines[0]!, { processedQuantity: 2 })];
+    const native = nativeOf(orderReturn, { status: "CLOSED", lines });
+    expect(plan(stepInput({ orderReturn, native }))).toMatchObject({
+      state: "CLOSED",
+      sentence: "Closed in Shopify.",
+      keys: [],
+    });
+  });
+
+  test("items that staff added in Shopify are not closed away", () => {
+    const orderReturn = openReturn();
+    const lines = [nativeLine(orderReturn.lines[0]!, { processedQuantity: 2 }), nativeLine(returnLine(9))];
+    const input = {
+      orderReturn,
+      native: nativeOf(orderReturn, { lines, reverseFulfillmentOrders: [] }),
+      counted: [counted(2)],
+    };
+    expect(plan(stepInput(input))).toMatchObject({ state: "REVIEW", keys: [] });
+  });
+
+  test("reopened after everything was done it is not closed again under the hands of whoever reopened it", () => {
+    const orderReturn = openReturn();
+    const lines = [nativeLine(orderReturn.lines[0]!, { processedQuantity: 2 })];
+    const input = {
+      orderReturn,
+      native: nativeOf(orderReturn, { lines, reverseFulfillmentOrders: [] }),
+      counted: [counted(2)],
+    };
+    const first = plan(stepInput(input));
+    expect(first).toMatchObject({ state: "PROCESSING", keys: ["close-return/2/r1"] });
+    expect(plan(stepInput({ ...input, effects: first.effects.map((one) => effect(one)) }))).toMatchObject({
+      state: "REVIEW",
+      keys: [],
+    });
+  });
+});
+
+describe("while it is open", () => {
+  const prepaid = { label: { kind: "prepaid", fee: null } } as const;
+  test.each<readonly [string, ReturnStepInput, string, readonly string[]]>([
+    ["nothing was sent", stepInput(), "AWAITING_PARCEL", ["mail/return-approved/r1"]],
+    [
+      "scanned",
+      stepInput({ orderReturn: openReturn({ scannedAt: after(1) }) }),
+      "IN_TRANSIT",
+      ["mail/return-approved/r1", "mail/return-on-its-way/r1"],
+    ],
+    [
+      "delivered",
+      stepInput({ orderReturn: openReturn({ scannedAt: after(1), deliveredAt: after(2) }) }),
+      "DELIVERED",
+      ["mail/return-approved/r1", "mail/return-arrived/r1"],
+    ],
+    [
+      "no carrier for the label that was promised",
+      stepInput({ orderReturn: openReturn({}, prepaid), settings: { ...stepInput().settings, hasCarrier: false } }),
+      "REVIEW",
+      [],
+    ],
+  ])("%s", (_name, input, state, keys) => {
+    expect(plan(input)).toMatchObject({ state, keys });
+  });
+
+  test.each(["FAILED", "UNPROVED"] as const)(
+    "an action that is %s needs a person, and nothing else is begun",
+    (state) => {
+      const effects = [effect({ kind: "buy-return-label", key: "return-label/r1/0" }, state)];
+      expect(plan(stepInput({ effects, counted: [counted(2)] }))).toMatchObject({ state: "FAILED", keys: [] });
+    },
+  );
+
+  test.each(["send-mail", "void-return-label", "file-return-request"] as const)("a failed %s stops nothing", (kind) => {
+    expect(plan(stepInput({ effects: [effect({ kind, key: "k" }, "FAILED")] })).state).toBe("AWAITING_PARCEL");
+  });
+
+  test("who is not to be told is told nothing", () => {
+    const orderReturn = openReturn({ scannedAt: after(1) }, { notify: false });
+    expect(plan(stepInput({ orderReturn, now: after(6) })).keys).toEqual([]);
+  });
+
+  test("what was paid for ahead stays open here until its goods are counted, though Shopify closed it", () => {
+    const orderReturn = openReturn({}, { refundWhen: "approved" });
+    const lines = [nativeLine(orderReturn.lines[0]!, { processedQuantity: 2 })];
+    const process = { kind: "process-return", key: "process-return/r1/0" } as const;
+    const native = nativeOf(orderReturn, { status: "CLOSED", lines });
+    const input = { orderReturn, native, effects: [effect(process)] };
+    expect(plan(stepInput(input))).toMatchObject({
+      state: "AWAITING_PARCEL",
+      sentence: expect.stringContaining("2 units still to come"),
+    });
+    expect(plan(stepInput({ ...input, counted: [counted(2)] }))).toMatchObject({
+      state: "PROCESSING",
+      effects: [
+        { kind: "send-mail" },
+        { kind: "dispose-return" },
+        { key: "mail/return-refunded/r1/process-return/r1/0" },
+      ],
+    });
+  });
+
+  test("closed by Shopify while the answer to processing is out, it is not over before the money is told", () => {
+    const orderReturn = openReturn();
+    const lines = [nativeLine(orderReturn.lines[0]!, { processedQuantity: 2 })];
+    const native = nativeOf(orderReturn, { status: "CLOSED", lines });
+    const running = effect({ kind: "process-return", key: "process-return/r1/0" }, "PLANNED");
+    expect(plan(stepInput({ orderReturn, native, counted: [counted(2)], effects: [running] })).state).toBe(
+      "PROCESSING",
+    );
+    const done = { ...running, state: "DONE" } as const;
+    expect(plan(stepInput({ orderReturn, native, counted: [counted(2)], effects: [done] }))).toMatchObject({
+      state: "CLOSED",
+      keys: ["mail/return-refunded/r1/process-return/r1/0"],
+    });
+  });
+
+  test("nothing came: it is closed, and the shopper hears that nothing is given back", () => {
+    const missing = counted(2, { disposition: "MISSING", accepted: false, locationId: null });
+    const native = nativeOf(openReturn(), { reverseFulfillmentOrders: [] });
+    const first = plan(stepInput({ native, counted: [missing] }));
+    expect(first.keys).toEqual(["close-return/0/r1"]);
+    const over = plan(
+      stepInput({
+        native: { ...native, status: "CLOSED" },
+        counted: [missing],
+        effects: first.effects.map((one) => effect(one)),
+      }),
+    );
+    expect(over).toMatchObject({
+      state: "CLOSED",
+      sentence: "Done: nothing was to be given back.",
+      keys: ["mail/return-done/r1"],
+    });
+  });
+});
