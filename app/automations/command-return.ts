@@ -69,6 +69,7 @@ const tooLate = ({ state }: OrderReturn) => `Too late: the return is ${state}.`;
 
 export const approveReturn = returnCommand("return/approve", (orderReturn, { lineIds, keepLineIds, because }) => {
   if (orderReturn.state !== "REVIEW") return tooLate(orderReturn);
+  if (orderReturn.openedAt) return "It is open already: there is nothing left to approve.";
   const yes = new Set(lineIds.length > 0 ? lineIds : orderReturn.lines.map(({ id }) => id));
   const keep = new Set(keepLineIds);
   const lines = orderReturn.lines.map(({ id }) =>
@@ -98,6 +99,7 @@ export const approveReturn = returnCommand("return/approve", (orderReturn, { lin
 
 export const declineReturn = returnCommand("return/decline", (orderReturn, { because, reason }) => {
   if (orderReturn.state !== "REVIEW") return tooLate(orderReturn);
+  if (orderReturn.openedAt) return "It is open already: call it off instead.";
   const declined = { answer: "DECLINED", because, declineReason: reason } as const;
   const lines = orderReturn.lines.map(({ id }) => ({ id, ...declined }));
   const now = { ...orderReturn, lines: orderReturn.lines.map((line) => ({ ...line, ...declined })) };

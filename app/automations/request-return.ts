@@ -9,7 +9,7 @@ import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { commandSchemas } from "../inbox/commands";
 import { saveDecision } from "../records/decisions";
 import { planEffects } from "../records/effects";
-import type { ClaimedEvent } from "../records/inbound-events";
+import { addEvent, type ClaimedEvent } from "../records/inbound-events";
 import { mirrorOrder } from "../records/orders";
 import {
   automaticApprovalsSince,
@@ -162,6 +162,15 @@ export function beginReturn(context: AutomationContext, event: ClaimedEvent, beg
     await addEntry(tx, { ...origin, actor: "Aftercare", kind: "return/decided", text: answer.sentence }, now);
     const effects = firstEffects({ ...orderReturn, decisionId }, now);
     await planEffects(tx, { ...origin, decisionId }, effects, MONEY_KINDS, now);
+    if (answer.state !== "OPENING" || effects.length > 0) return;
+    // Others opened it: no action of ours will end and have it looked at again.
+    const check = {
+      topic: "return/check",
+      dedupeKey: `go-on/${event.id}`,
+      subject,
+      payload: { returnId: orderReturn.id },
+    };
+    await addEvent(tx, context.sealer, { shop, source: "SYSTEM", ...check }, now);
   };
 }
 
