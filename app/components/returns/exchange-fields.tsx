@@ -88,7 +88,7 @@ function AnyProduct({ onPick }: { onPick: (variantId: string, label: string) => 
   const bridge = useAppBridge();
   const [canSearch, setCanSearch] = useState(false);
   // Known in the browser only.
-  useEffect(() => setCanSearch(typeof bridge.resourcePicker === "function"), [bridge]);
+  useEffect(() => setCanSearch(hasPicker(bridge)), [bridge]);
   if (!canSearch) return null;
   const pick = async () => {
     const picked = await bridge.resourcePicker({ type: "variant", action: "select" });
@@ -99,4 +99,13 @@ function AnyProduct({ onPick }: { onPick: (variantId: string, label: string) => 
       <Button onClick={pick}>Search all products</Button>
     </div>
   );
+}
+
+/** Not every place that shows the app has one; some refuse to be asked. */
+function hasPicker(bridge: ReturnType<typeof useAppBridge>): boolean {
+  try {
+    return typeof bridge.resourcePicker === "function";
+  } catch {
+    return false;
+  }
 }
