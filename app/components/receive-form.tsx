@@ -53,6 +53,12 @@ export function ReceiveForm(props: ReceiveFormProps) {
   const [isTried, setTried] = useState(false);
   const { send, isBusy, errors, link } = useAction(onDone);
 
+  // Two keys can come before the page shows that the first was taken.
+  const isSent = useRef(false);
+  useEffect(() => {
+    if (!isBusy) isSent.current = false;
+  }, [isBusy]);
+
   const touched = isTouched(rows);
   useEffect(() => onTouch(touched), [onTouch, touched]);
   useEffect(() => {
@@ -86,11 +92,17 @@ export function ReceiveForm(props: ReceiveFormProps) {
   const submit = () => {
     setTried(true);
     if (found.size > 0) setTimeout(focusFirstMistake);
-    if (isBusy || found.size > 0 || sentences.length === 0) return;
+    if (isSent.current || isBusy || found.size > 0 || sentences.length === 0) return;
+    isSent.current = true;
     const counts = JSON.stringify(toCounts(rows));
     void send({ requestKey, returnId: model.id, counts, restIsMissing: String(isMissing) });
   };
-  const keys = useScanWithin(rows, setRows, onScan);
+  const keys = useScanWithin(rows, (code, before) => {
+    setRows(before);
+    // The code's own characters may just have emptied a count: what stood there before it is what can be lost.
+    onTouch(isTouched(before));
+    onScan(code);
+  });
   const press = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return keys(event);
     event.preventDefault();
@@ -198,21 +210,15 @@ function editPhotos(
 }
 
 /** A scan while a field of the form has the focus is taken out of that field again, and looked for. */
-function useScanWithin(
-  rows: readonly CountRow[],
-  setRows: (rows: readonly CountRow[]) => void,
-  onScan: (code: string) => void,
-) {
+function useScanWithin(rows: readonly CountRow[], onCode: (code: string, before: readonly CountRow[]) => void) {
   const burst = useMemo(createBurst, []);
   const before = useRef(rows);
   return (event: KeyboardEvent) => {
-    const held = rows;
     const code = burst.press(event.key, event.timeStamp);
-    if (burst.isStart()) before.current = held;
+    if (burst.isStart()) before.current = rows;
     if (code === null) return;
     event.preventDefault();
     event.stopPropagation();
-    setRows(before.current);
-    onScan(code);
+    onCode(code, before.current);
   };
 }
