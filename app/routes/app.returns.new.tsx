@@ -1,5 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useLoaderData, useRevalidator } from "@remix-run/react";
 import { Banner, BlockStack, Card } from "@shopify/polaris";
 import { v7 as uuid } from "uuid";
 import { AdminPage } from "../components/admin-page";
@@ -84,6 +84,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, default
 
 export default function NewReturn() {
   const { chosen, choices, typed, requestKey } = useLoaderData<typeof loader>();
+  const { revalidate, state } = useRevalidator();
   if (chosen) {
     return (
       <AdminPage
@@ -100,8 +101,12 @@ export default function NewReturn() {
             words={{ resolutions: RESOLUTIONS, moments: REFUND_MOMENTS }}
           />
         ) : (
-          <Banner tone="warning" title="Shopify does not answer right now">
-            <p>What can come back is read from Shopify. Load this page again in a minute.</p>
+          <Banner
+            tone="warning"
+            title="Shopify does not answer right now"
+            action={{ content: "Try again", onAction: revalidate, loading: state === "loading" }}
+          >
+            <p>What can come back is read from Shopify.</p>
           </Banner>
         )}
       </AdminPage>
