@@ -13,6 +13,7 @@ h2{font-size:1.05rem;margin:2rem 0 .5rem}p{margin:0 0 1rem;overflow-wrap:anywher
 .steps .done{border-color:#0a7d4f;color:#1f2124}.steps .current{border-color:#005bd3;color:#1f2124;font-weight:600}
 @media (max-width:480px){.steps{display:block}.steps li{border-top:0;border-inline-start:4px solid #d0d3d6;padding:.3rem .75rem}}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.35rem 1.25rem;margin:0 0 1.5rem}dt{color:#5c5f62}dd{margin:0;overflow-wrap:anywhere}
+@media (max-width:480px){dl{display:block}dd{margin:0 0 .6rem}}
 .rows{list-style:none;margin:0;padding:0}.rows li{display:flex;justify-content:space-between;gap:1rem;padding:.6rem 0;border-bottom:1px solid #e3e5e7}
 .rows span{overflow-wrap:anywhere}.rows small{display:block;color:#5c5f62}.rows b{white-space:nowrap;font-weight:400;color:#5c5f62}
 address{font-style:normal}.doings{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.5rem 0}

@@ -75,10 +75,11 @@ export function stepsOf(read: ShopperReturn): readonly { readonly step: Step; re
   ] as const;
   // What did not happen before the end will not happen after it.
   const shown = state === "CLOSED" ? all.filter(({ isDone }) => isDone) : all;
-  const current = shown.find(({ isDone }) => !isDone);
+  // Where it stands is the last thing that happened; at the end there is nowhere left to stand.
+  const current = state === "CLOSED" ? undefined : shown.findLast(({ isDone }) => isDone);
   return shown.map((one) => ({
     step: one.step,
-    progress: one.isDone ? "done" : one === current ? "current" : "next",
+    progress: one === current ? "current" : one.isDone ? "done" : "next",
   }));
 }
 

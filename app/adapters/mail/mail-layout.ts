@@ -41,7 +41,7 @@ const layout = (parts: string) => `<!doctype html>
 {%- endif %}
 ${parts}<p class="ink" style="margin:24px 0 0;color:#27272a;">{% for row in closing %}{{ row }}{% unless forloop.last %}<br>{% endunless %}{% endfor %}</p>
 </td></tr>
-<tr><td class="soft" style="padding:16px 8px;font:400 13px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#71717a;text-align:start;">{{ footer }}</td></tr>
+<tr><td class="soft" style="padding:16px 8px;font:400 13px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#63636b;text-align:start;">{{ footer }}</td></tr>
 </table>
 </td></tr>
 </table>
@@ -64,7 +64,7 @@ export const MAIL_LAYOUT = layout(`{%- if reason %}
 `);
 
 const LABEL = "padding:8px 0;border-bottom:1px solid #e4e4e7;font-size:14px;color:#71717a;text-align:start;";
-const CELL = "padding:10px 0;border-bottom:1px solid #e4e4e7;color:#27272a;";
+const CELL = "padding:10px 0;overflow-wrap:anywhere;border-bottom:1px solid #e4e4e7;color:#27272a;";
 const NUMBER =
   "padding:10px 0 10px 12px;border-bottom:1px solid #e4e4e7;white-space:nowrap;text-align:end;vertical-align:top;";
 const TABLE = `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;">`;
