@@ -18,12 +18,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   return shopperFile({ ...found, name: `return-${file}-${rma}`, isDownload });
 }
 
-interface SlipPrinter {
-  renderReturnSlip?(slip: NonNullable<Awaited<ReturnType<typeof shopperSlip>>>): Promise<Uint8Array>;
-}
-
 async function fileOf(read: ShopperReturn, file: string) {
-  const { files, db, renderReturnSlip }: ReturnType<typeof services> & SlipPrinter = services();
+  const { files, db, renderReturnSlip } = services();
   switch (file) {
     case "label":
       return read.label?.fileKey ? files.get(read.label.fileKey) : null;
@@ -31,7 +27,7 @@ async function fileOf(read: ShopperReturn, file: string) {
       return read.label?.qrFileKey ? files.get(read.label.qrFileKey) : null;
     case "slip": {
       const slip = await shopperSlip(db, read);
-      return slip && renderReturnSlip && { bytes: await renderReturnSlip(slip), contentType: "application/pdf" };
+      return slip && { bytes: await renderReturnSlip(slip), contentType: "application/pdf" };
     }
     default:
       return null;

@@ -120,6 +120,18 @@ describe("files of a return", () => {
     expect((await door.get(`${page}/qr`)).headers["content-type"]).toBe("image/png");
   });
 
+  it("print the slip while there is something to send", async () => {
+    const [open, done] = [
+      await seed({ locale: "ja", sendInDays: 5 }),
+      await seed({ state: "CLOSED", isDelivered: true }),
+    ];
+    const { status, headers, text } = await door.get(`${pathOf(open)}/slip`);
+    expect(status).toBe(200);
+    expect(text.startsWith("%PDF-")).toBe(true);
+    expect(headers["content-disposition"]).toBe(`attachment; filename="return-slip-${open.rma}.pdf"`);
+    expect((await door.get(`${pathOf(done)}/slip`)).status).toBe(404);
+  });
+
   it.each(["label", "qr", "slips", "..%2f..%2fetc%2fpasswd", "label%00"])(
     "%s that is not there is not found",
     async (file) => {
