@@ -3,12 +3,14 @@ import type { OrderRead } from "../domain/order";
 import { doneCancellationsOf, openCancellationOf } from "../records/cancellations";
 import { raiseAlarm } from "../records/alarms";
 import { addEvent, type ClaimedEvent } from "../records/inbound-events";
+import { returnsOfOrder } from "../records/returns";
 import { mirrorOrder, readMirrored, removeOrder } from "../records/orders";
 import { nextStepOf } from "./advance-cancellation";
 import { applyAutoPolicy } from "./apply-auto-policy";
 import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
 import { holdForGrace } from "./hold-for-grace";
 import { readFreshOrder } from "./read-fresh-order";
+import { hasReturnEnded } from "../domain/returns/lifecycle";
 import { isMoving } from "../domain/cancellation/lifecycle";
 
 /** Time has passed, or a policy changed: what the mirror holds is enough to see whether there is anything to do. */
@@ -40,7 +42,7 @@ export const observeOrder: Automation = async (context, event) => {
   if (!read.order) return nothingToDo("The order is not in Shopify any more, or out of sight.");
 
   const { order, isFresh } = read;
-  const mirror = saveAll(read.save, sweepReturns(context, event, order));
+  const mirror = saveAll(read.save, await sweepReturns(context, event, order));
   const alarm = await shippedAfterCancel(context, event.shop, order);
   if (open) {
     const cancelled = order.snapshot.cancelledAt !== null;
@@ -74,12 +76,19 @@ async function readOrderOf(
   return { order: told, isFresh: false, save };
 }
 
-/** The comparison with Shopify found an order that has returns: a webhook about one of them may have been lost too. */
-function sweepReturns({ sealer, now }: AutomationContext, event: ClaimedEvent, { snapshot }: OrderRead): Save | null {
-  if (event.topic !== "order/look" || (snapshot.returnStatus ?? "NO_RETURN") === "NO_RETURN") return null;
-  const { id: subject, updatedAt } = snapshot;
+/** The comparison with Shopify found an order that has returns, there or here: a webhook about one may have been lost too. */
+async function sweepReturns(
+  { db, sealer, now }: AutomationContext,
+  { topic, shop }: ClaimedEvent,
+  { snapshot: { id: subject, updatedAt, returnStatus } }: OrderRead,
+): Promise<Save | null> {
+  if (topic !== "order/look") return null;
+  const isThere = (returnStatus ?? "NO_RETURN") !== "NO_RETURN";
+  // Shopify forgets in its status a return that was cancelled.
+  const isHere = async () => (await returnsOfOrder(db, shop, subject)).some(({ state }) => !hasReturnEnded(state));
+  if (!isThere && !(await isHere())) return null;
   const sweep = { topic: "return/sweep", dedupeKey: `sweep/${subject}/${updatedAt}`, subject, payload: {} };
-  return async (tx) => void (await addEvent(tx, sealer, { shop: event.shop, source: "SYSTEM", ...sweep }, now()));
+  return async (tx) => void (await addEvent(tx, sealer, { shop, source: "SYSTEM", ...sweep }, now()));
 }
 
 /** A refunded order that ships all the same must never go unnoticed. */

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { ReturnableOrder } from "../domain/returns/native";
+import { hasReturnEnded } from "../domain/returns/lifecycle";
 import { planReturnStep } from "../domain/returns/plan-next-step";
 import { returnMail } from "../domain/returns/step";
 import { rmaFrom } from "../domain/returns/rma";
@@ -17,6 +18,7 @@ import {
   type NewReturn,
   type NewReturnLine,
   returnByKey,
+  returnsOfOrder,
 } from "../records/returns";
 import { giveFiles } from "../records/stored-files";
 import { addEntry } from "../records/timeline";
@@ -35,8 +37,9 @@ export const requestReturn: Automation = async (context, event) => {
   const requestKey = `request/${event.id}`;
   if (await returnByKey(context.db, event.shop, requestKey)) return nothingToDo("This request was already taken up.");
   const shopify = await shopifyOf(context, event.shop);
-  const order = await shopify.readReturnable(request.orderId);
-  if (!order) return nothingToDo("The order does not exist in Shopify.");
+  const read = await shopify.readReturnable(request.orderId);
+  if (!read) return nothingToDo("The order does not exist in Shopify.");
+  const order = lessOurs(read, await returnsOfOrder(context.db, event.shop, request.orderId));
   if (request.customerId !== undefined && order.snapshot.customer?.id !== request.customerId) {
     return nothingToDo("The order is not this customer's.");
   }
@@ -55,6 +58,20 @@ export const requestReturn: Automation = async (context, event) => {
   });
   return { outcome: "handled", note: answer.sentence, save };
 };
+
+/** Units in returns of ours that Shopify has not heard of yet: a second click must not promise them again. */
+function lessOurs(order: ReturnableOrder, ours: readonly OrderReturn[]): ReturnableOrder {
+  const taken = ours
+    .filter(({ nativeId, state }) => nativeId === null && !hasReturnEnded(state))
+    .flatMap(({ lines }) => lines.filter(({ answer }) => answer !== "DECLINED"));
+  const left = (line: ReturnableOrder["lines"][number]) =>
+    taken
+      .filter(({ fulfillmentLineItemId }) => fulfillmentLineItemId === line.fulfillmentLineItemId)
+      .reduce((units, { quantity }) => Math.max(0, units - quantity), line.returnable);
+  return taken.length === 0
+    ? order
+    : { ...order, lines: order.lines.map((line) => ({ ...line, returnable: left(line) })) };
+}
 
 /** What becomes of the request as a whole. */
 export async function answerOf(

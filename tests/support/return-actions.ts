@@ -3,12 +3,14 @@ import type { Gid } from "../../app/domain/gid";
 import type { ReturnableOrder } from "../../app/domain/returns/native";
 import { receiveCommand } from "../../app/inbox/receive-command";
 import type { CommandName } from "../../app/inbox/commands";
-import type { OrderReturn } from "../../app/domain/returns/types";
+import type { OrderReturn, RefundMoment } from "../../app/domain/returns/types";
 import { connectCarrier } from "../../app/records/carrier-accounts";
 import { returnsOfOrder } from "../../app/records/returns";
 import { locationsOf, returnReasons } from "../../app/records/shop-catalogue";
 import { presetsFor } from "../../app/domain/policy/presets";
 import { KIND_GROUPS } from "../../app/domain/policy/kinds";
+import { DEFAULT_RETURN_SETTINGS } from "../../app/domain/policy/return-settings";
+import type { ReturnOutcome, ReturnSettings } from "../../app/domain/policy/return-types";
 import type { PlaceOrder } from "../devstore/contract";
 import type { TestApp } from "./start-test-app";
 
@@ -17,6 +19,74 @@ const DAY = 86_400_000;
 /** Switches on the cautious policies of returns. */
 export async function turnOnReturns(app: TestApp): Promise<void> {
   for (const kind of KIND_GROUPS.returns) await app.turnOn(presetsFor(kind)[0]!.document);
+}
+
+/** All that is asked for is approved, unless told otherwise; without any brake. */
+export async function answerReturns(
+  app: TestApp,
+  otherwise: Partial<Extract<ReturnOutcome, { do: "approve" }>> | ReturnOutcome = {},
+  settings: Partial<ReturnSettings> = {},
+): Promise<void> {
+  const yes = {
+    do: "approve",
+    resolutions: ["refund", "store_credit", "exchange"],
+    storeCreditBonusPercent: 0,
+    restockingFeePercent: 0,
+  } as const;
+  await app.turnOn({
+    language: 1,
+    kind: "return",
+    rules: [],
+    otherwise: { ...yes, ...otherwise } as ReturnOutcome,
+    settings: { ...DEFAULT_RETURN_SETTINGS, brakePerHour: 0, photoReasons: [], ...settings },
+  });
+}
+
+/** When money goes back. */
+export async function refundWhen(app: TestApp, when: RefundMoment): Promise<void> {
+  const otherwise = { do: "refund", when } as const;
+  await app.turnOn({ language: 1, kind: "refund_timing", rules: [], otherwise, settings: {} });
+}
+
+/** A free prepaid label for every return. */
+export async function labelsForAll(app: TestApp): Promise<void> {
+  const otherwise = { do: "prepaid", fee: "0" } as const;
+  await app.turnOn({ language: 1, kind: "label", rules: [], otherwise, settings: {} });
+}
+
+/** Staff, or another app, act in Shopify itself; what the mutation answers. */
+export async function inShopify(
+  app: TestApp,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const caller = { shop: app.shop, actor: "merchant", scopes: [], unlimited: true };
+  const { data, errors } = await app.devstore.store.execute({ query, variables }, caller);
+  expect(errors).toBeUndefined();
+  const [answer] = Object.values(data as Record<string, { userErrors: unknown[] } & Record<string, unknown>>);
+  expect(answer?.userErrors).toEqual([]);
+  return answer ?? {};
+}
+
+/** Staff move a return in Shopify: `returnClose`, `returnReopen`, `returnCancel`. */
+export async function moveInShopify(
+  app: TestApp,
+  mutation: "returnClose" | "returnReopen" | "returnCancel",
+  nativeId: Gid,
+): Promise<void> {
+  await inShopify(app, `mutation ($id: ID!) { ${mutation}(id: $id) { userErrors { message } } }`, { id: nativeId });
+  await app.settle();
+}
+
+/** Something happens in the stand-in store outside the app, through its control address. */
+export async function inStore(app: TestApp, path: string, body: Record<string, unknown>): Promise<void> {
+  const answer = await fetch(`${app.devstore.url}/_control${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  expect(await answer.text().then((text) => (answer.ok ? "" : text))).toBe("");
+  await app.settle();
 }
 
 /** Connects the carrier's stand-in, and has it call the app. */
@@ -112,12 +182,31 @@ export async function moveParcel(app: TestApp, trackingNumber: string, step: str
 
 /** Counts units of the first line in, as good as new. */
 export async function countIn(app: TestApp, orderReturn: OrderReturn, units: number, restIsMissing = false) {
+  await countUnits(app, orderReturn, units > 0 ? [{ quantity: units }] : [], restIsMissing);
+}
+
+/** Counts units in: those of the first approved line, as good as new, unless told otherwise. */
+export async function countUnits(
+  app: TestApp,
+  orderReturn: OrderReturn,
+  rows: readonly Record<string, unknown>[],
+  restIsMissing = false,
+): Promise<void> {
   const [location] = await locationsOf(app.db, app.shop);
   const line = orderReturn.lines.find(({ answer }) => answer === "APPROVED");
   const how = { condition: "new", disposition: "RESTOCKED", locationId: location!.id, accepted: true };
-  const counts = units > 0 ? [{ returnLineId: line!.id, quantity: units, ...how }] : [];
+  const counts = rows.map((row) => ({ returnLineId: line!.id, ...how, ...row }));
   await command(app, "return/count", { returnId: orderReturn.id, counts, restIsMissing });
 }
+
+/** What Shopify has given back for an order, in minor units. */
+export async function refundedOf(app: TestApp, orderId: Gid): Promise<number> {
+  return (await readOrder(app, orderId)).snapshot.refunded?.minor ?? 0;
+}
+
+/** Mails to shoppers about an order since it was placed. */
+export const mailsAbout = (app: TestApp, { snapshot }: ReturnableOrder) =>
+  app.mails.filter((mail) => `${mail.subject} ${mail.text}`.includes(snapshot.name));
 
 /** Everything that came in was dealt with, and no step of any return stands still. */
 export async function expectNothingStuck(app: TestApp): Promise<void> {

@@ -156,6 +156,19 @@ describe("what others do in Shopify is followed", () => {
     expect(plan(stepInput(input))).toMatchObject({ state: "REVIEW", keys: [] });
   });
 
+  test.each(["CLOSED", "REVIEW"] as const)(
+    "reopened in Shopify (%s here) it stays open for whoever did it",
+    (state) => {
+      const orderReturn = openReturn({ state });
+      const lines = [nativeLine(orderReturn.lines[0]!, { processedQuantity: 2 })];
+      const native = nativeOf(orderReturn, { lines, reverseFulfillmentOrders: [] });
+      expect(plan(stepInput({ orderReturn, native, counted: [counted(2)] }))).toMatchObject({
+        state: "REVIEW",
+        keys: [],
+      });
+    },
+  );
+
   test("reopened after everything was done it is not closed again under the hands of whoever reopened it", () => {
     const orderReturn = openReturn();
     const lines = [nativeLine(orderReturn.lines[0]!, { processedQuantity: 2 })];
@@ -165,7 +178,7 @@ describe("what others do in Shopify is followed", () => {
       counted: [counted(2)],
     };
     const first = plan(stepInput(input));
-    expect(first).toMatchObject({ state: "PROCESSING", keys: ["close-return/2/r1"] });
+    expect(first).toMatchObject({ state: "PROCESSING", keys: ["close-return/2.0/r1"] });
     expect(plan(stepInput({ ...input, effects: first.effects.map((one) => effect(one)) }))).toMatchObject({
       state: "REVIEW",
       keys: [],
@@ -255,7 +268,7 @@ describe("while it is open", () => {
     const missing = counted(2, { disposition: "MISSING", accepted: false, locationId: null });
     const native = nativeOf(openReturn(), { reverseFulfillmentOrders: [] });
     const first = plan(stepInput({ native, counted: [missing] }));
-    expect(first.keys).toEqual(["close-return/0/r1"]);
+    expect(first.keys).toEqual(["close-return/0.0/r1"]);
     const over = plan(
       stepInput({
         native: { ...native, status: "CLOSED" },

@@ -89,13 +89,17 @@ function ending(input: ReturnStepInput, native: NativeReturn, told: readonly Pla
   const known = new Set(orderReturn.lines.map(({ returnLineItemId }) => returnLineItemId));
   const isForeign = native.lines.some((line) => !known.has(line.id) && line.quantity > line.processedQuantity);
   if (isForeign) return step("REVIEW", MORE_THERE, told);
-  const close = moveEffect(orderReturn, native, "close", `close-return/${processedUnits(native)}`);
   // Whoever reopened a finished return has something in mind: it is not closed again under their hands.
-  return isDone(effects, close) ? step("REVIEW", REOPENED, told) : step("PROCESSING", CLOSING, [...told, close]);
+  const isReopened = orderReturn.state === "CLOSED" || orderReturn.state === "REVIEW";
+  const reopens = effects.filter(({ key }) => key.startsWith("reopen-return/")).length;
+  const close = moveEffect(orderReturn, native, "close", `close-return/${processedUnits(native)}.${reopens}`);
+  return isReopened || isDone(effects, close)
+    ? step("REVIEW", NOTHING_LEFT, told)
+    : step("PROCESSING", CLOSING, [...told, close]);
 }
 
 const CLOSING = "Being closed at Shopify.";
-const REOPENED = "It was reopened, and nothing of it is left to do: close it in Shopify, or settle it here.";
+const NOTHING_LEFT = "It is open in Shopify, and nothing of it is left to do: close it there, or settle it here.";
 const MORE_THERE = "Somebody added items to it in Shopify: finish them there.";
 const NOT_SHOWN = "A step was recorded as done, but Shopify does not show it. Look at the return in Shopify.";
 const NOTHING_GIVEN = "Done: nothing was to be given back.";
