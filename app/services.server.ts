@@ -85,7 +85,7 @@ async function compose(): Promise<Services> {
     now,
     wake,
     ...createStaffActs({ db, sealer, now, wake }),
-    ...createReturnQuestions({ db, sealer, now, openCarrier: stores.openCarrier }, PAGE_PATIENCE, offlineAccess),
+    ...createReturnQuestions({ db, sealer, now, ...stores }, PAGE_PATIENCE, offlineAccess),
     ...stores,
     renderReturnSlip,
     receiveWebhook: createWebhookReceiver({

@@ -1,4 +1,5 @@
 import type { OpenCarrier } from "../adapters/carriers/port";
+import type { FileStore } from "../adapters/files/port";
 import type { OpenShopify } from "../adapters/shopify/port";
 import type { Database, Transaction } from "../db.server";
 import type { Sealer } from "../lib/seal";
@@ -10,6 +11,7 @@ export interface AutomationContext {
   readonly now: () => Date;
   readonly openShopify: OpenShopify;
   readonly openCarrier: OpenCarrier;
+  readonly files: FileStore;
 }
 
 export type Save = (tx: Transaction) => Promise<void>;

@@ -12,7 +12,7 @@ import { addEvent, type ClaimedEvent } from "../records/inbound-events";
 import { recordUploaded } from "../records/return-labels";
 import { changeLines, changeReturn, type ReturnChange, readReturn } from "../records/returns";
 import { addEntry } from "../records/timeline";
-import { giveFiles } from "../records/stored-files";
+import { giveFiles, readFileRow } from "../records/stored-files";
 import { type Automation, type AutomationContext, type AutomationResult, nothingToDo } from "./automation";
 import { declineNative } from "./request-return";
 
@@ -142,8 +142,9 @@ export const askForLabel = returnCommand("return/label", (orderReturn, _payload,
   return { note: "Asked for the label.", change: { state, sentence, labelAskedAt: now() }, goOn: true };
 });
 
-export const uploadLabel = returnCommand("return/upload-label", (orderReturn, payload, _context, { actor }) => {
+export const uploadLabel = returnCommand("return/upload-label", async (orderReturn, payload, { db }, { actor }) => {
   if (hasReturnEnded(orderReturn.state)) return tooLate(orderReturn);
+  if ((await readFileRow(db, payload.fileKey))?.shop !== orderReturn.shop) return "There is no such file.";
   const { id: returnId, shop } = orderReturn;
   const { fileKey, carrier, trackingNumber } = payload;
   const id = uuid();

@@ -1,7 +1,14 @@
 import { toGid } from "../domain/gid";
 import { readPayload } from "../inbox/topics";
 import { raiseAlarm } from "../records/alarms";
-import { collectCustomerData, emptyPayload, redactOrders, saveDataRequest } from "../records/customer-data";
+import {
+  collectCustomerData,
+  emptyPayload,
+  ordersOfCustomer,
+  redactOrders,
+  saveDataRequest,
+} from "../records/customer-data";
+import { fileKeysOf, forgetFiles } from "../records/stored-files";
 import { type Automation, nothingToDo } from "./automation";
 
 const DUE_MS = 30 * 86_400_000;
@@ -30,15 +37,19 @@ export const answerDataRequest: Automation = async ({ db, sealer, now }, event) 
 };
 
 /** Takes out everything that identifies a customer; what is left tells only what happened to an order. */
-export const redactCustomer: Automation = async ({ sealer, now }, event) => {
+export const redactCustomer: Automation = async ({ db, sealer, files, now }, event) => {
   const payload = readPayload("customers/redact", event.payloadText);
   if (!payload) return nothingToDo("It names no customer.");
   const customerId = payload.customer.id ? toGid("Customer", payload.customer.id) : null;
   const orderIds = payload.orders_to_redact.map((id) => toGid("Order", id));
+  // Photos and labels show who somebody is and where they live. Removing twice does no harm, so it comes first.
+  const keys = await fileKeysOf(db, event.shop, await ordersOfCustomer(db, event.shop, { customerId, orderIds }));
+  for (const key of keys) await files.remove(key);
   return {
     outcome: "handled",
     note: "The customer's personal data was deleted.",
     save: async (tx) => {
+      await forgetFiles(tx, keys);
       await redactOrders(tx, sealer, event.shop, { customerId, orderIds }, now());
       await emptyPayload(tx, event.id);
     },

@@ -1,5 +1,6 @@
 import { readPayload } from "../inbox/topics";
 import { deleteSessions, eraseShop, readShop, updateShop } from "../records/shops";
+import { fileKeysOf } from "../records/stored-files";
 import { stopTimersOf } from "../records/timers";
 import { type Automation, nothingToDo } from "./automation";
 
@@ -22,13 +23,14 @@ export const uninstallShop: Automation = async ({ db, now }, event) => {
 };
 
 /** 48 hours after an uninstall Shopify asks for everything to be deleted. */
-export const redactShop: Automation = async ({ db }, event) => {
+export const redactShop: Automation = async ({ db, files }, event) => {
   const row = await readShop(db, event.shop);
   const happenedAt = event.triggeredAt ?? event.receivedAt;
   // Asked for 48 hours after an uninstall; whoever installed again since then keeps their data.
   if (row && row.uninstalledAt === null && row.installedAt.getTime() > happenedAt.getTime() - REDACT_AFTER_MS) {
     return nothingToDo("The app has been installed again since.");
   }
+  for (const key of await fileKeysOf(db, event.shop)) await files.remove(key);
   return {
     outcome: "handled",
     note: "Everything about this shop was deleted.",

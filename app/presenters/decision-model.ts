@@ -1,7 +1,9 @@
+import { POLICY_KINDS, type PolicyKind } from "../domain/policy/kinds";
 import type { DecisionRow } from "../records/views/rows";
 import { humanise } from "./badge";
 import type { TellTime, TimeText } from "./time-text";
 import { readTrace, type TraceModel } from "./trace-model";
+import { POLICY_TITLES } from "./policy-words";
 
 export interface DecisionModel {
   readonly id: string;
@@ -12,11 +14,6 @@ export interface DecisionModel {
   readonly shadow: boolean;
   readonly trace: TraceModel | null;
 }
-
-export const POLICY_NAMES: Readonly<Record<string, string>> = {
-  cancellation: "Cancellation requests",
-  auto_cancellation: "Automatic cancellations",
-};
 
 export function decisionModel(row: DecisionRow, tell: TellTime, currency: string): DecisionModel {
   return {
@@ -31,6 +28,12 @@ export function decisionModel(row: DecisionRow, tell: TellTime, currency: string
 
 function decidedBy({ policyKind, policyNumber, ruleName, automation }: DecisionRow): string {
   if (!policyKind) return humanise(automation);
-  const policy = `policy “${POLICY_NAMES[policyKind] ?? humanise(policyKind)}”, version ${policyNumber ?? "?"}`;
+  const policy = `policy “${titleOf(policyKind)}”, version ${policyNumber ?? "?"}`;
   return ruleName ? `Rule “${ruleName}” of ${policy}` : `The default answer of ${policy}`;
 }
+
+function titleOf(kind: string): string {
+  return isPolicyKind(kind) ? POLICY_TITLES[kind].title : humanise(kind);
+}
+
+const isPolicyKind = (kind: string): kind is PolicyKind => (POLICY_KINDS as readonly string[]).includes(kind);

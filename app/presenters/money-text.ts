@@ -6,8 +6,10 @@ export function isMoney(value: unknown): value is Money {
   return Number.isSafeInteger(minor) && typeof currency === "string" && /^[A-Z]{3}$/.test(currency);
 }
 
-/** The first amount named in a receipt; null when it names none. */
+/** The amount a receipt is about, else the first it names; null when it names none. */
 export function amountIn(receipt: Readonly<Record<string, unknown>>): Money | null {
+  // "amount: null" says that nothing was paid, whatever else is named.
+  if ("amount" in receipt) return isMoney(receipt["amount"]) ? receipt["amount"] : null;
   return Object.values(receipt).find(isMoney) ?? null;
 }
 

@@ -59,6 +59,17 @@ export async function collectCustomerData(
   );
 }
 
+/** Orders of a customer, known here or named by Shopify. */
+export async function ordersOfCustomer(
+  db: Database,
+  shop: string,
+  who: { readonly customerId: string | null; readonly orderIds: readonly string[] },
+): Promise<readonly string[]> {
+  const where = ofCustomer(shop, who.customerId, who.orderIds);
+  const known = await db.read.order.findMany({ where, select: { id: true } });
+  return [...new Set([...known.map(({ id }) => id), ...who.orderIds])];
+}
+
 export interface DataRequest {
   readonly shop: string;
   readonly key: string;

@@ -45,3 +45,18 @@ export async function giveFiles(
 /** Photos of an order that shoppers uploaded, used or not. */
 export const countPhotosOfOrder = (db: Database, shop: string, orderId: string): Promise<number> =>
   db.read.storedFile.count({ where: { shop, orderId, kind: "photo" } });
+
+/** Keys of all files about some orders, or (without orders) of the whole shop. */
+export async function fileKeysOf(db: Database, shop: string, orderIds?: readonly string[]): Promise<readonly string[]> {
+  if (!orderIds) return keysOf(await db.read.storedFile.findMany({ where: { shop }, select: { key: true } }));
+  const orderId = { in: [...orderIds] };
+  const returns = await db.read.orderReturn.findMany({ where: { shop, orderId }, select: { id: true } });
+  const where = { shop, OR: [{ orderId }, { returnId: { in: returns.map(({ id }) => id) } }] };
+  return keysOf(await db.read.storedFile.findMany({ where, select: { key: true } }));
+}
+
+const keysOf = (rows: readonly { readonly key: string }[]) => rows.map(({ key }) => key);
+
+export async function forgetFiles(tx: Transaction, keys: readonly string[]): Promise<void> {
+  await tx.storedFile.deleteMany({ where: { key: { in: [...keys] } } });
+}

@@ -5,7 +5,6 @@ import type { EffectContext } from "../effects/effect-definition";
 /** What moves the work needs; built once in services.server.ts. */
 export interface WorkerContext extends AutomationContext {
   readonly sendMail: EffectContext["sendMail"];
-  readonly files: EffectContext["files"];
   readonly mailFrom: string;
   readonly appUrl: string;
   readonly log: Logger;

@@ -6,6 +6,8 @@ import { storyOf } from "../support/story-of";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const app = useTestApp();
+const askAs = (customerId: string | null, payload: Record<string, unknown>) =>
+  app.acts.askAsShopper({ shop: app.shop, customerId: customerId ?? "", name: "cancellation/request", payload });
 
 const { cancellationOf, mailsAbout, refunds, placed, fulfillmentOrdersOf } = storyOf(app);
 
@@ -61,12 +63,7 @@ describe("a shopper asks to cancel", () => {
   test("another customer's order cannot be told from a missing one, and is neither held nor told", async () => {
     const order = await placed();
     const asAnother = (orderId: string) =>
-      app.acts.askAsShopper({
-        shop: app.shop,
-        customerId: "gid://shopify/Customer/1",
-        name: "cancellation/request",
-        payload: { orderId, scope: { whole: true }, reason: "" },
-      });
+      askAs("gid://shopify/Customer/1", { orderId, scope: { whole: true }, reason: "" });
     for (const orderId of [order.id, "gid://shopify/Order/1"])
       expect(await asAnother(orderId)).toMatchObject({ outcome: "accepted" });
     expect(await asAnother("order 1")).toEqual({ outcome: "not_found" });
@@ -82,12 +79,7 @@ describe("a shopper asks to cancel", () => {
     const { customerId } = await app.db.read.order.findFirstOrThrow({ where: { id: order.id } });
     await app.db.write((tx) => tx.order.deleteMany({ where: { id: order.id } }));
     const payload = { orderId: order.id, scope: { whole: true }, reason: "" };
-    const taken = await app.acts.askAsShopper({
-      shop: app.shop,
-      customerId: customerId ?? "",
-      name: "cancellation/request",
-      payload,
-    });
+    const taken = await askAs(customerId, payload);
     expect(taken.outcome).toBe("accepted");
     await app.settle();
     await app.advance(6 * MINUTE);
@@ -221,12 +213,7 @@ describe("rules nobody asked for", () => {
     await app.advance(49 * HOUR);
     expect((await cancellationOf(order.id)).state).toBe("REVIEW");
     const payload = { orderId: order.id, scope: { whole: true }, reason: "" };
-    await app.acts.askAsShopper({
-      shop: app.shop,
-      customerId: "gid://shopify/Customer/1",
-      name: "cancellation/request",
-      payload,
-    });
+    await askAs("gid://shopify/Customer/1", payload);
     await app.settle();
     expect((await fulfillmentOrdersOf(order.id))[0]!.fulfillmentHolds).toEqual([]);
     await app.ask(order.id);

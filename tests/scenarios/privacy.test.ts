@@ -8,6 +8,7 @@ import { planEffects } from "../../app/records/effects";
 import { removeOrder } from "../../app/records/orders";
 import { SealedSessionStorage } from "../../app/records/session-storage";
 import { sayYes } from "../factories/policies";
+import { recordFile } from "../../app/records/stored-files";
 import { useTestApp } from "../support/start-test-app";
 
 const app = useTestApp();
@@ -108,6 +109,17 @@ test("redacting a customer removes the person and keeps what happened, also when
   await app.settle();
   expect((await app.db.read.order.findFirstOrThrow({ where: { id } })).personalSealed).toBeNull();
   expect(await app.db.read.cancellation.count({ where: { orderId: id } })).toBe(1);
+});
+
+test("redacting a customer removes their photos and labels from the file store", async () => {
+  const { id, customerId } = await anOrder();
+  const key = "photos/of-ada";
+  await app.files.put(key, new Uint8Array([1]), "image/png");
+  const row = { key, shop: app.shop, kind: "photo", contentType: "image/png", bytes: 1, returnId: null } as const;
+  await app.db.write((tx) => recordFile(tx, { ...row, orderId: id, lineId: null }, app.context.now()));
+  await complain("customers/redact", customerId);
+  expect(await app.files.get(key)).toBeNull();
+  expect(await app.db.read.storedFile.count({ where: { key } })).toBe(0);
 });
 
 test("what waits when a customer is redacted is still done, without the person: nothing is lost, nothing dies", async () => {

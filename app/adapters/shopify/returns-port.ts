@@ -3,7 +3,6 @@ import type { Money } from "../../domain/money";
 import type {
   FinancialOutcome,
   NativeReturn,
-  PostalAddress,
   ReturnableOrder,
   ReturnQuote,
   ReverseDelivery,
@@ -67,7 +66,6 @@ export interface ShopifyReturns {
   /** Credits given to a customer since an instant, newest first. */
   readStoreCredits(customerId: Gid, since: Date): Promise<readonly StoreCreditRead[]>;
 }
-
 
 export interface VariantRead {
   readonly id: Gid;
