@@ -46,7 +46,8 @@ export const reconcileOrders: Automation = async (context, event) => {
     outcome: "handled",
     note: `${missed.compared} orders compared with Shopify, ${missed.events.length} repaired.`,
     save: async (tx) => {
-      for (const one of [...missed.events, ...waiting, ...returns]) await addEvent(tx, sealer, one, startedAt);
+      for (const one of [...missed.events, ...missed.sweeps, ...waiting, ...returns])
+        await addEvent(tx, sealer, one, startedAt);
       await updateShop(tx, shop, { provedUpTo: startedAt });
       const counts = { compared: missed.compared, repaired: missed.events.length };
       await saveReconciliation(tx, { shop, startedAt, endedAt: now(), fromTime: from, toTime: startedAt, ...counts });
@@ -58,6 +59,7 @@ export const reconcileOrders: Automation = async (context, event) => {
 
 async function findMissed({ db }: AutomationContext, shopify: ShopifyAdmin, from: Date) {
   const events: NewEvent[] = [];
+  const sweeps: NewEvent[] = [];
   let compared = 0;
   let cursor: string | null = null;
   do {
@@ -67,17 +69,26 @@ async function findMissed({ db }: AutomationContext, shopify: ShopifyAdmin, from
       shopify.shop,
       page.orders.map(({ id }) => id),
     );
-    for (const { id, updatedAt } of page.orders) {
+    for (const { id, updatedAt, hasReturns } of page.orders) {
       const known = versions.get(id);
-      if (known && known >= new Date(updatedAt)) continue;
+      if (known && known >= new Date(updatedAt)) {
+        // The order's own webhook came through; that of its return may not have.
+        if (hasReturns) sweeps.push(sweepOf(shopify.shop, id, updatedAt));
+        continue;
+      }
       const dedupeKey = `reconcile/${id}/${updatedAt}`;
       events.push({ shop: shopify.shop, source: "SYSTEM", topic: "order/look", dedupeKey, subject: id, payload: {} });
     }
     compared += page.orders.length;
     cursor = page.nextCursor;
   } while (cursor !== null);
-  return { events, compared };
+  return { events, sweeps, compared };
 }
+
+const sweepOf = (shop: string, subject: string, updatedAt: string): NewEvent => {
+  const dedupeKey = `sweep/${subject}/${updatedAt}`;
+  return { shop, source: "SYSTEM", topic: "return/sweep", dedupeKey, subject, payload: {} };
+};
 
 async function cancellationsToCheck({ db }: AutomationContext, shop: string, at: Date): Promise<NewEvent[]> {
   const events: NewEvent[] = [];

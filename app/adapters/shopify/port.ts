@@ -64,7 +64,13 @@ export interface ShopRead {
   readonly scopes: readonly string[];
 }
 export interface ChangedOrdersPage {
-  readonly orders: readonly { readonly id: Gid; readonly name: string; readonly updatedAt: string }[];
+  readonly orders: readonly {
+    readonly id: Gid;
+    readonly name: string;
+    readonly updatedAt: string;
+    /** There is a return of it, in whatever status. */
+    readonly hasReturns: boolean;
+  }[];
   readonly nextCursor: string | null;
 }
 export interface HoldRequest {

@@ -38,7 +38,12 @@ export async function ordersUpdatedSince(
   const search = `updated_at:>='${since.toISOString()}'`;
   const { orders } = await run(OrdersUpdatedSince, { search, after: cursor });
   return {
-    orders: orders.nodes.map(({ id, name, updatedAt }) => ({ id, name, updatedAt: toUtc(updatedAt) })),
+    orders: orders.nodes.map(({ id, name, updatedAt, returnStatus }) => ({
+      id,
+      name,
+      updatedAt: toUtc(updatedAt),
+      hasReturns: returnStatus !== "NO_RETURN",
+    })),
     nextCursor: orders.pageInfo.hasNextPage ? (orders.pageInfo.endCursor ?? null) : null,
   };
 }

@@ -1,7 +1,7 @@
 // Written by `npm run codegen`. Do not edit.
 
 import type { Operation } from "../operation";
-import { type Exact } from "./schema-types";
+import { type Exact, type OrderReturnStatus } from "./schema-types";
 
 export type OrdersUpdatedSinceQueryVariables = Exact<{
   search: string;
@@ -11,7 +11,12 @@ export type OrdersUpdatedSinceQueryVariables = Exact<{
 export type OrdersUpdatedSinceQuery = {
   readonly orders: {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string; readonly updatedAt: string }>;
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly updatedAt: string;
+      readonly returnStatus: OrderReturnStatus;
+    }>;
   };
 };
 
@@ -29,6 +34,7 @@ query OrdersUpdatedSince($search: String!, $after: String) {
       id
       name
       updatedAt
+      returnStatus
     }
   }
 }`,
