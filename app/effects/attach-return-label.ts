@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ReverseFulfillmentOrder } from "../domain/returns/native";
 import { readLabel, recordAttached } from "../records/return-labels";
-import { type EffectContext, type EffectDefinition, failed } from "./effect-definition";
+import type { EffectContext, EffectDefinition } from "./effect-definition";
 import { gone, ofReturn, refusedBy } from "./of-return";
 
 type Label = NonNullable<Awaited<ReturnType<typeof readLabel>>>;
@@ -30,7 +30,10 @@ export const attachReturnLabel: EffectDefinition<"attach-return-label", Seen> = 
   },
 
   async perform({ shopify, db, files }, _input, _effect, { label, left }) {
-    if (left.length === 0) return failed("nothing to ship", "The return has nothing left to be sent.");
+    if (left.length === 0) {
+      const proof = "Nothing is left to be sent: Shopify's return needs no label any more.";
+      return { outcome: "done", receipt: { reverseDeliveryId: null }, proof };
+    }
     const file = label.fileKey ? await files.get(label.fileKey) : null;
     const labelUrl = file && (await shopify.uploadLabel({ ...file, name: `${label.trackingNumber ?? "label"}.pdf` }));
     const tracking = label.trackingNumber ? { number: label.trackingNumber, url: label.trackingUrl } : null;
