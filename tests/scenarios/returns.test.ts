@@ -6,8 +6,11 @@ import {
   countIn,
   effectsOf,
   expectNothingStuck,
+  mailsAbout,
   moveParcel,
   readOrder,
+  refundedOf,
+  requestFor,
   shipped,
   theReturn,
   turnOnReturns,
@@ -21,7 +24,7 @@ beforeAll(async () => {
   await connectEasypost(app);
 });
 
-describe("a return with a prepaid label", () => {
+describe("under the cautious presets", () => {
   it("goes from request to label, scan, count of one unit fewer, refund and the end", async () => {
     const order = await shipped(app);
     await askReturn(app, order, { lines: [{ index: 0, reason: "item-not-as-described" }] });
@@ -37,63 +40,61 @@ describe("a return with a prepaid label", () => {
     expect(await theReturn(app, order.snapshot.id)).toMatchObject({ state: "IN_TRANSIT" });
     await moveParcel(app, label.trackingNumber!, "delivered");
     expect(await theReturn(app, order.snapshot.id)).toMatchObject({ state: "DELIVERED" });
-    expect((await readOrder(app, order.snapshot.id)).snapshot.refunded?.minor).toBe(0);
+    expect(await refundedOf(app, order.snapshot.id)).toBe(0);
 
     await countIn(app, opened, 1, true);
     expect(await theReturn(app, order.snapshot.id)).toMatchObject({ state: "CLOSED", nativeStatus: "CLOSED" });
     expect(app.performed("returnProcess", opened.nativeId!)).toBe(1);
-    expect((await readOrder(app, order.snapshot.id)).snapshot.refunded?.minor).toBe(4212);
+    expect(await refundedOf(app, order.snapshot.id)).toBe(4212);
+    const told = (await effectsOf(app, opened.id)).filter((effect) => effect.startsWith("return-"));
+    expect(told).toEqual(
+      ["return-label", "return-on-its-way", "return-arrived", "return-refunded"].map((mail) => `${mail}: DONE`),
+    );
+    expect(mailsAbout(app, order)).toHaveLength(4);
     await expectNothingStuck(app);
+  });
+
+  it("each step is one action, however often the world is looked at", async () => {
+    const order = await shipped(app);
+    await askReturn(app, order);
+    const made = await theReturn(app, order.snapshot.id);
+    const before = await effectsOf(app, made.id);
+    for (let time = 0; time < 3; time += 1) await command(app, "return/check", { returnId: made.id });
+    expect(await effectsOf(app, made.id)).toEqual(before);
+    expect(app.performed("returnCreate", made.nativeId!)).toBe(1);
+  });
+
+  it("every policy's answer is kept with its trace and version", async () => {
+    const order = await shipped(app);
+    await askReturn(app, order);
+    const { id: returnId, policyVersionId } = await theReturn(app, order.snapshot.id);
+    const decisions = await app.db.read.decision.findMany({ where: { returnId } });
+    const kinds = decisions.flatMap(({ policyKind }) => policyKind ?? []);
+    expect(new Set(kinds)).toEqual(new Set(["return", "label", "refund_timing", "abuse"]));
+    const own = decisions.find(({ policyKind }) => policyKind === "return");
+    expect(own).toMatchObject({ policyVersionId, outcome: "approve", trace: expect.stringContaining("days_since") });
   });
 });
 
-describe("what the policy answers", () => {
-  it("declines a final-sale line with its reason and takes the other back", async () => {
-    const order = await shipped(app, { lines: [{ sku: "TEE-M" }, { sku: "SOCKS-SALE" }] as never });
-    await askReturn(app, order, { lines: [{ index: 0 }, { index: 1 }] });
-    const made = await theReturn(app, order.snapshot.id);
-    expect(made.lines.map(({ answer }) => answer).toSorted()).toEqual(["APPROVED", "DECLINED"]);
-    const declined = made.lines.find(({ answer }) => answer === "DECLINED");
-    expect(declined).toMatchObject({ declineReason: "FINAL_SALE", because: expect.stringMatching(/\w/) });
-    expect(made).toMatchObject({ state: "AWAITING_PARCEL", nativeStatus: "OPEN" });
-    console.log(await effectsOf(app, made.id));
-  });
-
-  it("gives store credit with its bonus once", async () => {
+describe("when staff ask", () => {
+  it("their terms are what holds: refunded at once, nothing to send", async () => {
     const order = await shipped(app);
-    await askReturn(app, order, { resolution: "store_credit" });
-    const made = await theReturn(app, order.snapshot.id);
-    console.log(made.terms, await effectsOf(app, made.id));
-    await countIn(app, made, 2);
-    expect(await theReturn(app, order.snapshot.id)).toMatchObject({ state: "CLOSED" });
-    console.log(await effectsOf(app, made.id));
-    expect(app.performed("returnProcess", made.nativeId!)).toBe(1);
-  });
-
-  it("exchanges for another size once the old one is there", async () => {
-    const order = await shipped(app);
-    const shopify = await app.context.openShopify(app.shop);
-    const variants = await shopify!.readVariantsOf(order.lines[0]!.productId!);
-    const other = variants.find(({ id }) => id !== order.lines[0]!.variantId)!;
-    await askReturn(app, order, {
-      lines: [{ index: 0, quantity: 1 }],
-      resolution: "exchange",
-      exchange: [{ variantId: other.id, quantity: 1 }],
-    });
-    const made = await theReturn(app, order.snapshot.id);
-    expect(made).toMatchObject({ state: "AWAITING_PARCEL", terms: { resolution: "exchange" } });
-    await countIn(app, made, 1);
-    console.log(await effectsOf(app, made.id), (await theReturn(app, order.snapshot.id)).sentence);
-    expect(await theReturn(app, order.snapshot.id)).toMatchObject({ state: "CLOSED" });
-  });
-
-  it("lets the shopper keep it when staff say so: refunded at once, nothing to send", async () => {
-    const order = await shipped(app);
-    const { requestFor } = await import("../support/return-actions");
     await command(app, "return/request", { ...(await requestFor(app, order)), terms: { keep: true } });
     const made = await theReturn(app, order.snapshot.id);
-    console.log(await effectsOf(app, made.id), made.sentence);
-    expect(made).toMatchObject({ state: "CLOSED" });
-    expect((await readOrder(app, order.snapshot.id)).snapshot.refunded?.minor).toBe(8424);
+    expect(made).toMatchObject({ state: "CLOSED", source: "STAFF", terms: { label: { kind: "none" } } });
+    expect(await refundedOf(app, order.snapshot.id)).toBe(8424);
+    const [native] = (await readOrder(app, order.snapshot.id)).returns;
+    const became = native!.reverseFulfillmentOrders.flatMap(({ lines }) => lines).flatMap((line) => line.dispositions);
+    expect(became).toMatchObject([{ type: "NOT_RESTOCKED", quantity: 2 }]);
+  });
+
+  it("without a mail when they say so", async () => {
+    const order = await shipped(app);
+    await command(app, "return/request", { ...(await requestFor(app, order)), terms: { label: "own", notify: false } });
+    const made = await theReturn(app, order.snapshot.id);
+    await countIn(app, made, 2);
+    expect(await theReturn(app, order.snapshot.id)).toMatchObject({ state: "CLOSED" });
+    expect(mailsAbout(app, order)).toEqual([]);
+    await expectNothingStuck(app);
   });
 });
