@@ -4,6 +4,7 @@ import { MONEY_KINDS } from "../effects/effect-catalogue";
 import type { CommandPayload } from "../inbox/commands";
 import { addCounts, countsOfReturn, type NewCount } from "../records/counted-units";
 import { planEffects } from "../records/effects";
+import { linesWithoutProduct } from "../records/returns";
 import { giveFiles } from "../records/stored-files";
 import { returnCommand } from "./command-return";
 
@@ -17,8 +18,9 @@ export const countReturn = returnCommand("return/count", async (orderReturn, pay
   const foreign = payload.counts.some(({ returnLineId }) => returnLineId !== null && !known.has(returnLineId));
   if (foreign) return "A line that was counted is not part of this return.";
   const already = await countsOfReturn(db, returnId);
+  const stockless = await linesWithoutProduct(db, returnId);
   const counts = payload.counts.map(({ photoKeys: _photos, ...count }, index) => ({
-    ...count,
+    ...(stockless.has(count.returnLineId ?? "") ? withoutStock(count) : count),
     requestKey: `${event.id}/${index}`,
   }));
   const missing = payload.restIsMissing ? missingOf(orderReturn, [...already, ...counts.map(asCounted)]) : [];
@@ -49,6 +51,11 @@ async function planReopen(
   const input = { orderId, returnId, nativeId, move: "reopen", decline: null } as const;
   const key = `reopen-return/${returnId}/${endedAt?.getTime()}`;
   await planEffects(tx, origin, [{ kind: "move-return", key, input }], MONEY_KINDS, now);
+}
+
+/** Shopify keeps no stock of an item that is no product, and refuses to put it on a shelf. */
+function withoutStock<Count extends Pick<Row, "disposition" | "locationId">>(count: Count): Count {
+  return count.disposition === "RESTOCKED" ? { ...count, disposition: "NOT_RESTOCKED", locationId: null } : count;
 }
 
 type Row = CommandPayload<"return/count">["counts"][number];

@@ -180,6 +180,12 @@ export async function returnByNative(db: Database, shop: string, nativeId: strin
   return row && toReturn(row);
 }
 
+/** Lines of a return whose item is no product of the shop: made up for one order, or deleted since. */
+export async function linesWithoutProduct(db: Database, returnId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.read.returnLine.findMany({ where: { returnId, productId: null }, select: { id: true } });
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Returns of an order, oldest first. */
 export async function returnsOfOrder(db: Database, shop: string, orderId: string): Promise<readonly OrderReturn[]> {
   const where = { shop, orderId };
