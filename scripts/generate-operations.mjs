@@ -24,7 +24,8 @@ import { mostExpensivePossible } from "./query-cost.mjs";
 
 const HOME = new URL("../app/adapters/shopify/", import.meta.url);
 const OUTPUT = new URL("generated/", HOME);
-const SCHEMA_TYPES = "schema-types";
+/** The schema's own types: inputs, and all else (enums, scalars). */
+const schemaFile = (name) => (name.endsWith("Input") ? "schema-inputs" : "schema-types");
 /** Shopify refuses a single query above this, on every plan. */
 const COST_LIMIT = 1000;
 const SCALARS = Object.fromEntries(
@@ -110,6 +111,9 @@ function constantOf(all, definition) {
 const typesNamedAfter = ({ name: { value } }) =>
   ["Query", "QueryVariables", "Mutation", "MutationVariables", "Fragment"].map((ending) => `${value}${ending}`);
 
+/** A fragment on an interface has a type for each kind of object: `Lines_ReturnLineItem_Fragment` is of `LinesFragment`. */
+const ofInterface = (name) => name.replace(/_\w+_Fragment$/, "Fragment");
+
 /** Every statement with the name it gives, in the file of the operation or fragment it belongs to. */
 function placed(types, documents, all) {
   const home = new Map(
@@ -123,7 +127,8 @@ function placed(types, documents, all) {
   return [
     ...statements.map((text) => {
       const name = /^(?:export )?type (\w+)/.exec(text)[1];
-      return { name, text: text.replace(/^type /, "export type "), file: home.get(name) ?? SCHEMA_TYPES };
+      const own = home.get(name) ?? home.get(ofInterface(name));
+      return { name, text: text.replace(/^type /, "export type "), file: own ?? schemaFile(name) };
     }),
     ...documents.flatMap(({ location, document }) =>
       document.definitions.map((definition) => {

@@ -1,5 +1,5 @@
 import { DisposeUnits, ProcessReturn } from "./generated/process-return";
-import type { ReturnProcessRefundInput, ReverseFulfillmentOrderDisposeInput } from "./generated/schema-types";
+import type { ReturnProcessRefundInput, ReverseFulfillmentOrderDisposeInput } from "./generated/schema-inputs";
 import type { RunOperation } from "./graphql-client";
 import { moneyInput } from "./open-return";
 import type { Done, Refused } from "./outcomes";

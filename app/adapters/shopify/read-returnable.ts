@@ -1,13 +1,10 @@
 import type { Gid } from "../../domain/gid";
 import type { ReturnableOrder } from "../../domain/returns/native";
 import {
-  LeftToReturn,
-  LeftToReturnLines,
   ReturnableOrder as ReturnableOrderQuery,
-  ReturnableOrderLines,
-  ShippedLines,
   type ReturnableOrderQuery as Answer,
 } from "./generated/read-returnable";
+import { LeftToReturn, LeftToReturnLines, ReturnableOrderLines, ShippedLines } from "./generated/read-returnable-pages";
 import type { RunOperation } from "./graphql-client";
 import { readPages } from "./read-pages";
 import { readReturnsOf } from "./read-returns";

@@ -1,15 +1,14 @@
 import type { Gid } from "../../domain/gid";
 import type { NativeReturn } from "../../domain/returns/native";
+import { ReadReturn, type ReadReturnQuery } from "./generated/read-return";
 import {
-  ReadReturn,
   ReturnExchangeLines,
   ReturnLines,
   ReturnRefunds,
   ReturnReverseOrders,
   ReverseOrderDeliveries,
   ReverseOrderLines,
-  type ReadReturnQuery,
-} from "./generated/read-return";
+} from "./generated/read-return-pages";
 import { ReturnsOfOrder } from "./generated/returns-of-order";
 import type { RunOperation } from "./graphql-client";
 import { readPages } from "./read-pages";

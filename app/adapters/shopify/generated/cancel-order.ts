@@ -1,12 +1,8 @@
 // Written by `npm run codegen`. Do not edit.
 
 import type { Operation } from "../operation";
-import {
-  type Exact,
-  type OrderCancelReason,
-  type OrderCancelRefundMethodInput,
-  type OrderCancelUserErrorCode,
-} from "./schema-types";
+import { type OrderCancelRefundMethodInput } from "./schema-inputs";
+import { type Exact, type OrderCancelReason, type OrderCancelUserErrorCode } from "./schema-types";
 
 export type CancelOrderMutationVariables = Exact<{
   orderId: string;

@@ -1,7 +1,8 @@
 // Written by `npm run codegen`. Do not edit.
 
 import type { Operation } from "../operation";
-import { type Exact, type ReturnErrorCode, type ReturnLineItemRemoveFromReturnInput } from "./schema-types";
+import { type ReturnLineItemRemoveFromReturnInput } from "./schema-inputs";
+import { type Exact, type ReturnErrorCode } from "./schema-types";
 
 export type CancelReturnMutationVariables = Exact<{
   id: string;

@@ -1,9 +1,9 @@
 // Written by `npm run codegen`. Do not edit.
 
 import type { Operation } from "../operation";
+import { type FulfillmentOrderHoldInput } from "./schema-inputs";
 import {
   type Exact,
-  type FulfillmentOrderHoldInput,
   type FulfillmentOrderHoldUserErrorCode,
   type FulfillmentOrderReleaseHoldUserErrorCode,
 } from "./schema-types";

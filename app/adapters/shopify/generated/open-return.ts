@@ -1,13 +1,8 @@
 // Written by `npm run codegen`. Do not edit.
 
 import type { Operation } from "../operation";
-import {
-  type Exact,
-  type ReturnDeclineReason,
-  type ReturnErrorCode,
-  type ReturnInput,
-  type ReturnRequestInput,
-} from "./schema-types";
+import { type ReturnInput, type ReturnRequestInput } from "./schema-inputs";
+import { type Exact, type ReturnDeclineReason, type ReturnErrorCode } from "./schema-types";
 
 export type CreateReturnMutationVariables = Exact<{
   input: ReturnInput;

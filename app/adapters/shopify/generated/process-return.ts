@@ -1,12 +1,8 @@
 // Written by `npm run codegen`. Do not edit.
 
 import type { Operation } from "../operation";
-import {
-  type Exact,
-  type ReturnErrorCode,
-  type ReturnProcessInput,
-  type ReverseFulfillmentOrderDisposeInput,
-} from "./schema-types";
+import { type ReturnProcessInput, type ReverseFulfillmentOrderDisposeInput } from "./schema-inputs";
+import { type Exact, type ReturnErrorCode } from "./schema-types";
 
 export type ProcessReturnMutationVariables = Exact<{
   input: ReturnProcessInput;

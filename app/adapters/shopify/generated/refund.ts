@@ -1,7 +1,8 @@
 // Written by `npm run codegen`. Do not edit.
 
 import type { Operation } from "../operation";
-import { type CurrencyCode, type Exact, type RefundInput, type RefundLineItemInput } from "./schema-types";
+import { type RefundInput, type RefundLineItemInput } from "./schema-inputs";
+import { type CurrencyCode, type Exact } from "./schema-types";
 
 export type SuggestRefundQueryVariables = Exact<{
   orderId: string;

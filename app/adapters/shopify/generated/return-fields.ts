@@ -3,8 +3,6 @@
 import {
   type CurrencyCode,
   type ReturnDeclineReason,
-  type ReturnLineFields_ReturnLineItem_Fragment,
-  type ReturnLineFields_UnverifiedReturnLineItem_Fragment,
   type ReturnStatus,
   type ReverseFulfillmentOrderDispositionType,
 } from "./schema-types";
@@ -20,6 +18,33 @@ export type ReturnFieldsFragment = {
   readonly returnShippingFees: ReadonlyArray<{
     readonly amountSet: { readonly presentmentMoney: { readonly amount: string; readonly currencyCode: CurrencyCode } };
   }>;
+};
+
+export type ReturnLineFields_ReturnLineItem_Fragment = {
+  readonly id: string;
+  readonly quantity: number;
+  readonly processableQuantity: number;
+  readonly processedQuantity: number;
+  readonly refundedQuantity: number;
+  readonly returnReasonNote: string;
+  readonly customerNote: string | null;
+  readonly restockingFee: { readonly percentage: number } | null;
+  readonly fulfillmentLineItem: {
+    readonly id: string;
+    readonly lineItem: { readonly id: string; readonly title: string; readonly sku: string | null };
+  };
+  readonly returnReasonDefinition: { readonly id: string; readonly handle: string; readonly name: string } | null;
+};
+
+export type ReturnLineFields_UnverifiedReturnLineItem_Fragment = {
+  readonly id: string;
+  readonly quantity: number;
+  readonly processableQuantity: number;
+  readonly processedQuantity: number;
+  readonly refundedQuantity: number;
+  readonly returnReasonNote: string;
+  readonly customerNote: string | null;
+  readonly returnReasonDefinition: { readonly id: string; readonly handle: string; readonly name: string } | null;
 };
 
 export type ReturnLineFieldsFragment =

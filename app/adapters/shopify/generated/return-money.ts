@@ -3,12 +3,10 @@
 import type { Operation } from "../operation";
 import {
   type CalculateReturnInput,
-  type CurrencyCode,
-  type Exact,
-  type RefundMethodAllocation,
   type SuggestedOutcomeExchangeLineItemInput,
   type SuggestedOutcomeReturnLineItemInput,
-} from "./schema-types";
+} from "./schema-inputs";
+import { type CurrencyCode, type Exact, type RefundMethodAllocation } from "./schema-types";
 
 export type CalculateReturnQueryVariables = Exact<{
   orderId: string;

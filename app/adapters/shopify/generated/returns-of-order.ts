@@ -10,16 +10,13 @@ import {
   ReverseOrderLineFieldsText,
   type ExchangeLineFieldsFragment,
   type ReturnFieldsFragment,
+  type ReturnLineFields_ReturnLineItem_Fragment,
+  type ReturnLineFields_UnverifiedReturnLineItem_Fragment,
   type ReturnRefundFieldsFragment,
   type ReverseDeliveryFieldsFragment,
   type ReverseOrderLineFieldsFragment,
 } from "./return-fields";
-import {
-  type Exact,
-  type ReturnLineFields_ReturnLineItem_Fragment,
-  type ReturnLineFields_UnverifiedReturnLineItem_Fragment,
-  type ReverseFulfillmentOrderStatus,
-} from "./schema-types";
+import { type Exact, type ReverseFulfillmentOrderStatus } from "./schema-types";
 
 export type ReturnsOfOrderQueryVariables = Exact<{
   orderId: string;

@@ -3,12 +3,11 @@
 import type { Operation } from "../operation";
 import { ReverseDeliveryFieldsText, type ReverseDeliveryFieldsFragment } from "./return-fields";
 import {
-  type Exact,
-  type ReturnErrorCode,
   type ReverseDeliveryLabelInput,
   type ReverseDeliveryTrackingInput,
   type StagedUploadInput,
-} from "./schema-types";
+} from "./schema-inputs";
+import { type Exact, type ReturnErrorCode } from "./schema-types";
 
 export type StageReturnLabelMutationVariables = Exact<{
   input: StagedUploadInput;

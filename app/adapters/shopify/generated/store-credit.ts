@@ -1,15 +1,8 @@
 // Written by `npm run codegen`. Do not edit.
 
 import type { Operation } from "../operation";
-import {
-  type Exact,
-  type MoneyInput,
-  type StoreCreditAccountCreditUserErrorCode,
-  type StoreCreditFields_StoreCreditAccountCreditTransaction_Fragment,
-  type StoreCreditFields_StoreCreditAccountDebitRevertTransaction_Fragment,
-  type StoreCreditFields_StoreCreditAccountDebitTransaction_Fragment,
-  type StoreCreditFields_StoreCreditAccountExpirationTransaction_Fragment,
-} from "./schema-types";
+import { type MoneyInput } from "./schema-inputs";
+import { type CurrencyCode, type Exact, type StoreCreditAccountCreditUserErrorCode } from "./schema-types";
 
 export type GiveStoreCreditMutationVariables = Exact<{
   customerId: string;
@@ -24,6 +17,27 @@ export type GiveStoreCreditMutation = {
       readonly message: string;
     }>;
   } | null;
+};
+
+export type StoreCreditFields_StoreCreditAccountCreditTransaction_Fragment = {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly amount: { readonly amount: string; readonly currencyCode: CurrencyCode };
+};
+
+export type StoreCreditFields_StoreCreditAccountDebitRevertTransaction_Fragment = {
+  readonly createdAt: string;
+  readonly amount: { readonly amount: string; readonly currencyCode: CurrencyCode };
+};
+
+export type StoreCreditFields_StoreCreditAccountDebitTransaction_Fragment = {
+  readonly createdAt: string;
+  readonly amount: { readonly amount: string; readonly currencyCode: CurrencyCode };
+};
+
+export type StoreCreditFields_StoreCreditAccountExpirationTransaction_Fragment = {
+  readonly createdAt: string;
+  readonly amount: { readonly amount: string; readonly currencyCode: CurrencyCode };
 };
 
 export type StoreCreditFieldsFragment =
