@@ -38,40 +38,6 @@ const request = { reference: "return-label/1", from: somebody, to: somebody, par
 const choice = { shipmentId: "shp_1", quoteId: "rate_1" };
 const name = { shipmentId: "shp_1", labelId: "shp_1" };
 
-const recordings = readRecordings().filter(({ interactions = [] }) => interactions.length > 0);
-const failed = (exchange: Exchange) => exchange.response.status >= 400;
-
-describe.each(recordings)("recorded EasyPost: $scenario", ({ interactions = [] }) => {
-  const used = interactions.filter(({ request: { method, path } }) => keyOf(method, path) in READERS);
-  test.skipIf(used.length === 0)("every endpoint we use is read without losing a field we use", async () => {
-    for (const exchange of used) {
-      server.play([exchange, ...interactions.map(asRetrieved)]);
-      await READERS[keyOf(exchange.request.method, exchange.request.path)]?.(exchange);
-    }
-    expect(used.length).toBeGreaterThan(0);
-  });
-
-  test.skipIf(objectsNamed("Shipment", interactions).length === 0)(
-    "every shipment in it can be read again",
-    async () => {
-      for (const shipment of objectsNamed("Shipment", interactions)) {
-        server.play([answering("GET", "/v2/shipments/shp_1", shipment)]);
-        checkLabel(shipment, await carrier.look(choice));
-        expect(await carrier.readVoid(name)).toEqual(
-          shipment.refund_status ? { outcome: shipment.refund_status } : null,
-        );
-      }
-    },
-  );
-
-  test.skipIf(objectsNamed("Tracker", interactions).length === 0)("every tracker in it is read whole", async () => {
-    for (const tracker of objectsNamed("Tracker", interactions)) {
-      server.play([answering("POST", "/v2/trackers", tracker)]);
-      checkTracker(tracker, await carrier.readTracker(String(tracker.carrier), String(tracker.tracking_code)));
-    }
-  });
-});
-
 const READERS: Readonly<Record<string, (exchange: Exchange) => Promise<void>>> = {
   "POST /v2/addresses": async (exchange) => {
     const check = await carrier.checkAddress(somebody);
@@ -115,6 +81,47 @@ const READERS: Readonly<Record<string, (exchange: Exchange) => Promise<void>>> =
     expect(await carrier.listenAt(url)).toEqual({ outcome: "listening" });
   },
 };
+
+const recordings = readRecordings().map(({ scenario, interactions = [] }) => ({
+  scenario,
+  interactions,
+  used: interactions.filter(({ request: { method, path } }) => keyOf(method, path) in READERS),
+  shipments: objectsNamed("Shipment", interactions),
+  trackers: objectsNamed("Tracker", interactions),
+}));
+const having = (part: "used" | "shipments" | "trackers") => recordings.filter((each) => each[part].length > 0);
+const failed = (exchange: Exchange) => exchange.response.status >= 400;
+
+describe("recorded EasyPost traffic", () => {
+  test("there are recordings of every endpoint we use, of shipments and of trackers", () => {
+    const paths = recordings.flatMap(({ used }) => used.map(({ request: { method, path } }) => keyOf(method, path)));
+    expect(new Set(paths)).toEqual(new Set(Object.keys(READERS)));
+    expect(having("shipments").length).toBeGreaterThan(0);
+    expect(having("trackers").length).toBeGreaterThan(0);
+  });
+
+  test.each(having("used"))("every endpoint we use is read whole: $scenario", async ({ used, interactions }) => {
+    for (const exchange of used) {
+      server.play([exchange, ...interactions.map(asRetrieved)]);
+      await READERS[keyOf(exchange.request.method, exchange.request.path)]?.(exchange);
+    }
+  });
+
+  test.each(having("shipments"))("every shipment can be read again: $scenario", async ({ shipments }) => {
+    for (const shipment of shipments) {
+      server.play([answering("GET", "/v2/shipments/shp_1", shipment)]);
+      checkLabel(shipment, await carrier.look(choice));
+      expect(await carrier.readVoid(name)).toEqual(shipment.refund_status ? { outcome: shipment.refund_status } : null);
+    }
+  });
+
+  test.each(having("trackers"))("every tracker is read whole: $scenario", async ({ trackers }) => {
+    for (const tracker of trackers) {
+      server.play([answering("POST", "/v2/trackers", tracker)]);
+      checkTracker(tracker, await carrier.readTracker(String(tracker.carrier), String(tracker.tracking_code)));
+    }
+  });
+});
 
 function answering(method: string, path: string, body: unknown): Exchange {
   return { request: { method, path, body: null }, response: { status: 200, headers: {}, body } };
