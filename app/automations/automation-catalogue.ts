@@ -1,6 +1,7 @@
 import { type Automation as TopicAutomation, findTopic } from "../inbox/topics";
 import { advanceCancellation } from "./advance-cancellation";
 import { advanceReturn } from "./advance-return";
+import { askCarrier } from "./ask-carrier";
 import { type Automation, nothingToDo } from "./automation";
 import { approveCancellation, declineCancellation, settleCancellation, undoCancellation } from "./command-cancellation";
 import { checkVoidedLabel } from "./check-voided-label";
@@ -78,6 +79,7 @@ const OWN_TOPICS: Readonly<Record<string, Automation>> = {
   "carrier/parcel": observeParcel,
   "timer/return": advanceReturn,
   "timer/label-void": checkVoidedLabel,
+  "timer/parcel": askCarrier,
   "timer/grace": releaseGraceHold,
   "timer/policy": observeOrder,
   "timer/export": finishExport,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addEvent } from "../records/inbound-events";
 import { addParcelEvents, updateParcel } from "../records/parcel-events";
+import { stopWatching, watchParcel } from "../records/parcel-watch";
 import { readLabel } from "../records/return-labels";
 import { noteParcel, readReturn } from "../records/returns";
 import { type Automation, nothingToDo } from "./automation";
@@ -45,6 +46,9 @@ export const observeParcel: Automation = async (context, event) => {
     place: [city, countryCode].filter(Boolean).join(", "),
   }));
   const isNews = !!seen.scannedAt && !orderReturn.scannedAt ? true : !!seen.deliveredAt && !orderReturn.deliveredAt;
+  const { boughtAt } = label;
+  // A merchant's own label has no account that could be asked.
+  const watched = boughtAt && label.provider !== "upload" ? { ...label, boughtAt, orderId: orderReturn.orderId } : null;
   return {
     outcome: "handled",
     note: seen.deliveredAt
@@ -56,6 +60,8 @@ export const observeParcel: Automation = async (context, event) => {
       await addParcelEvents(tx, label.id, events);
       await updateParcel(tx, label.id, seen);
       await noteParcel(tx, orderReturn, seen);
+      if (seen.deliveredAt) await stopWatching(tx, label);
+      else if (watched) await watchParcel(tx, watched, context.now());
       if (!isNews) return;
       const check = { topic: "return/check", dedupeKey: `go-on/${event.id}`, subject: orderReturn.orderId };
       const own = { shop: event.shop, source: "SYSTEM", payload: { returnId: orderReturn.id } } as const;

@@ -3,6 +3,7 @@ import { chooseQuote } from "../adapters/carriers/choose-quote";
 import type { BoughtLabel, Carrier } from "../adapters/carriers/port";
 import { parseMoney } from "../domain/money";
 import { type CarrierWishes, carrierOf, connectedCarrier, type ConnectedCarrier } from "../records/carrier-accounts";
+import { watchParcel } from "../records/parcel-watch";
 import { readLabel, recordBought, recordPrepared } from "../records/return-labels";
 import { recordFile } from "../records/stored-files";
 import { type EffectContext, type EffectDefinition, failed, type Performed } from "./effect-definition";
@@ -98,7 +99,12 @@ function wishOf({ carriers, maxCost }: CarrierWishes, currency: string | undefin
 }
 
 /** Keeps the label's files and writes it down; doing it twice changes nothing. */
-async function keep({ db, files, now }: EffectContext, { id, shop }: EffectRow, carrier: Carrier, label: BoughtLabel) {
+async function keep(
+  { db, files, now }: EffectContext,
+  { id, shop, subject }: EffectRow,
+  carrier: Carrier,
+  label: BoughtLabel,
+) {
   const file = await carrier.readLabelFile(label);
   const qr = label.qrUrl ? await carrier.readQrFile(label) : null;
   const row = await readLabel(db, id);
@@ -116,6 +122,7 @@ async function keep({ db, files, now }: EffectContext, { id, shop }: EffectRow, 
       await recordFile(tx, { ...owner, ...about }, now());
     }
     await recordBought(tx, id, label, { fileKey, qrFileKey });
+    await watchParcel(tx, { id, shop, orderId: subject, boughtAt: new Date(label.boughtAt) }, now());
   });
   return bought(label.trackingNumber, label.labelId, label);
 }

@@ -6,6 +6,7 @@ import { type EffectDefinition, failed } from "./effect-definition";
 import { gone, ofReturn, processedOf, refusedBy } from "./of-return";
 
 type Input = EffectInput<"process-return">;
+type Left = Pick<Input, "units" | "exchange"> & { readonly native: NativeReturn };
 
 const dispositions = z.array(
   z.object({
@@ -20,7 +21,7 @@ const dispositions = z.array(
  * Processes units at Shopify and moves the money for exactly them, as Shopify calculates it at that moment. Shopify
  * honours no key here: how many units are processed says whether it has happened.
  */
-export const processReturn: EffectDefinition<"process-return", NativeReturn> = {
+export const processReturn: EffectDefinition<"process-return", Left> = {
   kind: "process-return",
   money: true,
   settleMs: 3000,
@@ -52,27 +53,14 @@ export const processReturn: EffectDefinition<"process-return", NativeReturn> = {
   async look({ shopify }, input) {
     const native = await shopify.readReturn(input.nativeId);
     if (!native) return gone;
-    const states = input.units.map(({ returnLineItemId, quantity, before }) => {
-      const processed = processedOf(native, returnLineItemId);
-      return processed === null
-        ? "gone"
-        : processed >= before + quantity
-          ? "done"
-          : processed === before
-            ? "open"
-            : "part";
-    });
-    if (states.every((state) => state === "open")) return { found: "no", seen: native };
-    if (!states.every((state) => state === "done")) {
-      const sentence =
-        "Some of these items were processed in Shopify meanwhile. Look at the return, then decide again.";
-      return { found: "failed", message: `units are ${states.join(", ")}`, sentence };
-    }
+    const left = { native, units: unitsLeft(native, input), exchange: exchangeLeft(native, input) };
+    if (left.units.length > 0) return { found: "no", seen: left };
+    if (input.units.every(({ returnLineItemId }) => processedOf(native, returnLineItemId) === null)) return linesGone;
     return { found: "yes", receipt: receiptOf(input, native, null), proof: "Shopify shows the items as processed." };
   },
 
-  async perform({ shopify }, input, _effect, seen) {
-    const { nativeId, units, exchange, refundTo } = input;
+  async perform({ shopify }, input, _effect, { native: seen, units, exchange }) {
+    const { nativeId, refundTo } = input;
     const method = refundTo === "store_credit" ? "store_credit" : "original_payment";
     const outcome = await shopify.suggestOutcome(nativeId, { units, exchange, method });
     if (!outcome) return failed("no outcome", "Shopify does not say what these items are worth.");
@@ -84,6 +72,29 @@ export const processReturn: EffectDefinition<"process-return", NativeReturn> = {
     return { outcome: "done", receipt, proof: "Shopify processed the items." };
   },
 };
+
+const linesGone = {
+  found: "failed",
+  message: "lines not found",
+  sentence: "These items are not part of the return any more.",
+} as const;
+
+/** All or nothing is Shopify's way, so what is processed only in part was processed by others: the rest is ours. */
+function unitsLeft(native: NativeReturn, { units }: Input): Input["units"] {
+  return units.flatMap((unit) => {
+    const processed = processedOf(native, unit.returnLineItemId);
+    const quantity = processed === null ? 0 : Math.min(unit.quantity, unit.before + unit.quantity - processed);
+    return quantity > 0 ? [{ ...unit, quantity }] : [];
+  });
+}
+
+function exchangeLeft({ exchangeLines }: NativeReturn, { exchange }: Input): Input["exchange"] {
+  return exchange.flatMap((line) => {
+    const processed = exchangeLines.find(({ id }) => id === line.exchangeLineItemId)?.processedQuantity;
+    const quantity = processed === undefined ? 0 : Math.min(line.quantity, line.before + line.quantity - processed);
+    return quantity > 0 ? [{ ...line, quantity }] : [];
+  });
+}
 
 function refundOf(
   to: "store_credit" | "original_payment",

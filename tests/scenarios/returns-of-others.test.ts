@@ -142,6 +142,23 @@ describe("a return that staff made in Shopify", () => {
 });
 
 describe("what others do with ours is followed", () => {
+  it("some of it processed by staff in Shopify while ours could not get through: ours gives the rest, once", async () => {
+    const order = await shipped(app);
+    await askReturn(app, order);
+    app.faults({ graphql: { cutBefore: [{ mutation: "returnProcess" }] } });
+    await countIn(app, await of(order), 2);
+    app.faults({});
+    const { id, lines } = await nativeOf(order);
+    const query = `mutation ($input: ReturnProcessInput!) { returnProcess(input: $input) { userErrors { message } } }`;
+    await inShopify(app, query, { input: { returnId: id, returnLineItems: [{ id: lines[0]!.id, quantity: 1 }] } });
+    expect(await refundedOf(app, order.snapshot.id)).toBe(0);
+    await app.advance(3_600_000);
+    expect(await of(order)).toMatchObject({ state: "CLOSED" });
+    expect(await refundedOf(app, order.snapshot.id)).toBe(4212);
+    expect((await nativeOf(order)).lines.map(({ processedQuantity }) => processedQuantity)).toEqual([2]);
+    await expectNothingStuck(app);
+  });
+
   it("closed, reopened, and closed again in Shopify", async () => {
     const order = await shipped(app);
     await askReturn(app, order);

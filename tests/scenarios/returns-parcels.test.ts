@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ReturnableOrder } from "../../app/domain/returns/native";
 import {
   answerReturns,
@@ -18,6 +18,7 @@ import {
   theReturn,
 } from "../support/return-actions";
 import { useTestApp } from "../support/start-test-app";
+import { noFaults } from "../carriers/faults";
 
 const DAY = 86_400_000;
 const app = useTestApp();
@@ -27,7 +28,7 @@ const labelOf = (returnId: string) => app.db.read.returnLabel.findFirstOrThrow({
 const bought = (returnId: string) =>
   app.easypost.world.ledger.filter(({ reference }) => reference?.includes(returnId)).map(({ action }) => action);
 
-async function asked(request: Parameters<typeof askReturn>[2] = {}) {
+async function newReturn(request: Parameters<typeof askReturn>[2] = {}) {
   const order = await shipped(app);
   await askReturn(app, order, request);
   return { order, made: await of(order) };
@@ -46,7 +47,7 @@ describe("money before the goods are counted", () => {
     ["delivered", "delivered"],
   ] as const)("at %s; the later count tells Shopify only what became of the goods", async (when, step) => {
     await refundWhen(app, when);
-    const { order, made } = await asked();
+    const { order, made } = await newReturn();
     const { trackingNumber } = await labelOf(made.id);
     expect(await refunded(order)).toBe(0);
     await moveParcel(app, trackingNumber!, step);
@@ -65,7 +66,7 @@ describe("money before the goods are counted", () => {
 
   it("at approval, after the label is on Shopify's return", async () => {
     await refundWhen(app, "approved");
-    const { order, made } = await asked();
+    const { order, made } = await newReturn();
     expect(await labelOf(made.id)).toMatchObject({ reverseDeliveryId: expect.stringContaining("ReverseDelivery") });
     expect(await refunded(order)).toBe(8424);
     await app.advance(10_000);
@@ -78,10 +79,48 @@ describe("money before the goods are counted", () => {
   });
 });
 
+describe("a carrier's webhook that is lost", () => {
+  const told = (returnId: string) => app.db.read.parcelEvent.count({ where: { label: { returnId } } });
+  const timesAsked = (subject: string) => app.db.read.inboundEvent.count({ where: { topic: "timer/parcel", subject } });
+  beforeEach(() => void (app.easypost.world.faults = { ...noFaults(), dropWebhooks: 10 }));
+  afterEach(() => void (app.easypost.world.faults = noFaults()));
+
+  it.each([
+    ["first_scan", "accepted"],
+    ["delivered", "delivered"],
+  ] as const)("is made good by asking the carrier, so that money due at %s is paid", async (when, step) => {
+    await refundWhen(app, when);
+    const { order, made } = await newReturn();
+    const { trackingNumber } = await labelOf(made.id);
+    await moveParcel(app, trackingNumber!, step);
+    expect(await refunded(order)).toBe(0);
+    await app.advance(DAY + 60_000);
+    expect(await refunded(order)).toBe(8424);
+    await expectNothingStuck(app);
+  });
+
+  it("asking stops with the delivery, and nothing said before is told twice", async () => {
+    const { made } = await newReturn();
+    const { trackingNumber } = await labelOf(made.id);
+    await moveParcel(app, trackingNumber!, "accepted");
+    await app.advance(DAY + 60_000);
+    const once = await told(made.id);
+    expect(once).toBeGreaterThan(0);
+    await app.advance(2 * DAY);
+    expect(await told(made.id)).toBe(once);
+    await moveParcel(app, trackingNumber!, "delivered");
+    await app.advance(DAY + 60_000);
+    const asked = await timesAsked(made.orderId);
+    await app.advance(4 * DAY);
+    expect(await timesAsked(made.orderId)).toBe(asked);
+    await expectNothingStuck(app);
+  });
+});
+
 describe("the label", () => {
   it("is bought when the shopper asks for it, and not again when they ask again", async () => {
     await answerReturns(app, {}, { labelWhen: "request" });
-    const { made } = await asked();
+    const { made } = await newReturn();
     expect(bought(made.id)).toEqual([]);
     await command(app, "return/label", { returnId: made.id }, "PORTAL");
     await command(app, "return/label", { returnId: made.id }, "PORTAL");
@@ -92,7 +131,7 @@ describe("the label", () => {
 
   it("unused it is brought to mind on the policy's days, given back in time, and another comes on request", async () => {
     await answerReturns(app, {}, { sendWithinDays: 60, reminderDays: [5, 10] });
-    const { order, made } = await asked();
+    const { order, made } = await newReturn();
     const { voidUntil } = await labelOf(made.id);
     const reminders = async () =>
       (await effectsOf(app, made.id)).filter((effect) => effect.startsWith("return-reminder")).length;
@@ -114,7 +153,7 @@ describe("the label", () => {
   });
 
   it("not sent in time, the return ends by itself and its label is given back", async () => {
-    const { order, made } = await asked();
+    const { order, made } = await newReturn();
     await app.advance(18 * DAY);
     expect(await of(order)).toMatchObject({ state: "CANCELED", sentence: "It was not sent in time." });
     expect(bought(made.id)).toEqual(["label_bought", "label_voided"]);
@@ -143,7 +182,7 @@ describe("what is in the parcel", () => {
   });
 
   it("more than announced, and a stranger's shoe: paid is what was agreed, the rest stands in our count", async () => {
-    const { order, made } = await asked({ lines: [{ index: 0, quantity: 1 }] });
+    const { order, made } = await newReturn({ lines: [{ index: 0, quantity: 1 }] });
     await countUnits(app, made, [
       { quantity: 2 },
       {
@@ -163,7 +202,7 @@ describe("what is in the parcel", () => {
   });
 
   it("worn units are told to Shopify and not paid for", async () => {
-    const { order, made } = await asked();
+    const { order, made } = await newReturn();
     await countUnits(app, made, [
       { quantity: 1 },
       { quantity: 1, condition: "used", disposition: "NOT_RESTOCKED", accepted: false },
@@ -173,7 +212,7 @@ describe("what is in the parcel", () => {
   });
 
   it("what was called missing and comes after the return was closed is paid for all the same", async () => {
-    const { order, made } = await asked();
+    const { order, made } = await newReturn();
     await countIn(app, made, 1, true);
     await app.advance(10_000);
     expect(await of(order)).toMatchObject({ state: "CLOSED", nativeStatus: "CLOSED" });
