@@ -39,18 +39,21 @@ afterAll(async () => {
   await admin?.close();
 }, START_MS);
 
-async function expectSound(address: string, width: number): Promise<void> {
-  const opened = await admin.open(address, width);
-  expect.soft(await opened.findBarriers(), `${address} at ${width}: barriers`).toEqual([]);
-  expect.soft(await opened.overflow(), `${address} at ${width}: overflow`).toBeLessThanOrEqual(0);
-  expect.soft(opened.complaints, `${address} at ${width}: complaints`).toEqual([]);
-  expect.soft(await opened.app.locator("h1").count(), `${address} at ${width}: one main heading`).toBe(1);
+async function expectSound(address: string): Promise<void> {
+  const opened = await admin.open(address);
+  for (const width of WIDTHS) {
+    await opened.resize(width);
+    expect.soft(await opened.findBarriers(), `${address} at ${width}: barriers`).toEqual([]);
+    expect.soft(await opened.overflow(), `${address} at ${width}: overflow`).toBeLessThanOrEqual(0);
+    expect.soft(await opened.app.locator("h1").count(), `${address} at ${width}: one main heading`).toBe(1);
+  }
+  expect.soft(opened.complaints, `${address}: complaints`).toEqual([]);
   await opened.close();
 }
 
 describe.sequential("every page of the admin is sound: no barrier, no overflow, no complaint of the browser", () => {
-  test.each(WIDTHS)("in a new shop, at %i pixels", { timeout: START_MS }, async (width) => {
-    for (const address of LISTS) await expectSound(address, width);
+  test("in a new shop", { timeout: START_MS }, async () => {
+    for (const address of LISTS) await expectSound(address);
   });
 
   describe("in a shop where everything happens", () => {
@@ -84,9 +87,8 @@ describe.sequential("every page of the admin is sound: no barrier, no overflow, 
       );
     }, START_MS);
 
-    test.each(WIDTHS)("at %i pixels", { timeout: START_MS }, async (width) => {
-      const some = width === 390 ? details.filter((_, index) => index % 3 === 0) : details;
-      for (const address of [...LISTS, ...some]) await expectSound(address, width);
+    test("on its lists and on every case", { timeout: START_MS }, async () => {
+      for (const address of [...LISTS, ...details]) await expectSound(address);
     });
 
     test("what does not exist says so in the frame", { timeout: START_MS }, async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { Stage } from "../../scripts/demo/stage";
 import { startWorld, type World } from "../../scripts/demo/world";
 import { launchBrowser, USER_AGENT } from "./browser";
@@ -24,6 +24,8 @@ export interface AdminPage {
   readonly app: Frame;
   /** Whatever the browser complained about: console errors and warnings, exceptions. */
   readonly complaints: string[];
+  /** Gives the app's frame another width. */
+  resize(width: number): Promise<void>;
   /** Serious and critical findings of axe. */
   findBarriers(): Promise<readonly string[]>;
   overflow(): Promise<number>;
@@ -42,18 +44,19 @@ export async function startAdminWorld(): Promise<AdminWorld> {
   try {
     const world = await startWorld(stage);
     browser = await launchBrowser();
-    const running = browser;
-    return { world, close, open: (address, width = 1280) => openPage(running, world, address, width) };
+    // One context for all pages: what is cached is not fetched and compiled again for each.
+    const context = await browser.newContext({ userAgent: USER_AGENT });
+    return { world, close, open: (address, width = 1280) => openPage(context, world, address, width) };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function openPage(browser: Browser, world: World, address: string, width: number): Promise<AdminPage> {
-  const viewport = { width: width + SIDEBAR, height: 900 };
-  const context = await browser.newContext({ userAgent: USER_AGENT, viewport });
+async function openPage(context: BrowserContext, world: World, address: string, width: number): Promise<AdminPage> {
   const page = await context.newPage();
+  const resize = (to: number) => page.setViewportSize({ width: to + SIDEBAR, height: 900 });
+  await resize(width);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
@@ -68,13 +71,14 @@ async function openPage(browser: Browser, world: World, address: string, width: 
     page,
     app,
     complaints,
-    close: () => context.close(),
+    resize,
+    close: () => page.close(),
     overflow: () => app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
     async findBarriers() {
-      await app.evaluate(axeSource);
+      if (!(await app.evaluate(() => "axe" in window))) await app.evaluate(axeSource);
       return app.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
-        const { violations } = await axe.run();
+        const { axe } = window as unknown as { axe: Axe };
+        const { violations } = await axe.run(document, { resultTypes: ["violations"] });
         return violations
           .filter(({ impact }) => impact === "serious" || impact === "critical")
           .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ""}`);
@@ -102,6 +106,9 @@ function isAlive(): boolean {
   return element !== null && Object.keys(element).some((key) => key.startsWith("__reactFiber"));
 }
 
+interface Axe {
+  run(context: Document, options: { resultTypes: string[] }): Promise<{ violations: AxeViolation[] }>;
+}
 interface AxeViolation {
   readonly id: string;
   readonly help: string;
