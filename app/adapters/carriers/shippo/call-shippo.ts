@@ -1,5 +1,4 @@
-import { Shippo } from "shippo";
-import { HTTPClient } from "shippo/lib/http.js";
+import type { Shippo } from "shippo";
 import type { z } from "zod";
 import { type Answered, type HttpAnswer, judgeAnswer, silence } from "../answer";
 import type { CarrierAccount } from "../port";
@@ -18,6 +17,12 @@ export type CallShippo = <Result>(call: ShippoCall<Result>) => Promise<Answered<
 
 const TIMEOUT_MS = 40_000;
 
+/** When it is first needed: to load it takes longer than to start all the rest of the worker. */
+async function load() {
+  const [{ Shippo: Client }, { HTTPClient }] = await Promise.all([import("shippo"), import("shippo/lib/http.js")]);
+  return { Client, HTTPClient };
+}
+
 export function createShippoCaller({ apiKey, baseUrl }: CarrierAccount): CallShippo {
   return async ({ name, changes = false, schema, make }) => {
     const judged = { provider: "shippo", name, changes, schema, readRefusal } as const;
@@ -35,7 +40,8 @@ export function createShippoCaller({ apiKey, baseUrl }: CarrierAccount): CallShi
         throw cause;
       }
     };
-    const client = new Shippo({
+    const { Client, HTTPClient } = await load();
+    const client = new Client({
       apiKeyHeader: apiKey,
       shippoApiVersion: "2018-02-08",
       timeoutMs: TIMEOUT_MS,
