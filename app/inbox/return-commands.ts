@@ -2,11 +2,22 @@ import { z } from "zod";
 import { isOrderGid } from "../domain/gid";
 import { CONDITIONS } from "../domain/returns/types";
 
-const text = (max: number) => z.string().trim().max(max);
-const gid = z.string().startsWith("gid://");
+/** Half a character travels in JSON and is text nowhere else: databases and Shopify refuse it. */
+const text = (max: number) =>
+  z
+    .string()
+    .overwrite((words) => words.replace(/\p{Cs}/gu, "\ufffd"))
+    .trim()
+    .max(max);
+/** The id of one kind of thing as Shopify writes it: anything else Shopify refuses to read, long after somebody asked. */
+export const gidOf = (kind: string, mistake = `This is not a ${kind}.`) =>
+  z.string().regex(new RegExp(`^gid://shopify/${kind}/\\d{1,20}$`), mistake);
 const units = z.number().int().min(1).max(100_000);
 const returnId = z.string();
-const photoKeys = z.array(z.string().max(200)).max(10).default([]);
+const photoKeys = z
+  .array(z.string().regex(/^[\w./-]{1,200}$/, "This is not a photo."))
+  .max(10)
+  .default([]);
 
 /** What is asked of a return, by a shopper or by staff; also what a quote is made of. */
 export const returnRequest = z.object({
@@ -14,10 +25,10 @@ export const returnRequest = z.object({
   lines: z
     .array(
       z.object({
-        fulfillmentLineItemId: gid,
+        fulfillmentLineItemId: gidOf("FulfillmentLineItem"),
         quantity: units,
         /** A ReturnReasonDefinition of the shop. */
-        reasonId: gid,
+        reasonId: gidOf("ReturnReasonDefinition"),
         /** Shopify keeps 300 characters of it. */
         note: text(270).default(""),
         photoKeys,
@@ -27,7 +38,7 @@ export const returnRequest = z.object({
     .max(100),
   resolution: z.enum(["refund", "store_credit", "exchange"]),
   exchange: z
-    .array(z.object({ variantId: gid, quantity: units }))
+    .array(z.object({ variantId: gidOf("ProductVariant"), quantity: units }))
     .max(100)
     .default([]),
   ifSoldOut: z.enum(["refund", "store_credit"]).default("refund"),
@@ -96,7 +107,7 @@ export const returnCommandSchemas = {
             quantity: units,
             condition: z.enum(CONDITIONS),
             disposition: z.enum(["RESTOCKED", "NOT_RESTOCKED", "PROCESSING_REQUIRED", "MISSING"]),
-            locationId: gid.nullable().default(null),
+            locationId: gidOf("Location").nullable().default(null),
             /** Whether these units count for the refund. */
             accepted: z.boolean(),
             note: text(500).default(""),

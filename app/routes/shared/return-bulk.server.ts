@@ -20,7 +20,7 @@ const ids = z
   })
   .pipe(
     z
-      .array(z.string().max(64), "Choose the returns again")
+      .array(z.string().regex(/^[\w-]{1,64}$/, "Choose the returns again"), "Choose the returns again")
       .min(1, "Choose at least one return")
       .max(100, "At most 100 returns at once"),
   );

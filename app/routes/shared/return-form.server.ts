@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { toGid } from "../../domain/gid";
-import { returnRequest, staffReturnTerms } from "../../inbox/return-commands";
+import { gidOf, returnRequest, staffReturnTerms } from "../../inbox/return-commands";
 import type { OrderToReturn } from "../../presenters/return-form";
 
 const AGAIN = "Choose the items again";
@@ -39,19 +39,16 @@ export const newReturnForm = z
     order: z.string().regex(/^[1-9]\d{0,19}$/, "Choose an order"),
     lines: list(
       z.object({
-        fulfillmentLineItemId: z.string().startsWith("gid://shopify/FulfillmentLineItem/", AGAIN).max(100),
+        fulfillmentLineItemId: gidOf("FulfillmentLineItem", AGAIN),
         quantity,
-        reasonId: z.string().startsWith("gid://", "Choose a reason for every item").max(100),
+        reasonId: gidOf("ReturnReasonDefinition", "Choose a reason for every item"),
         note: z.string().trim().max(270, "Notes: at most 270 characters").default(""),
       }),
       AGAIN,
     ),
     resolution: z.enum(["refund", "store_credit", "exchange"], "Choose what the shopper gets"),
     ifSoldOut: z.enum(["refund", "store_credit"], "Choose what happens if it is sold out").default("refund"),
-    exchange: list(
-      z.object({ variantId: z.string().startsWith("gid://shopify/ProductVariant/").max(100), quantity }),
-      "Choose the items in exchange again",
-    ),
+    exchange: list(z.object({ variantId: gidOf("ProductVariant"), quantity }), "Choose the items in exchange again"),
     gift: yes,
     note: z.string().trim().max(1000, "At most 1000 characters").default(""),
     restockingFeePercent: percent("Restocking fee"),
