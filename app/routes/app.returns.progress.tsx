@@ -9,5 +9,5 @@ const AT_MOST = 100;
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, shop } = await openStaffRequest(request);
   const events = new URL(request.url).searchParams.get("events") ?? "";
-  return batchProgress(await readSentCommands(db, shop, events.split(",").slice(0, AT_MOST)));
+  return Response.json(batchProgress(await readSentCommands(db, shop, events.split(",").slice(0, AT_MOST))));
 }
