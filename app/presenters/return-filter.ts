@@ -13,9 +13,10 @@ export const RETURN_TABS = [
   { id: "all", label: "All" },
 ] as const satisfies readonly { id: ReturnFilter["tab"]; label: string }[];
 
+/** The database has no day after the year 9999, nor one before its first. */
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^[12]\d{3}-\d{2}-\d{2}$/)
   .catch("");
 const address = z.object({
   tab: z.enum(RETURN_TABS.map(({ id }) => id)).catch("all"),
