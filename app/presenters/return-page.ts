@@ -46,7 +46,7 @@ export function returnPage(found: Found, telling: TellReturnPage) {
       orderUrl: `/app/orders/${gidTail(row.orderId)}`,
       shopifyUrl: `shopify://admin/orders/${gidTail(row.orderId)}`,
       slipUrl: `/app/returns/${row.id}/slip`,
-      receiveUrl: `/app/receive?rma=${encodeURIComponent(row.rma)}`,
+      receiveUrl: `/app/receive?return=${row.id}`,
       againUrl: hasReturnEnded(state) ? `/app/returns/new?id=${gidTail(row.orderId)}` : null,
       badge: returnBadge(row.state),
       sentence: row.sentence || RETURN_STATES[state].sentence,

@@ -78,6 +78,26 @@ describe("pages", () => {
     expect(JSON.parse(line!)).toMatchObject({ rma: ours["FAILED"]!.rma, state: "FAILED", lines: [{}, {}] });
   });
 
+  test.each(["until=9999-12-31", "from=0000-01-01", "from=0001-01-01&until=9999-12-31"])(
+    "a day that is in no calendar of the database filters nothing: %s",
+    async (days) => {
+      const [list, file] = [await read(`/app/returns?${days}`), await asStaff({ path: `/app/returns/export?${days}` })];
+      for (const { status, text } of [list, file]) {
+        expect(status).toBe(200);
+        expect(text).toContain(ours["CLOSED"]!.rma);
+      }
+    },
+  );
+
+  test("the way to count a return in leads to that return", async () => {
+    const { id, rma } = ours["DELIVERED"]!;
+    const link = /"(\/app\/receive\?[^"]+)"/.exec((await read(pageOf("DELIVERED"))).text)?.[1] ?? "";
+    const desk = (await read(link)).text;
+    expect(desk).toContain('"found"');
+    expect(desk).toContain(id);
+    expect(desk).toContain(`"${rma}"`);
+  });
+
   test("the slip is a PDF to be saved while something is to be sent, and else a refusal with words", async () => {
     const slip = await asStaff({ path: `${pageOf("AWAITING_PARCEL")}/slip` });
     expect(slip.status).toBe(200);
@@ -159,6 +179,7 @@ describe("what staff send", () => {
   test.each([
     [{ intent: "cancel", ids: "[]" }, 422, "Choose at least one return"],
     [{ intent: "cancel", ids: "no" }, 422, "Choose the returns again"],
+    [{ intent: "cancel", ids: '["\\ud800"]' }, 422, "Choose the returns again"],
     [{ intent: "decline", ids: '["x"]' }, 422, "Say why, the shoppers read it"],
     [{ intent: "melt", ids: '["x"]' }, 422, "This is not something returns can do."],
     [{ intent: "cancel", ids: '["x"]' }, 404, "These returns are not there any more."],
@@ -198,6 +219,7 @@ describe("a new return", () => {
       "reason",
     ],
     [{ resolution: "exchange" }, "Choose what the shopper gets in exchange"],
+    [{ resolution: "exchange", exchange: '[{"variantId":"gid://shopify/ProductVariant/","quantity":1}]' }, "Variant"],
     [{ resolution: "gold" }, "Choose what the shopper gets"],
     [{ restockingFeePercent: "101" }, "from 0 to 100 percent"],
     [{ restockingFeePercent: "much" }, "from 0 to 100 percent"],
