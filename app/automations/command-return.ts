@@ -196,18 +196,21 @@ export const retryReturn = returnCommand("return/retry", (orderReturn) =>
     : tooLate(orderReturn),
 );
 
-export const settleReturn = returnCommand("return/settle", (orderReturn, { note }, _context, { actor }) =>
-  orderReturn.state === "FAILED" || orderReturn.state === "REVIEW"
-    ? {
-        note: `Settled by hand: ${note}`,
-        change: { state: "CLOSED", sentence: `Settled by hand: ${note}` },
-        save: async (tx, now) => {
-          await settleEffectsOf(tx, { returnId: orderReturn.id }, { by: actor, note, now });
-          await dropPlanned(tx, { returnId: orderReturn.id }, ["open-return", "buy-return-label", "process-return"]);
-        },
-      }
-    : tooLate(orderReturn),
-);
+export const settleReturn = returnCommand("return/settle", (orderReturn, { note }, _context, { actor, event }) => {
+  const { id: returnId, state, nativeId, nativeStatus } = orderReturn;
+  if (state !== "FAILED" && state !== "REVIEW") return tooLate(orderReturn);
+  const isOpen = nativeId !== null && nativeStatus === "OPEN";
+  const sentence = `Settled by hand: ${note}`;
+  return {
+    note: sentence,
+    change: { state: "CLOSED", sentence },
+    effects: isOpen ? [move(orderReturn, nativeId, "close", `close-return/${event.id}`)] : [],
+    save: async (tx, now) => {
+      await settleEffectsOf(tx, { returnId }, { by: actor, note, now });
+      await dropPlanned(tx, { returnId }, ["open-return", "buy-return-label", "process-return"]);
+    },
+  };
+});
 
 function move({ id: returnId, orderId }: OrderReturn, nativeId: string, to: ReturnMove, key: string): PlannedEffect {
   return { kind: "move-return", key, input: { orderId, returnId, nativeId, move: to, decline: null } };

@@ -28,7 +28,7 @@ export interface ReturnStanding {
   readonly isPaidAtOnce: boolean;
 }
 
-const OPEN: readonly ReturnAction[] = ["count-in", "refund-now", "change", "no-more", "cancel", "check"];
+const OPEN: readonly ReturnAction[] = ["count-in", "refund-now", "change", "no-more", "settle", "cancel", "check"];
 
 /** The first is the main one. A state without actions has ended for good. */
 const ACTIONS: Readonly<Record<ReturnState, readonly ReturnAction[]>> = {
@@ -65,6 +65,9 @@ function applies(
       return !isPaidAtOnce && stillToCome > 0;
     case "change":
       return !isGiven;
+    case "settle":
+      // While a return goes its way, what is done by hand is done in Shopify, and followed.
+      return state === "REVIEW" || state === "FAILED";
     case "cancel":
       return !isCounted && !isGiven && state !== "DELIVERED";
     default:

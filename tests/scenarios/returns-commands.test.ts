@@ -116,11 +116,12 @@ describe("no dead ends", () => {
     await expectNothingStuck(app);
   });
 
-  it("a failed label settled by hand closes the return here, and nothing of it is tried again", async () => {
+  it("a failed label settled by hand closes the return here and at Shopify, and nothing of it is tried again", async () => {
     await wish("0.01");
     const { order, made } = await asked();
     await command(app, "return/settle", { returnId: made.id, note: "Refunded at the counter." });
     expect(await of(order)).toMatchObject({ state: "CLOSED", sentence: expect.stringContaining("at the counter") });
+    expect(await nativeOf(order)).toMatchObject({ status: "CLOSED" });
     await wish("");
     await app.reconcile();
     expect(await of(order)).toMatchObject({ state: "CLOSED" });
@@ -152,14 +153,25 @@ describe("no dead ends", () => {
     await connectEasypost(app);
   });
 
-  it("reopened by staff here it is open at Shopify, and can be closed there again", async () => {
+  it("reopened by staff here it is open at Shopify, and can be closed there and here, as often as they like", async () => {
     const { order, made } = await asked();
     await countIn(app, made, 1, true);
     await app.advance(10_000);
-    await command(app, "return/reopen", { returnId: made.id });
-    expect(await of(order)).toMatchObject({ state: "REVIEW", nativeStatus: "OPEN" });
+    const reopen = async () => {
+      await command(app, "return/reopen", { returnId: made.id });
+      expect(await of(order)).toMatchObject({ state: "REVIEW", nativeStatus: "OPEN" });
+    };
+    await reopen();
     await moveInShopify(app, "returnClose", made.nativeId!);
     expect(await of(order)).toMatchObject({ state: "CLOSED", nativeStatus: "CLOSED" });
+    for (const note of ["All is well.", "Looked at it again."]) {
+      await reopen();
+      await command(app, "return/settle", { returnId: made.id, note });
+      await app.advance(10_000);
+      expect(await of(order)).toMatchObject({ state: "CLOSED", sentence: expect.stringContaining(note) });
+      expect(await nativeOf(order)).toMatchObject({ status: "CLOSED" });
+    }
+    await expectNothingStuck(app);
   });
 });
 

@@ -63,7 +63,7 @@ export function ReturnActions({ page, words }: ReturnActionsProps) {
       {current === "settle" && (
         <NoteForm
           label="What did you do in Shopify?"
-          help="Use this when you have finished the return yourself. Nothing more is done by the app."
+          help="Use this when you have finished the return yourself. It is closed in Shopify too; nothing else is done by the app."
           submit="Mark as finished"
           error={fields.note}
           isBusy={isBusy}
