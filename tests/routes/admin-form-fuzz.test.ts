@@ -7,12 +7,12 @@ import { stampOf } from "../../app/records/policy-versions";
 import { createTestDatabase, type TestDatabase } from "../support/test-database";
 import { DOCUMENT, formsOf, idsOf, pagesOf } from "./support/admin-forms";
 import { type AdminServer, API_KEY, startAdminServer } from "./support/admin-server";
+import { asData, BROWSER, countingStatuses, expectHarmlessOf } from "./support/fuzzing";
 import { bodyOf, hostileText, oddHeaders, queryOf, spoiled, spoiledJson, URLENCODED } from "./support/hostile";
 import { rowsOf, sealer, seedShop, type SeededShop } from "./support/two-shops";
 import { SECRET, send, type Answer, type SendOptions } from "./support/webhook-client";
 
 const SEED = 20_261_121;
-const BROWSER = { "User-Agent": "Mozilla/5.0 (X11; Linux x86_64) Chrome/147.0 Safari/537.36" };
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 
 let database: TestDatabase;
@@ -58,15 +58,7 @@ function ask({
   return send(server.port, { body: bytes, headers: all }, { method: "GET", agent, path, ...how });
 }
 
-/** The address Remix's own pages call for data. */
-const asData = (path: string) => path.replace(/^([^?]*)/, "$1.data");
-
-function expectHarmless({ status, text }: Answer): void {
-  expect(status).toBeLessThan(500);
-  expect(text).not.toMatch(/\n\s+at \S+ \(|node_modules|build\/server|\.tsx?:\d/);
-  expect(text).not.toContain(theirs.word);
-  expect(server.takeErrors()).toEqual([]);
-}
+const expectHarmless = (answer: Answer) => expectHarmlessOf(server, answer, theirs.word);
 
 function expectTheirsUntouched(): void {
   expect(rowsOf(database, theirs.shop)).toBe(theirRows);
@@ -83,12 +75,6 @@ const oddScope = fc.constantFrom(
   { whole: false, units: [{ lineItemId: "gid://", quantity: 1e308 }] },
   { whole: "true" },
 );
-
-/** So that a fuzz that never got past the door is noticed. */
-function countingStatuses() {
-  const seen = new Map<number, number>();
-  return { seen, take: (answer: Answer) => seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1) };
-}
 
 const anId = () => fc.constantFrom(...idsOf(ours), ...idsOf(theirs));
 

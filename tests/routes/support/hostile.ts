@@ -69,9 +69,16 @@ export function spoiled(fields: Fields, values: fc.Arbitrary<string>): fc.Arbitr
   );
 }
 
-/** A JSON document with one of its values, at any depth, exchanged for something else. */
-export function spoiledJson(text: string): fc.Arbitrary<string> {
-  return fc.tuple(fc.nat({ max: 30 }), fc.oneof(hostileText, fc.jsonValue({ maxDepth: 2 }))).map(([at, put]) => {
+/** What JSON can carry and nobody means, half a character among it: only JSON carries that. */
+export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 3, arbitrary: hostileText },
+  { weight: 3, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
+  { weight: 1, arbitrary: fc.constantFrom("\ud800", "gid://shopify/ProductVariant/\udfff", "gid://x", 1e308, -1, 0.5) },
+);
+
+/** A JSON document with one of its values, at any depth, exchanged for something else. `values` = about how many it has. */
+export function spoiledJson(text: string, values = 30): fc.Arbitrary<string> {
+  return fc.tuple(fc.nat({ max: values }), hostileValue).map(([at, put]) => {
     let seen = 0;
     return JSON.stringify(JSON.parse(text, (_, value: unknown) => (seen++ === at ? put : value)));
   });
