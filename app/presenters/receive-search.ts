@@ -1,4 +1,5 @@
 import { readRma } from "../domain/returns/rma";
+import { cutText } from "../lib/cut-text";
 
 /** What somebody typed or scanned at the receiving desk, as each thing it could be. */
 export interface ReceiveQuestion {
@@ -10,14 +11,12 @@ export interface ReceiveQuestion {
   readonly orderName: string;
 }
 
-const LONGEST = 100;
+/** As long as a search by an order's name may be; no carrier's barcode is longer. */
+const LONGEST = 60;
 
 /** Reads a scan. Null = nothing was scanned. */
 export function readScan(scanned: string): ReceiveQuestion | null {
-  const text = scanned
-    .replace(/\p{Cs}/gu, "")
-    .trim()
-    .slice(0, LONGEST);
+  const text = cutText(scanned.trim(), LONGEST).trim();
   if (text === "") return null;
   return { rma: readRma(text), trackingNumbers: trackingNumbersIn(text), orderName: text.replace(/-R\d{1,3}$/i, "") };
 }

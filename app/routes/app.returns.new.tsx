@@ -9,6 +9,7 @@ import { titled } from "../components/page-title";
 import { NewReturnForm } from "../components/returns/new-return-form";
 import { RowList } from "../components/row-list";
 import { toGid } from "../domain/gid";
+import { cutText } from "../lib/cut-text";
 import { refused } from "../presenters/action-result";
 import { orderChoice, type OrderChoice } from "../presenters/order-choice";
 import { orderToReturn, variantChoice } from "../presenters/return-form";
@@ -22,6 +23,8 @@ import { askShopify } from "./shared/return-settings.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
 
 const RECENT = 10;
+/** As long as a search by an order's name may be. */
+const LONGEST_NAME = 60;
 
 export const meta = titled("Start a return");
 
@@ -29,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await openStaffRequest(request);
   const { db, shop, tell, services } = staff;
   const { searchParams } = new URL(request.url);
-  const [tail, typed] = [searchParams.get("id"), searchParams.get("order") ?? ""];
+  const [tail, typed] = [searchParams.get("id"), cutText(searchParams.get("order") ?? "", LONGEST_NAME)];
   const requestKey = uuid();
   if (tail === null) {
     const found = typed ? await findOrdersByName(db, shop, typed) : await recentOrders(db, shop, RECENT);

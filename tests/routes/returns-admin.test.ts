@@ -89,6 +89,15 @@ describe("pages", () => {
     },
   );
 
+  test.each(["/app/returns/new?order=", "/app/receive?q=", "/app/returns?search="])(
+    "a search of any length is an answer, wherever a letter would be cut: %s",
+    async (path) => {
+      for (const length of [59, 99, 199]) {
+        expect((await read(path + encodeURIComponent(`${"x".repeat(length)}\u{1f642}`))).status).toBe(200);
+      }
+    },
+  );
+
   test("the way to count a return in leads to that return", async () => {
     const { id, rma } = ours["DELIVERED"]!;
     const link = /"(\/app\/receive\?[^"]+)"/.exec((await read(pageOf("DELIVERED"))).text)?.[1] ?? "";
