@@ -14,7 +14,8 @@ type Step = "disconnect" | "key" | null;
 
 /** A connected account: whether it works, what is wished of it, and the way to leave it. */
 export function SettingsCarrier({ carrier, currency }: { carrier: CarrierModel; currency: string }) {
-  const { provider, name, badge, isUsed, problem, connectedBy, connectedAt, testedAt, address } = carrier;
+  const { provider, name, badge, isUsed, problem, connectedBy, connectedAt, testedAt, bought, saved, address } =
+    carrier;
   const [step, setStep] = useState<Step>(null);
   const { send, isBusy, busyWith, errors } = useAction(() => setStep(null));
   return (
@@ -35,6 +36,8 @@ export function SettingsCarrier({ carrier, currency }: { carrier: CarrierModel; 
           { label: "Connected", value: connectedAt },
           { label: "By", value: connectedBy },
           ...(testedAt ? [{ label: "Last tested", value: testedAt }] : []),
+          ...(bought ? [{ label: "Labels bought in the last 30 days", value: bought }] : []),
+          ...(saved ? [{ label: "Of these unused and given back", value: `${saved}, which you do not pay` }] : []),
           { label: "Told where parcels are at", value: address },
         ]}
       />

@@ -36,6 +36,7 @@ export function labelModel(row: ReturnLabelRow, tell: TellTime, linkTo: (key: st
     },
     { label: "Delivered", value: row.deliveredAt ? tell(row.deliveredAt) : "" },
     { label: "Given back", value: row.voidedAt ? tell(row.voidedAt) : "" },
+    { label: "Saved", value: state === "VOIDED" && row.billing === "prepaid" ? cost : "" },
     { label: "Unused, the carrier takes it back until", value: isUsable && voidUntil ? tell(voidUntil) : "" },
     { label: "In Shopify", value: row.reverseDeliveryId ? "On the return" : "" },
   ];

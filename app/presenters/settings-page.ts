@@ -1,6 +1,8 @@
 import type { PostalAddress } from "../domain/returns/native";
 import type { ListedCarrier } from "../records/carrier-accounts";
+import type { LabelSpend } from "../records/views/read-label-spend";
 import type { Badge } from "./badge";
+import { sumText } from "./money-text";
 import type { TellTime, TimeText } from "./time-text";
 
 export const PROVIDERS = ["easypost", "shippo"] as const;
@@ -60,6 +62,10 @@ export interface CarrierModel {
   readonly testedAt: TimeText | null;
   /** Where the provider tells that a parcel moved. */
   readonly address: string;
+  /** "12 for $90.00"; "" = none. */
+  readonly bought: string;
+  /** Of these, unused ones the carrier took back. */
+  readonly saved: string;
   readonly canPayOnScan: boolean;
   readonly wishes: {
     readonly carriers: string;
@@ -70,10 +76,19 @@ export interface CarrierModel {
   };
 }
 
-/** `isUsed`: the newest is the one labels are bought with. */
-export function carrierModel(row: ListedCarrier, isUsed: boolean, appUrl: string, tell: TellTime): CarrierModel | null {
+/** `isUsed`: the newest is the one labels are bought with. `spend`: of all providers. */
+export function carrierModel(
+  row: ListedCarrier,
+  {
+    isUsed,
+    appUrl,
+    spend,
+  }: { readonly isUsed: boolean; readonly appUrl: string; readonly spend: readonly LabelSpend[] },
+  tell: TellTime,
+): CarrierModel | null {
   const provider = PROVIDERS.find((one) => one === row.provider);
   if (!provider) return null;
+  const own = spend.filter((one) => one.provider === provider);
   const { name, canPayOnScan } = PROVIDER_WORDS[provider];
   const { carriers, maxCost, payOnScan, packingGrams, unknownItemGrams } = row.wishes;
   return {
@@ -86,6 +101,8 @@ export function carrierModel(row: ListedCarrier, isUsed: boolean, appUrl: string
     connectedAt: tell(row.connectedAt),
     testedAt: row.testedAt && tell(row.testedAt),
     address: webhookAddress(appUrl, provider, row.token),
+    bought: spendText(own),
+    saved: spendText(own.filter(({ isSaved }) => isSaved)),
     canPayOnScan,
     wishes: {
       carriers: carriers.join(", "),
@@ -95,6 +112,11 @@ export function carrierModel(row: ListedCarrier, isUsed: boolean, appUrl: string
       unknownItemGrams: String(unknownItemGrams),
     },
   };
+}
+
+function spendText(labels: readonly LabelSpend[]): string {
+  const count = labels.reduce((sum, one) => sum + one.count, 0);
+  return count === 0 ? "" : `${count} for ${sumText(labels.map(({ cost }) => cost))}`;
 }
 
 export function webhookAddress(appUrl: string, provider: Provider, token: string): string {

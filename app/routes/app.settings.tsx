@@ -10,6 +10,7 @@ import { SettingsWithout } from "../components/settings-without";
 import { carrierModel, locationChoice, PROVIDERS } from "../presenters/settings-page";
 import { listCarriers } from "../records/carrier-accounts";
 import { locationsOf, returnLocation } from "../records/shop-catalogue";
+import { readLabelSpend } from "../records/views/read-label-spend";
 import { readForm } from "./shared/read-form.server";
 import { actOnSettings } from "./shared/settings-action.server";
 import { settingsForm } from "./shared/settings-form.server";
@@ -17,17 +18,21 @@ import { openStaffRequest } from "./shared/staff-request.server";
 
 export const meta = titled("Settings");
 
+const SPEND_MS = 30 * 86_400_000;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, services, tell, currency } = await openStaffRequest(request);
   const { db, env } = services;
-  const [locations, home, accounts] = await Promise.all([
+  const [locations, home, accounts, spend] = await Promise.all([
     locationsOf(db, shop),
     returnLocation(db, shop),
     listCarriers(db, shop),
+    readLabelSpend(db.read, shop, new Date(services.now().getTime() - SPEND_MS)),
   ]);
-  const carriers = accounts.flatMap((row, index) => {
-    return carrierModel(row, index === 0, env.SHOPIFY_APP_URL, tell) ?? [];
-  });
+  const appUrl = env.SHOPIFY_APP_URL;
+  const carriers = accounts.flatMap(
+    (row, index) => carrierModel(row, { isUsed: index === 0, appUrl, spend }, tell) ?? [],
+  );
   return {
     locations: locations.map(locationChoice),
     home: home?.id ?? "",

@@ -5,6 +5,7 @@ import type { StandIn } from "../carriers/listen";
 import { startEasypost } from "../carriers/start-easypost";
 import { startShippo } from "../carriers/start-shippo";
 import { addLocations } from "../factories/received";
+import { seedReturns } from "../factories/returns";
 import { createTestDatabase, type TestDatabase } from "../support/test-database";
 import { type AdminServer, APP_URL, startAdminServer } from "./support/admin-server";
 import { askAdmin } from "./support/ask-admin";
@@ -131,6 +132,36 @@ describe("a carrier's account", () => {
     const before = await account();
     expect((await settings({ ...WISHES, ...GRAMS, ...broken })).status).toBe(422);
     expect(await account()).toEqual(before);
+  });
+
+  test("says what its labels of the last 30 days cost, and what was not paid because nobody used them", async () => {
+    await connect();
+    const shop = OURS;
+    const [order] = await database.db.read.order.findMany({ where: { shop }, take: 1 });
+    const seeded = await seedReturns(database.db, sealer, {
+      shop,
+      now: new Date(),
+      orders: [order!],
+      states: ["REVIEW"],
+    });
+    const returnId = seeded["REVIEW"]!.id;
+    const days = (count: number) => new Date(Date.now() - count * 86_400_000);
+    const labels = [
+      { state: "BOUGHT", costMinor: 725n, currency: "USD", bought: 3 },
+      { state: "VOIDED", costMinor: 650n, currency: "USD", bought: 20 },
+      { state: "SPENT", costMinor: 1200n, currency: "EUR", bought: 29 },
+      { state: "BOUGHT", costMinor: 9900n, currency: "USD", bought: 31 },
+    ];
+    await database.db.write(async (tx) => {
+      for (const [index, { bought, ...label }] of labels.entries()) {
+        const times = { preparedAt: days(bought), boughtAt: days(bought) };
+        const own = { id: `spend-${index}`, shop, returnId, provider: "easypost", billing: "prepaid" };
+        await tx.returnLabel.create({ data: { ...own, ...label, ...times } });
+      }
+    });
+    const { text } = await read("/app/settings");
+    expect(text).toContain('"3 for $13.75 and €12.00"');
+    expect(text).toContain('"1 for $6.50"');
   });
 
   test("is disconnected with its key deleted, and its address is nobody's any more", async () => {
