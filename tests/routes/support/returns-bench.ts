@@ -22,7 +22,7 @@ const PRELOAD = path.resolve(import.meta.dirname, "../../devstore/preload.mjs");
 /** The stand-in store always takes it. */
 const TOKEN = "test-token";
 
-export interface Sent extends Pick<SendOptions, "method" | "chunked"> {
+interface Sent extends Pick<SendOptions, "method" | "chunked"> {
   readonly path: string;
   readonly as?: SeededReturns;
   /** User or customer the token speaks for; null = nobody is signed in. */
