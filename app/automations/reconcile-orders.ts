@@ -7,6 +7,7 @@ import { busyReturns } from "../records/returns";
 import { readShop, updateShop } from "../records/shops";
 import { setTimer } from "../records/timers";
 import { type Automation, type AutomationContext, nothingToDo } from "./automation";
+import { forgetUnusedPhotos } from "./forget-unused-photos";
 
 const EVERY_MS = 10 * 60_000;
 /** Shopify's search index lags: each run looks back a little further than the last one saw. */
@@ -42,6 +43,7 @@ export const reconcileOrders: Automation = async (context, event) => {
   const missed = await findMissed(context, shopify, from);
   const waiting = await cancellationsToCheck(context, shop, startedAt);
   const returns = await returnsToCheck(context, shop, startedAt);
+  const forget = await forgetUnusedPhotos(context, shop);
   return {
     outcome: "handled",
     note: `${missed.compared} orders compared with Shopify, ${missed.events.length} repaired.`,
@@ -51,6 +53,7 @@ export const reconcileOrders: Automation = async (context, event) => {
       await updateShop(tx, shop, { provedUpTo: startedAt });
       const counts = { compared: missed.compared, repaired: missed.events.length };
       await saveReconciliation(tx, { shop, startedAt, endedAt: now(), fromTime: from, toTime: startedAt, ...counts });
+      await forget(tx);
       await forgetOldEvents(tx, shop, new Date(startedAt.getTime() - EVENT_RETENTION_MS));
       await setTimer(tx, next);
     },

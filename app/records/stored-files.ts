@@ -42,6 +42,14 @@ export async function giveFiles(
   await tx.storedFile.updateMany({ where: { shop, orderId, key: { in: [...keys] }, OR: free }, data: to });
 }
 
+/** Keys of photos uploaded before an instant that are part of no return, oldest first. */
+export async function unusedPhotos(db: Database, shop: string, before: Date, take: number): Promise<readonly string[]> {
+  const where = { shop, kind: "photo", returnId: null, createdAt: { lt: before } };
+  return keysOf(
+    await db.read.storedFile.findMany({ where, select: { key: true }, orderBy: { createdAt: "asc" }, take }),
+  );
+}
+
 /** Photos of an order that shoppers uploaded, used or not. */
 export const countPhotosOfOrder = (db: Database, shop: string, orderId: string): Promise<number> =>
   db.read.storedFile.count({ where: { shop, orderId, kind: "photo" } });

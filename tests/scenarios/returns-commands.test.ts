@@ -204,3 +204,25 @@ it("redaction empties the words of returns, lines and surveys, and what happened
   await app.reconcile();
   expect(mailsAbout(app, order)).toHaveLength(mails);
 });
+
+it("photos taken for a return that was never asked for are deleted after a week, and no others", async () => {
+  const order = await shipped(app);
+  const orderId = order.snapshot.id;
+  const photo = async (key: string, returnId: string | null) => {
+    await app.files.put(key, Buffer.from("picture"), "image/png");
+    const about = { shop: app.shop, kind: "photo", contentType: "image/png", bytes: 7, orderId, lineId: null } as const;
+    await app.db.write((tx) => recordFile(tx, { ...about, key, returnId }, app.context.now()));
+  };
+  const kept = async (key: string) =>
+    (await app.files.get(key)) !== null && (await app.db.read.storedFile.count({ where: { key } })) === 1;
+  await askReturn(app, order);
+  await photo("photos/used", (await of(order)).id);
+  await photo("photos/unused", null);
+  await app.advance(6 * 86_400_000);
+  await photo("photos/young", null);
+  await app.reconcile();
+  expect(await Promise.all(["photos/used", "photos/unused", "photos/young"].map(kept))).toEqual([true, true, true]);
+  await app.advance(2 * 86_400_000);
+  await app.reconcile();
+  expect(await Promise.all(["photos/used", "photos/unused", "photos/young"].map(kept))).toEqual([true, false, true]);
+});
