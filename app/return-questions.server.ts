@@ -1,4 +1,4 @@
-import { RetryableError } from "./adapters/errors";
+import { PermanentError, RetryableError } from "./adapters/errors";
 import type { VariantRead } from "./adapters/shopify/returns-port";
 import { createShopifyAdmin } from "./adapters/shopify/shopify-admin";
 import type { AutomationContext } from "./automations/automation";
@@ -26,7 +26,7 @@ export interface ReturnQuestions {
   returnChoices(access: ShopAccess, orderId: Gid): Promise<ReturnChoices | null>;
   /** Every line's answer and the money to the cent, as it would be decided and calculated now. */
   quoteReturn(access: ShopAccess, request: ReturnRequest, terms?: StaffReturnTerms): Promise<QuoteResult>;
-  /** The same for a signed-in shopper, by the app's own access: the order must be theirs. `busy`: ask again. */
+  /** The same for a signed-in shopper, by the app's own access: the order must be theirs. `busy`: Shopify does not answer. */
   quoteForShopper(
     shop: string,
     customerId: Gid,
@@ -60,7 +60,8 @@ export function createReturnQuestions(
       if (!accessToken) return { outcome: "not_found" };
       const context = { ...deps, openShopify: async () => open({ shop, accessToken }) };
       return offerReturn(context, shop, request, { source: "SHOPPER", customerId }).catch((error: unknown) => {
-        if (error instanceof RetryableError) return { outcome: "busy" } as const;
+        // A shop that Shopify will not answer for is no mistake of the shopper's.
+        if (error instanceof RetryableError || error instanceof PermanentError) return { outcome: "busy" } as const;
         throw error;
       });
     },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cutText } from "../lib/cut-text";
 import { addEvent } from "../records/inbound-events";
 import { addParcelEvents, updateParcel } from "../records/parcel-events";
 import { stopWatching, watchParcel } from "../records/parcel-watch";
@@ -39,11 +40,11 @@ export const observeParcel: Automation = async (context, event) => {
     estimatedDeliveryAt: instant(estimatedDeliveryAt),
   };
   const events = details.map(({ at, status, message, providerDetail, city, countryCode }) => ({
-    key: `${at}/${status ?? ""}/${providerDetail}`.slice(0, 200),
+    key: cutText(`${at}/${status ?? ""}/${providerDetail}`, 200),
     at: new Date(at),
     status,
-    text: message,
-    place: [city, countryCode].filter(Boolean).join(", "),
+    text: cutText(message, 500),
+    place: cutText([city, countryCode].filter(Boolean).join(", "), 200),
   }));
   const isNews = !!seen.scannedAt && !orderReturn.scannedAt ? true : !!seen.deliveredAt && !orderReturn.deliveredAt;
   const { boughtAt } = label;

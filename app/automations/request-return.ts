@@ -8,6 +8,7 @@ import type { OrderReturn, ReturnSource, ReturnState } from "../domain/returns/t
 import type { PlannedEffect } from "../domain/planned-effect";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { commandSchemas } from "../inbox/commands";
+import { cutText } from "../lib/cut-text";
 import { saveDecision } from "../records/decisions";
 import { planEffects } from "../records/effects";
 import { addEvent, type ClaimedEvent } from "../records/inbound-events";
@@ -213,7 +214,7 @@ function firstEffects(orderReturn: OrderReturn, now: Date): readonly PlannedEffe
 export function declineNative({ id: returnId, orderId, nativeId, nativeStatus, lines }: OrderReturn) {
   if (!nativeId || nativeStatus !== "REQUESTED") return [];
   const because = lines.find(({ answer }) => answer === "DECLINED");
-  const decline = { reason: because?.declineReason ?? "OTHER", note: (because?.because ?? "").slice(0, 500) } as const;
+  const decline = { reason: because?.declineReason ?? "OTHER", note: cutText(because?.because ?? "", 500) } as const;
   const input = { orderId, returnId, nativeId, move: "decline", decline } as const;
   return [{ kind: "move-return", key: `decline-return/${returnId}`, input } as const];
 }

@@ -2,6 +2,7 @@ import { PermanentError, RetryableError } from "../adapters/errors";
 import { type EffectContext, type EffectDefinition, type Performed } from "../effects/effect-definition";
 import { effectDefinition } from "../effects/effect-catalogue";
 import type { EffectKind } from "../domain/planned-effect";
+import { cutText } from "../lib/cut-text";
 import {
   type AttemptEnd,
   attemptsCutOff,
@@ -142,7 +143,7 @@ function failedAttempt(
   const known = retryable || error instanceof PermanentError;
   const sentence = known ? error.sentence : "Something unexpected went wrong.";
   const givesUp = error instanceof PermanentError || effect.retries + 1 >= definition.maxRetries;
-  const base = { ...EMPTY, error: message.slice(0, 1000), sentence };
+  const base = { ...EMPTY, error: cutText(message, 1000), sentence };
   if (!givesUp) {
     const runAt = backOff(now(), effect.retries, random, retryable ? (error.retryAfterMs ?? 0) : 0);
     return { ...base, state: "PLANNED", outcome: "retry", runAt };

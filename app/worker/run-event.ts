@@ -1,6 +1,7 @@
 import { PermanentError, RetryableError } from "../adapters/errors";
 import type { AutomationResult } from "../automations/automation";
 import { automationFor } from "../automations/automation-catalogue";
+import { cutText } from "../lib/cut-text";
 import { addEvent, type ClaimedEvent, endEvent, LeaseLost, postponeEvent, readEvent } from "../records/inbound-events";
 import { readShop } from "../records/shops";
 import { backOff, MOST_DEATHS } from "./back-off";
@@ -76,6 +77,6 @@ async function layAside(context: WorkerContext, owner: string, id: string, error
   const runAt = backOff(now(), attempts, random, retryable ? (error.retryAfterMs ?? 0) : 0);
   const state = dead ? "DEAD" : "PENDING";
   await db.write((tx) =>
-    postponeEvent(tx, id, owner, { state, runAt, error: `${sentence} (${message})`.slice(0, 1000) }),
+    postponeEvent(tx, id, owner, { state, runAt, error: cutText(`${sentence} (${message})`, 1000) }),
   );
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sampleReturnable } from "../../app/domain/policy/testing/sample-return";
 import type { Database, Transaction } from "../../app/db.server";
 import type { ReturnQuote } from "../../app/domain/returns/native";
 import { rmaFrom } from "../../app/domain/returns/rma";
@@ -152,10 +153,15 @@ async function addReturn(
 }
 
 function linesOf(shop: string, sealer: Sealer, state: ReturnState, requestedAt: Date) {
-  const facts = JSON.stringify({
-    deliveredAt: new Date(requestedAt.getTime() - 4 * DAY).toISOString(),
-    fulfilledAt: new Date(requestedAt.getTime() - 7 * DAY).toISOString(),
-  });
+  const facts = JSON.stringify(
+    sampleReturnable({
+      deliveredAt: new Date(requestedAt.getTime() - 4 * DAY).toISOString(),
+      fulfilledAt: new Date(requestedAt.getTime() - 7 * DAY).toISOString(),
+      unitPaid: money(2500),
+      shipped: 2,
+      returnable: 2,
+    }),
+  );
   const common = { shop, facts, fulfillmentLineItemId: "gid://shopify/FulfillmentLineItem/1" };
   const reason = { reasonId: "gid://shopify/ReturnReasonDefinition/1", reasonHandle: "size-too-small" };
   const answer = state === "REVIEW" ? "REVIEW" : state === "DECLINED" ? "DECLINED" : "APPROVED";

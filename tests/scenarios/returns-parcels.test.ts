@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ReturnableOrder } from "../../app/domain/returns/native";
+import { addEvent } from "../../app/records/inbound-events";
 import {
   answerReturns,
   askReturn,
@@ -115,6 +116,21 @@ describe("a carrier's webhook that is lost", () => {
     expect(await timesAsked(made.orderId)).toBe(asked);
     await expectNothingStuck(app);
   });
+});
+
+it("half a character in a carrier's words is no reason to lose its news", async () => {
+  const { made } = await newReturn();
+  const { id: labelRowId } = await labelOf(made.id);
+  const detail = { at: "2026-11-20T10:00:00Z", status: "IN_TRANSIT", message: "On its way \ud83d", city: "K\udc00ln" };
+  const parcel = { updatedAt: null, estimatedDeliveryAt: null, firstPossessionAt: null, deliveredAt: null };
+  const payload = { ...parcel, labelRowId, details: [{ ...detail, providerDetail: "\ud83d", countryCode: "DE" }] };
+  const own = { shop: app.shop, source: "CARRIER", topic: "carrier/parcel", dedupeKey: "half" } as const;
+  const subject = made.orderId;
+  await app.db.write((tx) => addEvent(tx, app.context.sealer, { ...own, subject, payload }, app.context.now()));
+  await app.settle();
+  const events = await app.db.read.parcelEvent.findMany({ where: { labelId: labelRowId } });
+  expect(events).toMatchObject([{ text: "On its way ", place: "Kln, DE" }]);
+  await expectNothingStuck(app);
 });
 
 describe("the label", () => {

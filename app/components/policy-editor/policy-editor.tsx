@@ -1,6 +1,7 @@
 import { SaveBar } from "@shopify/app-bridge-react";
 import { BlockStack, Button, Text } from "@shopify/polaris";
 import type { PolicyKind } from "../../domain/policy/kinds";
+import { cutText } from "../../lib/cut-text";
 import type { DraftPolicy, DraftRule } from "../../presenters/policy-draft";
 import type { PolicyPage } from "../../presenters/policy-page";
 import { Bare } from "../bare";
@@ -63,7 +64,7 @@ export function PolicyEditor({ page, orders, reasons }: PolicyEditorProps) {
             count={draft.rules.length}
             onChange={(next) => setRules(replaceAt(draft.rules, index, next))}
             onMove={(step) => setRules(moveBy(draft.rules, index, step))}
-            onDuplicate={() => addRule({ ...rule, name: `${rule.name} (copy)`.slice(0, 100) }, index + 1)}
+            onDuplicate={() => addRule({ ...rule, name: cutText(`${rule.name} (copy)`, 100) }, index + 1)}
             onRemove={() => setRules(removeAt(draft.rules, index))}
           />
         ))}

@@ -1,4 +1,5 @@
 import type { OrderSnapshot } from "../../domain/order";
+import { cutText } from "../../lib/cut-text";
 import type { Reader } from "./reader";
 
 const FOUND_AT_MOST = 20;
@@ -15,7 +16,7 @@ const LAST_CHARACTER = "\uffff";
 
 /** Orders whose name begins with what was typed, with or without "#"; a look-up by index. */
 export async function findOrdersByName(db: Reader, shop: string, typed: string) {
-  const name = typed.trim().slice(0, 60);
+  const name = cutText(typed.trim(), 60);
   if (name === "") return [];
   const starts = name.startsWith("#") ? [name] : [`#${name}`, name];
   return db.order.findMany({

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sampleReturnable } from "../../../app/domain/policy/testing/sample-return";
 import path from "node:path";
 import { createDiskStore } from "../../../app/adapters/files/disk-store";
 import { fileLink } from "../../../app/adapters/files/file-link";
@@ -140,26 +141,5 @@ async function writeReturnWord(tx: Transaction, seal: Sealer, { shop, word, numb
 }
 
 /** A line as Shopify showed it when it was asked for: replay reads it. */
-function factsOf(word: string): ReturnableLine {
-  return {
-    fulfillmentLineItemId: "gid://shopify/FulfillmentLineItem/1",
-    lineItemId: "gid://shopify/LineItem/1",
-    fulfillmentId: "gid://shopify/Fulfillment/1",
-    title: word,
-    sku: word,
-    shipped: 2,
-    returnable: 2,
-    fulfilledAt: "2026-11-10T12:00:00Z",
-    deliveredAt: "2026-11-12T12:00:00Z",
-    unitPaid: { minor: 2500, currency: "USD" },
-    isGiftCard: false,
-    weightGrams: 200,
-    variantId: null,
-    productId: null,
-    productType: word,
-    vendor: word,
-    productTags: [word],
-    collections: [],
-    suggestedReasons: [],
-  };
-}
+const factsOf = (word: string): ReturnableLine =>
+  sampleReturnable({ title: word, sku: word, productType: word, vendor: word, productTags: [word] });
