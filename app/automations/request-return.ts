@@ -175,7 +175,8 @@ export function beginReturn(context: AutomationContext, event: ClaimedEvent, beg
     for (const [index, line] of orderReturn.lines.entries()) {
       await giveFiles(tx, photos[index] ?? [], { returnId: orderReturn.id, lineId: line.id });
     }
-    const asked = `Asked to return ${lines.reduce((sum, { quantity }) => sum + quantity, 0)} units.`;
+    const units = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+    const asked = units === 1 ? "Asked to return 1 unit." : `Asked to return ${units} units.`;
     await addEntry(tx, { ...origin, actor: begin.requestedBy, kind: "return/asked", text: asked }, now);
     await addEntry(tx, { ...origin, actor: "Aftercare", kind: "return/decided", text: answer.sentence }, now);
     const effects = firstEffects({ ...orderReturn, decisionId }, now);

@@ -45,7 +45,7 @@ export function orderPage(found: Found, { currency, ...telling }: TellReturn & {
     events: events.map((row) => eventModel(row, tell, names)),
     isMoving:
       events.some(({ state }) => state === "PENDING" || state === "RUNNING") ||
-      effects.some(({ state }) => state === "RUNNING"),
+      effects.some(({ state }) => state === "PLANNED" || state === "RUNNING"),
   };
 }
 

@@ -24,7 +24,7 @@ export interface LabelModel {
 export function labelModel(row: ReturnLabelRow, tell: TellTime, linkTo: (key: string) => string): LabelModel {
   const { state, carrier, service, provider, costMinor, currency, voidUntil, trackingUrl } = row;
   const cost = costMinor !== null && currency ? formatMoney({ minor: Number(costMinor), currency }) : "";
-  const isUsable = state === "BOUGHT";
+  const isUsable = state === "BOUGHT" && row.scannedAt === null;
   const facts = [
     { label: "Cost", value: cost && row.billing === "on_scan" ? `${cost}, paid when it is scanned` : cost },
     { label: "Parcel", value: parcelText(row.parcelStatus) },
@@ -42,7 +42,7 @@ export function labelModel(row: ReturnLabelRow, tell: TellTime, linkTo: (key: st
   ];
   return {
     id: row.id,
-    badge: labelBadge(state),
+    badge: labelBadge(row),
     service:
       [carrier, service].filter(Boolean).join(" ") || (provider === "upload" ? "Uploaded label" : humanise(provider)),
     facts: facts.filter(({ value }) => value !== ""),
@@ -56,7 +56,7 @@ export function labelModel(row: ReturnLabelRow, tell: TellTime, linkTo: (key: st
       at: tell(at),
       text: [text || parcelText(status), place].filter(Boolean).join(", "),
     })),
-    canGiveBack: isUsable && provider !== "upload" && row.scannedAt === null,
+    canGiveBack: isUsable && provider !== "upload",
   };
 }
 

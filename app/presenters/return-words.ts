@@ -106,8 +106,10 @@ export function returnBadge(state: string): Badge {
   return { label, tone };
 }
 
-export const labelBadge = (state: string): Badge =>
-  (LABELS[state as LabelState] as Badge | undefined) ?? { label: humanise(state), tone: "new" };
+export function labelBadge({ state, scannedAt }: { readonly state: string; readonly scannedAt: Date | null }): Badge {
+  if (state === "BOUGHT" && scannedAt) return { label: "Used", tone: "new" };
+  return (LABELS[state as LabelState] as Badge | undefined) ?? { label: humanise(state), tone: "new" };
+}
 
 export const parcelText = (status: string | null): string => (status ? (PARCELS[status] ?? humanise(status)) : "");
 
