@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { NativeReturn } from "../domain/returns/native";
-import { carriesRma } from "../domain/returns/rma";
+import { isMadeFrom } from "../domain/returns/rma";
 import { hasReturnEnded } from "../domain/returns/lifecycle";
 import type { OrderReturn } from "../domain/returns/types";
 import { parseExactObject } from "../inbox/parse-payload";
@@ -75,7 +75,7 @@ async function findOurs({ db }: AutomationContext, shop: string, native: NativeR
   const known = await returnByNative(db, shop, native.id);
   if (known) return known;
   const ours = await returnsOfOrder(db, shop, native.orderId);
-  return ours.find(({ nativeId, rma }) => nativeId === null && carriesRma(native, rma)) ?? null;
+  return ours.find((one) => one.nativeId === null && isMadeFrom(one, native)) ?? null;
 }
 
 function isReopened({ state }: OrderReturn, { status }: NativeReturn): boolean {

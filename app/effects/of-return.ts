@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Gid } from "../domain/gid";
 import type { NativeReturn } from "../domain/returns/native";
-import { carriesRma } from "../domain/returns/rma";
+import { isMadeFrom } from "../domain/returns/rma";
 import type { OrderReturn } from "../domain/returns/types";
 import { readReturn } from "../records/returns";
 import type { EffectContext, Performed } from "./effect-definition";
@@ -18,13 +18,11 @@ export const gone = {
 export const recordedReturn = ({ db }: EffectContext, effect: EffectRow, returnId: string) =>
   readReturn(db, effect.shop, returnId);
 
-/** The return at Shopify that carries our RMA number: found even if the answer to making it was lost. */
-export async function findNative(
-  { shopify }: EffectContext,
-  { nativeId, orderId, rma }: OrderReturn,
-): Promise<NativeReturn | null> {
+/** The return at Shopify that was made from ours: found even if the answer to making it was lost. */
+export async function findNative({ shopify }: EffectContext, orderReturn: OrderReturn): Promise<NativeReturn | null> {
+  const { nativeId, orderId } = orderReturn;
   if (nativeId) return shopify.readReturn(nativeId);
-  return (await shopify.readReturnsOf(orderId)).find((one) => carriesRma(one, rma)) ?? null;
+  return (await shopify.readReturnsOf(orderId)).find((one) => isMadeFrom(orderReturn, one)) ?? null;
 }
 
 export function refusedBy({ code, message }: Refused, what: string): Performed {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import "../policy/testing/seed";
-import { carriesRma, readRma, rmaFrom, rmaNote } from "./rma";
+import { isMadeFrom, readRma, rmaFrom, rmaNote } from "./rma";
+import type { LineAnswer, ReturnLine } from "./types";
 
 const numbers = fc.uint8Array({ minLength: 8, maxLength: 8 }).map(rmaFrom);
 
@@ -41,11 +42,35 @@ test("fewer than eight random bytes make no number", () => {
   expect(() => rmaFrom(new Uint8Array(7))).toThrow(RangeError);
 });
 
-test("our return is known by its number on any of its lines, whoever wrote it", () => {
-  const line = (reasonNote: string, customerNote: string | null = null) => ({ reasonNote, customerNote });
-  const note = rmaNote("RMA-7KQ4-M2XN");
-  expect(carriesRma({ lines: [line(""), line(`Too small ${note}`)] }, "RMA-7KQ4-M2XN")).toBe(true);
-  expect(carriesRma({ lines: [line("", note)] }, "RMA-7KQ4-M2XN")).toBe(true);
-  expect(carriesRma({ lines: [line(note)] }, "RMA-7KQ4-M2XX")).toBe(false);
-  expect(carriesRma({ lines: [] }, "RMA-7KQ4-M2XN")).toBe(false);
+const rma = "RMA-7KQ4-M2XN";
+const ours = (quantity: number, answer: LineAnswer = "APPROVED", item = "1") =>
+  ({ fulfillmentLineItemId: item, quantity, answer }) as ReturnLine;
+const theirs = (quantity: number, customerNote: string | null, item = "1", reasonNote = "") => ({
+  fulfillmentLineItemId: item,
+  quantity,
+  reasonNote,
+  customerNote,
+});
+const note = rmaNote(rma);
+
+test("our return is known by its number in staff's note on any of its lines, whatever staff made of it since", () => {
+  const native = { lines: [theirs(9, null, "2"), theirs(1, null, "1", `Too small ${note}`)] };
+  expect(isMadeFrom({ rma, lines: [ours(1)] }, native)).toBe(true);
+  expect(isMadeFrom({ rma: "RMA-7KQ4-M2XX", lines: [ours(1)] }, native)).toBe(false);
+  expect(isMadeFrom({ rma, lines: [ours(1)] }, { lines: [] })).toBe(false);
+});
+
+test.each([
+  ["the same", [ours(1)], [theirs(1, note)], true],
+  ["one item for two reasons", [ours(1), ours(1)], [theirs(1, note), theirs(1, note)], true],
+  ["without what the policy declined", [ours(1), ours(2, "DECLINED", "2")], [theirs(1, note)], true],
+  ["with what staff declined since", [ours(1, "DECLINED"), ours(1)], [theirs(1, note), theirs(1, note)], true],
+  ["more units", [ours(1, "REVIEW")], [theirs(4, note)], false],
+  ["another item", [ours(1)], [theirs(1, note, "2")], false],
+  ["one line more", [ours(1)], [theirs(1, note), theirs(1, note, "2")], false],
+  ["one line less", [ours(1), ours(1, "APPROVED", "2")], [theirs(1, note)], false],
+  ["only what was declined", [ours(1), ours(2, "DECLINED", "2")], [theirs(2, note, "2")], false],
+  ["no number", [ours(1)], [theirs(1, "mine")], false],
+])("our number in a customer's note is believed only of what we asked for: %s", (_name, lines, native, is) => {
+  expect(isMadeFrom({ rma, lines }, { lines: native })).toBe(is);
 });

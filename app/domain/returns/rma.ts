@@ -1,3 +1,6 @@
+import type { Gid } from "../gid";
+import type { OrderReturn, ReturnLine } from "./types";
+
 /** Letters and digits that nobody mistakes for each other when reading them from a parcel (Crockford's base 32). */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH = 8;
@@ -21,13 +24,35 @@ export function readRma(typed: string): string | null {
 /** The note on a line of Shopify's return by which our own is found again. */
 export const rmaNote = (rma: string): string => `[${rma}]`;
 
-/** Whether Shopify's return is ours of that number. */
-export function carriesRma(
-  native: {
-    readonly lines: readonly { readonly reasonNote: string; readonly customerNote: string | null }[];
-  },
-  rma: string,
+interface NotedLine {
+  readonly fulfillmentLineItemId: Gid | null;
+  readonly quantity: number;
+  readonly reasonNote: string;
+  readonly customerNote: string | null;
+}
+
+/**
+ * Whether Shopify's return is the one we made of ours. Its number in staff's note is proof. In a customer's note it is
+ * none, because whoever knows the number can write it in Shopify's own form: then the lines must be those we asked for.
+ */
+export function isMadeFrom(
+  { rma, lines }: Pick<OrderReturn, "rma" | "lines">,
+  native: { readonly lines: readonly NotedLine[] },
 ): boolean {
   const note = rmaNote(rma);
-  return native.lines.some((line) => line.reasonNote.includes(note) || (line.customerNote?.includes(note) ?? false));
+  if (native.lines.some(({ reasonNote }) => reasonNote.includes(note))) return true;
+  return native.lines.some(({ customerNote }) => customerNote?.includes(note)) && holdsTheSame(lines, native.lines);
+}
+
+/** Every line that was not declined is there, and nothing that was not asked for; declined ones may be there as well. */
+function holdsTheSame(ours: readonly ReturnLine[], theirs: readonly NotedLine[]): boolean {
+  const isDeclined = ({ answer }: ReturnLine) => answer === "DECLINED";
+  const left = ours.toSorted((a, b) => Number(isDeclined(a)) - Number(isDeclined(b)));
+  const areOurs = theirs.every(({ fulfillmentLineItemId, quantity }) => {
+    const at = left.findIndex(
+      (line) => line.fulfillmentLineItemId === fulfillmentLineItemId && line.quantity === quantity,
+    );
+    return at >= 0 && left.splice(at, 1).length > 0;
+  });
+  return areOurs && left.every(isDeclined);
 }
