@@ -17,6 +17,7 @@ const payload = z.looseObject({
   details: z.array(
     z.looseObject({
       at: z.string(),
+      possession: z.boolean(),
       status: z.string().nullable(),
       message: z.string(),
       providerDetail: z.string(),
@@ -33,11 +34,16 @@ export const observeParcel: Automation = async (context, event) => {
   if (!read.success || !label || label.shop !== event.shop) return nothingToDo("No parcel of ours.");
   const orderReturn = await readReturn(context.db, event.shop, label.returnId);
   if (!orderReturn) return nothingToDo("Its return is not there any more.");
-  const { details, firstPossessionAt, deliveredAt, estimatedDeliveryAt } = read.data;
+  const since = firstDayOf(label);
+  const ours = (iso: string | null) => instant(iso, since);
+  const { firstPossessionAt, deliveredAt, estimatedDeliveryAt, updatedAt } = read.data;
+  const details = read.data.details.filter(({ at }) => ours(at));
+  const scan = details.find(({ possession }) => possession)?.at ?? null;
   const seen = {
-    scannedAt: instant(firstPossessionAt ?? deliveredAt),
-    deliveredAt: instant(deliveredAt),
-    estimatedDeliveryAt: instant(estimatedDeliveryAt),
+    scannedAt: ours(firstPossessionAt) ?? ours(scan) ?? ours(deliveredAt),
+    deliveredAt: ours(deliveredAt),
+    estimatedDeliveryAt: ours(estimatedDeliveryAt),
+    updatedAt: ours(updatedAt),
   };
   const events = details.map(({ at, status, message, providerDetail, city, countryCode }) => ({
     key: cutText(`${at}/${status ?? ""}/${providerDetail}`, 200),
@@ -71,7 +77,17 @@ export const observeParcel: Automation = async (context, event) => {
   };
 };
 
-function instant(iso: string | null): Date | null {
+const DAY = 86_400_000;
+
+/**
+ * What a carrier tells from before is of another parcel: it uses its numbers again. A day is for its clock, which may
+ * show the time of its place; a label of the merchant's own may have been made some days before it was put in here.
+ */
+function firstDayOf({ boughtAt, provider }: { readonly boughtAt: Date | null; readonly provider: string }): Date {
+  return new Date((boughtAt?.getTime() ?? 0) - (provider === "upload" ? 7 * DAY : DAY));
+}
+
+function instant(iso: string | null, since: Date): Date | null {
   const at = iso === null ? NaN : Date.parse(iso);
-  return Number.isNaN(at) ? null : new Date(at);
+  return at >= since.getTime() ? new Date(at) : null;
 }

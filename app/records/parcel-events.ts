@@ -31,6 +31,8 @@ export async function updateParcel(
     readonly scannedAt: Date | null;
     readonly deliveredAt: Date | null;
     readonly estimatedDeliveryAt: Date | null;
+    /** When the carrier said all this, by its clock; null = not told */
+    readonly updatedAt: Date | null;
   },
 ): Promise<void> {
   const label = await tx.returnLabel.findUniqueOrThrow({ where: { id: labelId } });
@@ -39,13 +41,17 @@ export async function updateParcel(
     orderBy: { at: "desc" },
     select: { status: true },
   });
+  const isLate = !!label.newsAt && !!seen.updatedAt && seen.updatedAt < label.newsAt;
   await tx.returnLabel.update({
     where: { id: labelId },
     data: {
       parcelStatus: seen.deliveredAt ? "DELIVERED" : (newest?.status ?? label.parcelStatus),
       scannedAt: label.scannedAt ?? seen.scannedAt,
       deliveredAt: label.deliveredAt ?? seen.deliveredAt,
-      estimatedDeliveryAt: seen.estimatedDeliveryAt ?? label.estimatedDeliveryAt,
+      ...(!isLate && {
+        newsAt: seen.updatedAt ?? label.newsAt,
+        estimatedDeliveryAt: seen.estimatedDeliveryAt ?? label.estimatedDeliveryAt,
+      }),
     },
   });
 }

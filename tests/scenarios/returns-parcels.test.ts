@@ -121,9 +121,14 @@ describe("a carrier's webhook that is lost", () => {
 it("half a character in a carrier's words is no reason to lose its news", async () => {
   const { made } = await newReturn();
   const { id: labelRowId } = await labelOf(made.id);
-  const detail = { at: "2026-11-20T10:00:00Z", status: "IN_TRANSIT", message: "On its way \ud83d", city: "K\udc00ln" };
+  const at = app.context.now().toISOString();
+  const detail = { at, status: "IN_TRANSIT", message: "On its way \ud83d", city: "K\udc00ln" };
   const parcel = { updatedAt: null, estimatedDeliveryAt: null, firstPossessionAt: null, deliveredAt: null };
-  const payload = { ...parcel, labelRowId, details: [{ ...detail, providerDetail: "\ud83d", countryCode: "DE" }] };
+  const payload = {
+    ...parcel,
+    labelRowId,
+    details: [{ ...detail, providerDetail: "\ud83d", countryCode: "DE", possession: true }],
+  };
   const own = { shop: app.shop, source: "CARRIER", topic: "carrier/parcel", dedupeKey: "half" } as const;
   const subject = made.orderId;
   await app.db.write((tx) => addEvent(tx, app.context.sealer, { ...own, subject, payload }, app.context.now()));

@@ -1,4 +1,7 @@
+import { createHmac, randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { receiveCarrierEvent } from "../../app/inbox/receive-carrier-event";
+import { connectedCarrier } from "../../app/records/carrier-accounts";
 import { returnsOfOrder } from "../../app/records/returns";
 import {
   answerReturns,
@@ -14,6 +17,7 @@ import {
 } from "../support/return-actions";
 import { useTestApp } from "../support/start-test-app";
 
+const HOUR = 3_600_000;
 const app = useTestApp();
 
 beforeAll(() => connectEasypost(app));
@@ -51,5 +55,74 @@ describe("our number in a note of the shopper's own request in Shopify", () => {
       ["SHOPIFY", 4],
     ]);
     expect(await refundedOf(app, order.snapshot.id)).toBeLessThanOrEqual(4212);
+  });
+});
+
+describe("a carrier's news", () => {
+  const ago = (hours: number) => new Date(app.context.now().getTime() - hours * HOUR).toISOString();
+  /** A return whose money goes back on delivery, and the carrier's webhook about its number, signed like all of them. */
+  async function labelled() {
+    await refundWhen(app, "delivered");
+    const order = await shipped(app, { lines: [{ sku: "TEE-M", quantity: 1 }] });
+    await askReturn(app, order);
+    const made = await theReturn(app, order.snapshot.id);
+    const label = await app.db.read.returnLabel.findFirstOrThrow({ where: { returnId: made.id } });
+    const { account, token } = (await connectedCarrier(app.db, app.sealer, app.shop))!;
+    async function tell(news: Record<string, unknown>) {
+      const id = randomUUID();
+      const about = { object: "Tracker", mode: "test", tracking_code: label.trackingNumber, carrier: label.carrier };
+      const rest = { status_detail: "unknown", tracking_details: [], carrier_detail: null, est_delivery_date: null };
+      const result = { id: `trk_${id}`, public_url: "", shipment_id: null, ...about, ...rest, ...news };
+      const event = { id: `evt_${id}`, object: "Event", description: "tracker.updated", mode: "test", result };
+      const body = Buffer.from(JSON.stringify(event));
+      const digest = createHmac("sha256", account.webhookSecret.normalize("NFKD")).update(body).digest("hex");
+      const call = { provider: "easypost", token, headers: { "x-hmac-signature": `hmac-sha256-hex=${digest}` }, body };
+      const { db, sealer, context } = app;
+      const heard = await receiveCarrierEvent({ db, sealer, now: context.now, wake: () => {} }, call);
+      expect(heard).toBe("stored");
+      await app.settle();
+    }
+    const now = () => app.db.read.returnLabel.findUniqueOrThrow({ where: { id: label.id }, include: { events: true } });
+    return { order, tell, now };
+  }
+  const detail = (status: string, status_detail: string, datetime: string) => {
+    const rest = { source: "USPS", tracking_location: {} };
+    return { object: "TrackingDetail", message: status, status, status_detail, datetime, ...rest };
+  };
+
+  it("of an earlier parcel with the number of our label pays nothing and is not told", async () => {
+    const { order, tell, now } = await labelled();
+    const tracking_details = [detail("delivered", "arrived_at_destination", ago(60 * 24))];
+    await tell({ status: "delivered", updated_at: ago(60 * 24), tracking_details });
+    await app.advance(60_000);
+    expect(await now()).toMatchObject({ scannedAt: null, deliveredAt: null, parcelStatus: null, events: [] });
+    expect(await refundedOf(app, order.snapshot.id)).toBe(0);
+  });
+
+  it("of our parcel is heard though the one before is told in the same breath", async () => {
+    const { order, tell, now } = await labelled();
+    await app.advance(2 * HOUR);
+    const [scan, end] = [ago(1), ago(0)];
+    const tracking_details = [
+      detail("in_transit", "arrived_at_facility", ago(61 * 24)),
+      detail("delivered", "arrived_at_destination", ago(60 * 24)),
+      detail("in_transit", "arrived_at_facility", scan),
+      detail("delivered", "arrived_at_destination", end),
+    ];
+    await tell({ status: "delivered", updated_at: end, tracking_details });
+    const { scannedAt, deliveredAt, events } = await now();
+    expect([scannedAt?.toISOString(), deliveredAt?.toISOString(), events.length]).toEqual([scan, end, 2]);
+    expect(await refundedOf(app, order.snapshot.id)).toBe(4212);
+  });
+
+  it("that comes late does not overwrite the day a newer one expects", async () => {
+    const { tell, now } = await labelled();
+    const [day, other] = [ago(-48), ago(-99)];
+    const times = [ago(-2), ago(-1), ago(-3)] as const;
+    await tell({ status: "in_transit", updated_at: times[0], est_delivery_date: day });
+    await tell({ status: "pre_transit", updated_at: times[1], est_delivery_date: other });
+    expect((await now()).estimatedDeliveryAt?.toISOString()).toBe(day);
+    await tell({ status: "in_transit", updated_at: times[2], est_delivery_date: other });
+    expect((await now()).estimatedDeliveryAt?.toISOString()).toBe(other);
   });
 });

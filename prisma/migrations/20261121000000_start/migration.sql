@@ -390,6 +390,7 @@ CREATE TABLE "ReturnLabel" (
     "reverseDeliveryId" TEXT,
     "parcelStatus" TEXT,
     "estimatedDeliveryAt" DATETIME,
+    "newsAt" DATETIME,
     "preparedAt" DATETIME NOT NULL,
     "boughtAt" DATETIME,
     "scannedAt" DATETIME,
@@ -533,6 +534,9 @@ CREATE INDEX "Decision_cancellationId_idx" ON "Decision"("cancellationId");
 
 -- CreateIndex
 CREATE INDEX "Decision_returnId_idx" ON "Decision"("returnId");
+
+-- CreateIndex
+CREATE INDEX "Effect_shop_kind_idx" ON "Effect"("shop", "kind");
 
 -- CreateIndex
 CREATE INDEX "Effect_state_shop_runAt_idx" ON "Effect"("state", "shop", "runAt");
