@@ -1,19 +1,27 @@
 import { v7 as uuid } from "uuid";
 import type { Transaction } from "../db.server";
 import { hasReturnEnded } from "../domain/returns/lifecycle";
-import type { ReturnMove } from "../domain/returns/planned-effect";
 import { returnMail } from "../domain/returns/step";
-import type { OrderReturn, ReturnState } from "../domain/returns/types";
+import type { OrderReturn, ReturnState, ReturnTerms } from "../domain/returns/types";
 import type { PlannedEffect } from "../domain/planned-effect";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { type CommandName, type CommandPayload, commandSchemas } from "../inbox/commands";
-import { dropPlanned, hasBegunReturn, planEffects, rearmEffectsOf, settleEffectsOf } from "../records/effects";
+import { countsOfReturn } from "../records/counted-units";
+import {
+  dropPlanned,
+  dropRefused,
+  hasBegunReturn,
+  planEffects,
+  rearmEffectsOf,
+  settleEffectsOf,
+} from "../records/effects";
 import { addEvent, type ClaimedEvent } from "../records/inbound-events";
-import { recordUploaded } from "../records/return-labels";
+import { labelsOfReturn, readLabel, recordUploaded } from "../records/return-labels";
 import { changeLines, changeReturn, type ReturnChange, readReturn } from "../records/returns";
 import { addEntry } from "../records/timeline";
 import { giveFiles, readFileRow } from "../records/stored-files";
 import { type Automation, type AutomationContext, type AutomationResult, nothingToDo } from "./automation";
+import { endNative, moveNative } from "./end-native";
 import { declineNative } from "./request-return";
 
 type ReturnCommand = Extract<CommandName, `return/${string}`>;
@@ -67,6 +75,13 @@ function saveAct(context: AutomationContext, event: ClaimedEvent, orderReturn: O
 
 const tooLate = ({ state }: OrderReturn) => `Too late: the return is ${state}.`;
 
+const NOTHING_COMES = { label: { kind: "none" }, refundWhen: "approved" } as const;
+/** Staff want to see what the policy would have left to the shopper. */
+const IT_COMES_BACK = { label: { kind: "own" }, refundWhen: "inspected" } as const;
+const hasFee = ({ label }: ReturnTerms) => label.kind === "prepaid" && label.fee !== null;
+const FEE_STAYS =
+  "The fee for the label is part of the return in Shopify and cannot be taken off. End this one, and start it again without.";
+
 export const approveReturn = returnCommand("return/approve", (orderReturn, { lineIds, keepLineIds, because }) => {
   if (orderReturn.state !== "REVIEW") return tooLate(orderReturn);
   if (orderReturn.openedAt) return "It is open already: there is nothing left to approve.";
@@ -79,15 +94,16 @@ export const approveReturn = returnCommand("return/approve", (orderReturn, { lin
   );
   const going = lines.filter(({ answer }) => answer !== "DECLINED");
   if (going.length === 0) return "Choose at least one line to approve, or decline the return.";
+  const { terms, nativeId } = orderReturn;
   const nothingComes = going.every(({ answer }) => answer === "KEEP");
-  const { terms } = orderReturn;
+  if (nothingComes && nativeId && hasFee(terms)) return FEE_STAYS;
   return {
     note:
       going.length === lines.length ? "Staff said yes." : `Staff said yes to ${going.length} of ${lines.length} lines.`,
     change: {
       state: "OPENING",
       sentence: "Staff said yes.",
-      ...(nothingComes && { terms: { ...terms, label: { kind: "none" }, refundWhen: "approved" } as const }),
+      terms: { ...terms, ...(nothingComes ? NOTHING_COMES : terms.label.kind === "none" ? IT_COMES_BACK : {}) },
     },
     goOn: true,
     save: async (tx) => {
@@ -121,10 +137,13 @@ export const cancelReturn = returnCommand("return/cancel", async (orderReturn, _
   if (await hasBegunReturn(db, orderReturn.id, ["process-return", "dispose-return"])) {
     return "Too late: some of it was processed already.";
   }
+  if (orderReturn.deliveredAt || (await countsOfReturn(db, orderReturn.id)).length > 0) {
+    return "Too late: it has arrived already.";
+  }
   const note = `${actor} called it off.`;
   const { nativeId, nativeStatus } = orderReturn;
   if (nativeId && nativeStatus === "OPEN") {
-    return { note, effects: [move(orderReturn, nativeId, "cancel", `cancel-return/${orderReturn.id}`)] };
+    return { note, effects: [moveNative(orderReturn, "cancel", `cancel-return/${orderReturn.id}`)] };
   }
   const lines = orderReturn.lines.map((line) => ({ ...line, answer: "DECLINED", because: note }) as const);
   return {
@@ -135,10 +154,13 @@ export const cancelReturn = returnCommand("return/cancel", async (orderReturn, _
   };
 });
 
-export const askForLabel = returnCommand("return/label", (orderReturn, _payload, { now }) => {
-  const { state, terms, sentence } = orderReturn;
+export const askForLabel = returnCommand("return/label", async (orderReturn, _payload, { db, now }) => {
+  const { id, state, terms, sentence, labelAskedAt } = orderReturn;
   if (state !== "AWAITING_PARCEL" && state !== "OPENING") return tooLate(orderReturn);
   if (terms.label.kind !== "prepaid") return "No prepaid label was agreed for this return.";
+  const labels = await labelsOfReturn(db, id);
+  const isAsked = labelAskedAt !== null && labels.every(({ preparedAt }) => preparedAt < labelAskedAt);
+  if (isAsked || labels.some((label) => label.state === "BOUGHT")) return "The label is there, or on its way.";
   return { note: "Asked for the label.", change: { state, sentence, labelAskedAt: now() }, goOn: true };
 });
 
@@ -162,18 +184,34 @@ export const uploadLabel = returnCommand("return/upload-label", async (orderRetu
   };
 });
 
-export const voidLabel = returnCommand("return/void-label", ({ id: returnId, orderId }, { labelId }) => ({
-  note: "Staff gave the label back.",
-  effects: [{ kind: "void-return-label", key: `void-label/${labelId}`, input: { orderId, returnId, labelId } }],
-}));
+export const voidLabel = returnCommand("return/void-label", async ({ id: returnId, orderId }, { labelId }, { db }) => {
+  if ((await readLabel(db, labelId))?.returnId !== returnId) return "There is no such label of this return.";
+  const back = {
+    kind: "void-return-label",
+    key: `void-label/${labelId}`,
+    input: { orderId, returnId, labelId },
+  } as const;
+  return { note: "Staff gave the label back.", effects: [back] };
+});
 
 export const changeTerms = returnCommand("return/change", async (orderReturn, payload, { db }) => {
   if (hasReturnEnded(orderReturn.state)) return tooLate(orderReturn);
   if (await hasBegunReturn(db, orderReturn.id, ["process-return"])) return "Too late: some of it was paid already.";
-  const { returnId: _id, label, ...rest } = payload;
+  const { returnId, label, ...rest } = payload;
+  if (label && hasFee(orderReturn.terms) && orderReturn.nativeId) return FEE_STAYS;
+  if (rest.resolution === "store_credit" && !orderReturn.customerId) return "A guest has no account for store credit.";
   const chosen = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const terms = { ...orderReturn.terms, ...chosen, ...(label && { label: labelTerms(label) }) };
-  return { note: "Staff changed what was agreed.", change: { terms }, goOn: true };
+  return {
+    note: "Staff changed what was agreed.",
+    change: { terms },
+    goOn: true,
+    save: async (tx) => {
+      // Money is planned again, by what is agreed now.
+      await dropPlanned(tx, { returnId }, ["process-return"]);
+      await dropRefused(tx, { returnId }, ["process-return"]);
+    },
+  };
 });
 
 const labelTerms = (kind: "prepaid" | "own") => (kind === "prepaid" ? ({ kind, fee: null } as const) : { kind });
@@ -182,7 +220,7 @@ export const reopenReturn = returnCommand("return/reopen", (orderReturn) => {
   const { state, nativeId, endedAt, id } = orderReturn;
   if (state !== "CLOSED" || !nativeId) return "Only a closed return can be reopened. Start a new one instead.";
   const key = `reopen-return/${id}/${endedAt?.getTime()}`;
-  return { note: "Staff reopened it.", effects: [move(orderReturn, nativeId, "reopen", key)] };
+  return { note: "Staff reopened it.", effects: [moveNative(orderReturn, "reopen", key)] };
 });
 
 export const retryReturn = returnCommand("return/retry", (orderReturn) =>
@@ -197,21 +235,16 @@ export const retryReturn = returnCommand("return/retry", (orderReturn) =>
 );
 
 export const settleReturn = returnCommand("return/settle", (orderReturn, { note }, _context, { actor, event }) => {
-  const { id: returnId, state, nativeId, nativeStatus } = orderReturn;
+  const { id: returnId, state } = orderReturn;
   if (state !== "FAILED" && state !== "REVIEW") return tooLate(orderReturn);
-  const isOpen = nativeId !== null && nativeStatus === "OPEN";
   const sentence = `Settled by hand: ${note}`;
   return {
     note: sentence,
     change: { state: "CLOSED", sentence },
-    effects: isOpen ? [move(orderReturn, nativeId, "close", `close-return/${event.id}`)] : [],
+    effects: endNative(orderReturn, "close", `close-return/${event.id}`),
     save: async (tx, now) => {
       await settleEffectsOf(tx, { returnId }, { by: actor, note, now });
       await dropPlanned(tx, { returnId }, ["open-return", "buy-return-label", "process-return"]);
     },
   };
 });
-
-function move({ id: returnId, orderId }: OrderReturn, nativeId: string, to: ReturnMove, key: string): PlannedEffect {
-  return { kind: "move-return", key, input: { orderId, returnId, nativeId, move: to, decline: null } };
-}

@@ -82,7 +82,8 @@ export async function nextReturnStep(
   return { note: step.sentence, save: follow };
 }
 
-async function readNative(
+/** Shopify's return of ours: the one it is known by, or the one an action of ours has just made. */
+export async function readNative(
   context: AutomationContext,
   { nativeId, shop }: OrderReturn,
   effects: readonly ReturnEffectView[],

@@ -5,6 +5,8 @@ import type { OrderReturn } from "../domain/returns/types";
 import { type EffectDefinition, failed } from "./effect-definition";
 import { findNative, gone, ofReturn, recordedReturn, refusedBy } from "./of-return";
 
+const DECIDED = { outcome: "done", receipt: {}, proof: "Not shown there: it had been decided by then." } as const;
+
 /** Shows a request that a person decides about in Shopify as well. */
 export const fileReturnRequest: EffectDefinition<"file-return-request", OrderReturn> = {
   kind: "file-return-request",
@@ -23,8 +25,9 @@ export const fileReturnRequest: EffectDefinition<"file-return-request", OrderRet
 
   async perform({ shopify }, _input, _effect, { orderId, rma, terms, lines, state }) {
     const asked = lines.filter(({ answer }) => answer !== "DECLINED");
-    if (state !== "REVIEW" || asked.some(({ reason }) => reason === null)) {
-      return failed("nothing to file", "It was decided before the request could be shown in Shopify.");
+    if (state !== "REVIEW") return DECIDED;
+    if (asked.some(({ reason }) => reason === null)) {
+      return failed("nothing to file", "A line has no reason, which Shopify wants.");
     }
     const answer = await shopify.requestReturn({
       orderId,

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { labelFee } from "../domain/returns/label-fee";
 import { goingLines } from "../domain/returns/count";
+import { hasReturnEnded } from "../domain/returns/lifecycle";
 import { rmaNote } from "../domain/returns/rma";
 import type { OrderReturn } from "../domain/returns/types";
 import { type EffectDefinition, failed } from "./effect-definition";
 import { findNative, gone, ofReturn, recordedReturn, refusedBy } from "./of-return";
+
+const CALLED_OFF = { outcome: "done", receipt: {}, proof: "Not opened: it had been called off by then." } as const;
 
 /** Opens the return at Shopify. Shopify honours no key here: our RMA number on its lines is what a look finds. */
 export const openReturn: EffectDefinition<"open-return", OrderReturn> = {
@@ -23,6 +26,7 @@ export const openReturn: EffectDefinition<"open-return", OrderReturn> = {
   },
 
   async perform({ shopify }, _input, _effect, orderReturn) {
+    if (hasReturnEnded(orderReturn.state)) return CALLED_OFF;
     const lines = goingLines(orderReturn);
     const unnamed = lines.find(({ reason }) => reason === null);
     if (lines.length === 0 || unnamed) return failed("nothing to open", "There is no line with a reason to return.");

@@ -38,7 +38,7 @@ const ACTIONS: Readonly<Record<ReturnState, readonly ReturnAction[]>> = {
   IN_TRANSIT: OPEN,
   DELIVERED: OPEN,
   PROCESSING: ["count-in", "no-more", "check"],
-  FAILED: ["retry", "settle", "count-in", "no-more", "cancel", "check"],
+  FAILED: ["retry", "settle", "change", "count-in", "no-more", "cancel", "check"],
   CLOSED: ["reopen", "count-in"],
   DECLINED: [],
   CANCELED: [],

@@ -116,6 +116,8 @@ export async function hasBegunReturn(db: Database, returnId: string, kinds: read
   const where = {
     returnId,
     kind: { in: [...kinds] },
+    // What the world refused did not change it.
+    state: { not: "FAILED" },
     OR: [{ startedAt: { not: null } }, { state: { not: "PLANNED" } }],
   };
   return (await db.read.effect.count({ where })) > 0;
@@ -270,6 +272,11 @@ export async function settleEffectsOf(
     where: { ...one, ...(kind && { kind }), state: { in: STOPPED } },
     data: { state: "DONE", settledBy: settled.by, settledNote: settled.note, proof: "settled by hand" },
   });
+}
+
+/** Withdraws what the world refused: the plan has changed, and the timeline keeps the refusal. */
+export async function dropRefused(tx: Transaction, one: CaseRef, kinds: readonly EffectKind[]): Promise<void> {
+  await tx.effect.deleteMany({ where: { ...one, kind: { in: [...kinds] }, state: "FAILED" } });
 }
 
 /** Withdraws effects that have not begun: the plan has changed. */

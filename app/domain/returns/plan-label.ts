@@ -31,7 +31,9 @@ export function planLabel(input: ReturnStepInput, native: NativeReturn): LabelPl
   const bought = labels.filter(({ state }) => state !== "PREPARED");
   const last = Math.max(0, ...bought.map(({ preparedAt }) => preparedAt.getTime()));
   const asked = orderReturn.labelAskedAt !== null && orderReturn.labelAskedAt.getTime() > last;
-  if (!asked && (bought.length > 0 || settings.labelWhen === "request")) {
+  // What the shopper pays for is bought at once: its fee is part of Shopify's return from the beginning.
+  const isLate = settings.labelWhen === "request" && terms.label.fee === null;
+  if (!asked && (bought.length > 0 || isLate)) {
     return { effects: returnMail(orderReturn, "return-approved"), wakeAt: null, isReady: true, review: null };
   }
   const key = `return-label/${returnId}/${bought.length}`;
