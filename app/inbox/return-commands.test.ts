@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { returnCommandSchemas, returnRequest } from "./return-commands";
+import { returnCommandSchemas, returnRequest, staffReturnTerms } from "./return-commands";
 
 const request = {
   orderId: "gid://shopify/Order/1001",
@@ -40,4 +40,24 @@ test("half a character in what people write becomes a whole one, so that it can 
     counts: [{ ...count, accepted: false }],
   });
   expect(counted.counts[0]?.title).toBe("\ufffd");
+});
+
+test.each([
+  ["RESTOCKED", "gid://shopify/Location/1", true, true],
+  ["RESTOCKED", null, true, false],
+  ["MISSING", null, false, true],
+  ["MISSING", null, true, false],
+] as const)("%s units at %j, accepted: %j, may be counted: %j", (disposition, locationId, accepted, is) => {
+  const units = { returnLineId: "a", quantity: 1, condition: "new" };
+  const counts = [{ ...units, disposition, locationId, accepted }];
+  expect(returnCommandSchemas["return/count"].safeParse({ returnId: "x", counts }).success).toBe(is);
+});
+
+test.each([
+  [{ label: "none", keep: true }, true],
+  [{ label: "prepaid" }, true],
+  [{ label: "none" }, false],
+  [{ label: "none", keep: false }, false],
+])("nothing is to be sent only of what the shopper keeps: %j is taken: %j", (terms, is) => {
+  expect(staffReturnTerms.safeParse(terms).success).toBe(is);
 });

@@ -48,15 +48,17 @@ export const returnRequest = z.object({
 export type ReturnRequest = z.output<typeof returnRequest>;
 
 /** Terms that staff choose; what is left out the policies say. */
-export const staffReturnTerms = z.object({
-  restockingFeePercent: z.number().min(0).max(100).optional(),
-  label: z.enum(["prepaid", "own", "none"]).optional(),
-  refundWhen: z.enum(["approved", "first_scan", "delivered", "inspected"]).optional(),
-  storeCreditBonusPercent: z.number().min(0).max(100).optional(),
-  /** Refunded, and the shopper keeps everything. */
-  keep: z.boolean().optional(),
-  notify: z.boolean().default(true),
-});
+export const staffReturnTerms = z
+  .object({
+    restockingFeePercent: z.number().min(0).max(100).optional(),
+    label: z.enum(["prepaid", "own", "none"]).optional(),
+    refundWhen: z.enum(["approved", "first_scan", "delivered", "inspected"]).optional(),
+    storeCreditBonusPercent: z.number().min(0).max(100).optional(),
+    /** Refunded, and the shopper keeps everything. */
+    keep: z.boolean().optional(),
+    notify: z.boolean().default(true),
+  })
+  .refine(({ label, keep }) => label !== "none" || keep === true, "Without a label the shopper keeps everything.");
 export type StaffReturnTerms = z.output<typeof staffReturnTerms>;
 
 /** What a person can ask of the app about returns. */
@@ -114,6 +116,7 @@ export const returnCommandSchemas = {
             photoKeys,
           })
           .refine((one) => one.disposition !== "RESTOCKED" || one.locationId !== null, "Say where it is restocked.")
+          .refine((one) => one.disposition !== "MISSING" || !one.accepted, "Units that did not come are not paid for.")
           .refine((one) => one.returnLineId !== null || one.title !== "", "Say what was in the parcel."),
       )
       .max(200)
