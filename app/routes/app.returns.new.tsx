@@ -63,7 +63,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const wanted = toReturnRequest(form);
   if (form.intent === "start") {
     const payload = { ...wanted.request, terms: wanted.terms };
-    return answerCommand(staff, "return/request", payload, "Started. It is opened in Shopify.", form.requestKey);
+    return answerCommand(staff, "return/request", payload, "Started.", form.requestKey);
   }
   const quoted = await askShopify(staff, () => services.quoteReturn(staff, wanted.request, wanted.terms));
   if (!quoted) return answer(NO_ANSWER, 503);

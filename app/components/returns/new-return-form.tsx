@@ -1,6 +1,6 @@
-import { useFetcher, useNavigate } from "@remix-run/react";
+import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Button, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Button, Card, InlineStack, Spinner, Text } from "@shopify/polaris";
 import { type FormEvent, useEffect, useState } from "react";
 import type { OrderToReturn, VariantChoice } from "../../presenters/return-form";
 import type { QuoteAnswer } from "../../presenters/return-quote";
@@ -8,6 +8,7 @@ import { Bare } from "../bare";
 import { ErrorBanner } from "../error-banner";
 import { SectionCard } from "../section-card";
 import { Time } from "../time";
+import { useAwaitReturn } from "./await-return";
 import { ExchangeFields } from "./exchange-fields";
 import { blankReturn, type NewReturn, toFields } from "./new-return";
 import { QuoteCard } from "./quote-card";
@@ -27,8 +28,7 @@ interface NewReturnFormProps {
 
 /** Staff start a return: first they see what it is worth, then it is started on exactly that. */
 export function NewReturnForm({ order, variants, words, ...props }: NewReturnFormProps) {
-  const [requestKey] = useState(props.requestKey);
-  const navigate = useNavigate();
+  const [requestKey, setRequestKey] = useState(props.requestKey);
   const bridge = useAppBridge();
   const { submit, data, state, formData } = useFetcher<QuoteAnswer>();
   const [values, setValues] = useState<NewReturn>(() => blankReturn(order));
@@ -40,27 +40,52 @@ export function NewReturnForm({ order, variants, words, ...props }: NewReturnFor
   const isBusy = state !== "idle";
   const isStarted = !isBusy && data?.ok === true && !data.quote;
   const message = data?.ok ? data.message : "";
+  const [awaited, setAwaited] = useState<string | null>(null);
   useEffect(() => {
     if (!isStarted) return;
     bridge.toast.show(message);
-    navigate(`/app/orders/${order.tail}`);
-  }, [bridge, isStarted, message, navigate, order.tail]);
+    setAwaited(requestKey);
+    // One answer is told once, whatever the key is by then.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [bridge, data, isStarted]);
+  const notStarted = useAwaitReturn(awaited, `/app/orders/${order.tail}`);
+  useEffect(() => {
+    // The old key stands for the request that came to nothing: the next one is another.
+    if (notStarted) setRequestKey(crypto.randomUUID());
+  }, [notStarted]);
   if (order.obstacle) {
     const { text: title, link } = order.obstacle;
     return <Banner tone="warning" title={title} action={link && { content: link.label, url: link.url }} />;
   }
 
-  const send = (intent: "quote" | "start") => void submit({ ...fields, intent }, { method: "post" });
+  if (awaited && !notStarted) {
+    return (
+      <Card>
+        <div role="status">
+          <InlineStack gap="300" blockAlign="center">
+            <Spinner size="small" accessibilityLabel="Under way" />
+            <Text as="p">The return is being started…</Text>
+          </InlineStack>
+        </div>
+      </Card>
+    );
+  }
+
+  const send = (intent: "quote" | "start") => {
+    setAwaited(null);
+    void submit({ ...fields, intent }, { method: "post" });
+  };
   const quote = (event: FormEvent) => {
     event.preventDefault();
     setQuotedFor(asked);
     send("quote");
   };
   const failed = data && !data.ok && !isBusy ? data : null;
+  const errors = failed?.errors ?? (notStarted && !isBusy ? [notStarted] : []);
   const shown = data?.ok && quotedFor === asked ? data.quote : undefined;
   return (
     <BlockStack gap="400">
-      <ErrorBanner errors={failed?.errors ?? []} title="This cannot be started yet" />
+      <ErrorBanner errors={errors} title="This cannot be started yet" />
       <form onSubmit={quote} noValidate>
         <BlockStack gap="400">
           <SectionCard title="What comes back">
