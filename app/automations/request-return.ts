@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { askedAgain } from "../domain/returns/asked-again";
 import type { ReturnableOrder } from "../domain/returns/native";
 import { hasReturnEnded } from "../domain/returns/lifecycle";
 import { planReturnStep } from "../domain/returns/plan-next-step";
@@ -40,11 +41,14 @@ export const requestReturn: Automation = async (context, event) => {
   const shopify = await shopifyOf(context, event.shop);
   const read = await shopify.readReturnable(request.orderId);
   if (!read) return nothingToDo("The order does not exist in Shopify.");
-  const order = lessOurs(read, await returnsOfOrder(context.db, event.shop, request.orderId));
+  const ours = await returnsOfOrder(context.db, event.shop, request.orderId);
+  const order = lessOurs(read, ours);
   if (request.customerId !== undefined && order.snapshot.customer?.id !== request.customerId) {
     return nothingToDo("The order is not this customer's.");
   }
   const source: ReturnSource = event.source === "STAFF" ? "STAFF" : "SHOPPER";
+  const same = source === "SHOPPER" && askedAgain(request.lines, order.lines, ours);
+  if (same) return nothingToDo(`Asked again for what return ${same.rma} already has.`);
   const terms = source === "STAFF" ? request.terms : undefined;
   const quoted = await judgeAndQuote(context, shopify, order, request, { source, terms });
   const answer = await answerOf(context, event, quoted, source);

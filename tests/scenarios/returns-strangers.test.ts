@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { receiveCarrierEvent } from "../../app/inbox/receive-carrier-event";
+import { receiveCommand } from "../../app/inbox/receive-command";
 import { connectedCarrier } from "../../app/records/carrier-accounts";
 import { returnsOfOrder } from "../../app/records/returns";
 import {
@@ -10,8 +11,10 @@ import {
   connectEasypost,
   inShopify,
   labelsForAll,
+  mailsAbout,
   refundedOf,
   refundWhen,
+  requestFor,
   shipped,
   theReturn,
 } from "../support/return-actions";
@@ -56,6 +59,23 @@ describe("our number in a note of the shopper's own request in Shopify", () => {
     ]);
     expect(await refundedOf(app, order.snapshot.id)).toBeLessThanOrEqual(4212);
   });
+});
+
+it("asking fifty times for the same units is one return and one mail", async () => {
+  const order = await shipped(app, { lines: [{ sku: "TEE-M", quantity: 1 }] });
+  const payload = { ...(await requestFor(app, order)), customerId: order.snapshot.customer?.id };
+  const { db, sealer, context, shop } = app;
+  const request = { shop, source: "PORTAL", name: "return/request", payload, by: "Shopper" } as const;
+  const ask = () => receiveCommand({ db, sealer, now: context.now, wake: () => {} }, request);
+  const answers = await Promise.all(Array.from({ length: 50 }, ask));
+  expect(answers.every(({ outcome }) => outcome === "accepted")).toBe(true);
+  await app.settle();
+  await app.advance(HOUR);
+  const all = await returnsOfOrder(db, shop, order.snapshot.id);
+  expect(all.map(({ state }) => state)).toEqual(["AWAITING_PARCEL"]);
+  expect(mailsAbout(app, order)).toHaveLength(1);
+  const where = { topic: "return/request", subject: order.snapshot.id, note: { contains: all[0]!.rma } };
+  expect(await db.read.inboundEvent.count({ where })).toBeGreaterThan(0);
 });
 
 describe("a carrier's news", () => {
