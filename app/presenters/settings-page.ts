@@ -1,4 +1,5 @@
 import type { PostalAddress } from "../domain/returns/native";
+import { addressLines } from "../lib/address-lines";
 import type { ListedCarrier } from "../records/carrier-accounts";
 import type { LabelSpend } from "../records/views/read-label-spend";
 import type { Badge } from "./badge";
@@ -12,6 +13,8 @@ interface ProviderWords {
   readonly name: string;
   /** What a merchant has to know to find the key. */
   readonly keyHelp: string;
+  /** How every key begins. */
+  readonly keyStart: RegExp;
   readonly canPayOnScan: boolean;
 }
 
@@ -19,11 +22,13 @@ export const PROVIDER_WORDS: Readonly<Record<Provider, ProviderWords>> = {
   easypost: {
     name: "EasyPost",
     keyHelp: "In EasyPost: Account Settings, API Keys. Test keys begin with EZTK, live ones with EZAK.",
+    keyStart: /^EZ[TA]K/,
     canPayOnScan: false,
   },
   shippo: {
     name: "Shippo",
     keyHelp: "In Shippo: Settings, API. Test keys begin with shippo_test_, live ones with shippo_live_.",
+    keyStart: /^shippo_(test|live)_/,
     canPayOnScan: true,
   },
 };
@@ -42,12 +47,7 @@ interface ShopLocation {
 }
 
 export function locationChoice({ id, name, address }: ShopLocation): LocationChoice {
-  return { id, name, address: address ? addressLines(address) : [] };
-}
-
-function addressLines({ company, street1, street2, city, provinceCode, postcode, countryCode }: PostalAddress) {
-  const place = [postcode, city, provinceCode].filter(Boolean).join(" ");
-  return [company, street1, street2, place, countryCode].filter((line): line is string => Boolean(line));
+  return { id, name, address: address ? addressLines(address, "en") : [] };
 }
 
 export interface CarrierModel {

@@ -73,17 +73,28 @@ describe("a carrier's account", () => {
   });
 
   test("with a key the provider does not take is not connected, and the page says why", async () => {
-    const answer = await connect("a-wrong-key");
+    const answer = await connect("EZTK-wrong");
     expect(answer.status).toBe(422);
     expect(answer.text).toContain("apiKey");
     expect(await account()).toBeNull();
+  });
+
+  test.each([
+    ["easypost", "nonsense"],
+    ["shippo", "nonsense"],
+    ["shippo", "EZTK-of-the-other"],
+  ])("at %s is not asked about %s, which cannot be a key of it", async (provider, key) => {
+    const answer = await connect(key, provider);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toMatch(/This is not an API key of (EasyPost|Shippo)\. In \w+: /);
+    expect(await account(provider as "shippo")).toBeNull();
   });
 
   test("gets a new key without losing its address or what was wished of it; a wrong one changes nothing", async () => {
     await connect();
     await settings({ ...WISHES, ...GRAMS });
     const before = await account();
-    expect((await connect("not-a-key-at-all")).status).toBe(422);
+    expect((await connect("EZTK-not-a-key-at-all")).status).toBe(422);
     expect(await account()).toEqual(before);
     expect((await connect("EZAK-harebell-live")).status).toBe(200);
     const after = await account();

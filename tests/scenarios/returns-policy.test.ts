@@ -51,6 +51,7 @@ describe("line by line", () => {
   });
 
   it("a reason that needs a photo waits for a person when there is none", async () => {
+    await answerReturns(app, {}, { photoReasons: ["damaged-or-defective"] });
     const order = await shipped(app);
     await askReturn(app, order, { lines: [{ index: 0, reason: "damaged-or-defective" }] });
     expect(await of(order)).toMatchObject({ state: "REVIEW", sentence: expect.stringContaining("photo") });

@@ -18,7 +18,8 @@ export const DEFAULT_RETURN_SETTINGS: ReturnSettings = {
   reminderDays: [5, 10],
   labelWhen: "approval",
   voidBeforeDays: 2,
-  photoReasons: ["damaged-or-defective", "received-the-wrong-item"],
+  // Shoppers cannot send photos yet: every such return would wait for a person.
+  photoReasons: [],
   shopFaultReasons: SHOP_FAULT_REASONS,
   instructions: "",
   withdrawalCountries: EU_COUNTRIES,

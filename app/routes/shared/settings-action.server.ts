@@ -56,19 +56,23 @@ async function chooseLocation({ shop, services: { db } }: StaffRequest, location
 /** A key is tried before it is kept: a wrong one would be found out by a shopper without a label. */
 async function connect({ shop, by, now, services }: StaffRequest, provider: Provider, apiKey: string) {
   const { db, sealer, openCarrier } = services;
+  const { name, keyHelp, keyStart } = PROVIDER_WORDS[provider];
+  if (!keyStart.test(apiKey)) return wrongKey(`This is not an API key of ${name}. ${keyHelp}`);
   const tested = await tryOut(() => openCarrier({ provider, apiKey, webhookSecret: "" }).testCredentials());
-  if (tested.outcome !== "accepted") {
-    return answer({ ...refused(tested.message), fields: { apiKey: tested.message } }, 422);
+  if (tested.outcome === "no_answer") {
+    return answer(refused(`${name} could not be reached; nothing was saved. Try again in a minute.`), 422);
   }
+  if (tested.outcome !== "accepted") return wrongKey(tested.message);
   const of = { shop, provider, apiKey };
   const { token, webhookSecret } = await db.write((tx) =>
     connectCarrier(tx, sealer, of, { mode: tested.mode, by, now }),
   );
   const problem = await listen(services, { provider, apiKey, webhookSecret }, token);
   if (problem) await db.write((tx) => saveTest(tx, shop, provider, problem, now));
-  const { name } = PROVIDER_WORDS[provider];
   return answer(done(problem ? `${name} is connected, but cannot tell where parcels are.` : `${name} is connected.`));
 }
+
+const wrongKey = (message: string) => answer({ ...refused(message), fields: { apiKey: message } }, 422);
 
 async function test({ shop, now, services }: StaffRequest, provider: Provider) {
   const { db, sealer, openCarrier } = services;
@@ -76,10 +80,13 @@ async function test({ shop, now, services }: StaffRequest, provider: Provider) {
   if (!connected) return notConnected(provider);
   const { account, token } = connected;
   const tested = await tryOut(() => openCarrier(account).testCredentials());
+  if (tested.outcome === "no_answer") {
+    // Not being reached says nothing about the account.
+    return answer(refused(`${PROVIDER_WORDS[provider].name} could not be reached. Try again in a minute.`));
+  }
   const problem = tested.outcome === "accepted" ? await listen(services, account, token) : tested.message;
   await db.write(async (tx) => {
-    // Not being reached says nothing about the account.
-    if (tested.outcome !== "no_answer") await saveTest(tx, shop, provider, problem, now);
+    await saveTest(tx, shop, provider, problem, now);
     if (tested.outcome === "accepted") await saveMode(tx, shop, provider, tested.mode);
   });
   return problem ? answer(refused(problem)) : answer(done(`${PROVIDER_WORDS[provider].name} works.`));
