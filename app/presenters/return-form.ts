@@ -29,8 +29,8 @@ export interface LineToReturn {
   /** Why it cannot come back; null = it can. */
   readonly obstacle: string | null;
   readonly since: { readonly label: string; readonly at: TimeText };
-  /** What shoppers of this product mostly say. */
-  readonly usualReason: string;
+  /** What Shopify suggests for this product; the first is what shoppers mostly say. */
+  readonly usualReasons: readonly string[];
   readonly productId: string | null;
 }
 
@@ -85,7 +85,7 @@ function lineToReturn(line: ReturnableLine, tell: TellTime): LineToReturn {
     since: deliveredAt
       ? { label: "Delivered", at: tell(new Date(deliveredAt)) }
       : { label: "Shipped", at: tell(new Date(fulfilledAt)) },
-    usualReason: line.suggestedReasons[0]?.id ?? "",
+    usualReasons: line.suggestedReasons.map(({ id }) => id),
     productId: line.productId,
   };
 }

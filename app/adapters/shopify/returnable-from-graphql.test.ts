@@ -44,6 +44,7 @@ const order: Order = {
 const line: ReturnableLineFieldsFragment = {
   id: "gid://shopify/LineItem/1",
   title: "Mug",
+  name: "Mug - Blue",
   sku: "MUG",
   quantity: 3,
   currentQuantity: 3,
@@ -114,7 +115,7 @@ describe("what can come back", () => {
   it("survives that the product was deleted", () => {
     const gone = { ...line, product: null, variant: null, weight: null, suggestedReturnReasonDefinitions: null };
     expect(returnableFromGraphql(order, { ...lists, lines: [gone] }).lines[0]).toMatchObject({
-      title: "Mug",
+      title: "Mug - Blue",
       productId: null,
       variantId: null,
       weightGrams: null,

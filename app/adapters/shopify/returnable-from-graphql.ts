@@ -62,7 +62,7 @@ function readLine(
     fulfillmentLineItemId: units.id,
     lineItemId: line.id,
     fulfillmentId: fulfillment.id,
-    title: line.title,
+    title: line.name,
     sku: line.sku,
     shipped: units.quantity ?? 0,
     returnable,

@@ -34,12 +34,23 @@ interface LineFieldsProps extends Omit<ReturnLineFieldsProps, "error"> {
   readonly line: LineToReturn;
 }
 
+/** A shop has dozens of reasons: those that fit the item come first. */
+function usualFirst(reasons: OrderToReturn["reasons"], usual: readonly string[]) {
+  const first = usual.flatMap((id) => reasons.filter(({ value }) => value === id));
+  const others = reasons.filter(({ value }) => !usual.includes(value));
+  if (first.length === 0 || others.length === 0) return [...reasons];
+  return [
+    { title: "Usual for this item", options: first },
+    { title: "Others", options: others },
+  ];
+}
+
 function LineFields({ line, order, values, set }: LineFieldsProps) {
-  const { id, title, sku, price, most, obstacle, since, usualReason } = line;
+  const { id, title, sku, price, most, obstacle, since, usualReasons } = line;
   const count = values.counts[id] ?? "0";
   const isChosen = Number(count) > 0;
   const choose = (typed: string) => {
-    const reasons = values.reasons[id] ? values.reasons : { ...values.reasons, [id]: usualReason };
+    const reasons = values.reasons[id] ? values.reasons : { ...values.reasons, [id]: usualReasons[0] ?? "" };
     set({ counts: { ...values.counts, [id]: typed }, reasons });
   };
   return (
@@ -76,7 +87,7 @@ function LineFields({ line, order, values, set }: LineFieldsProps) {
         <FormLayout>
           <Select
             label={`Why ${title} comes back`}
-            options={[{ value: "", label: "Choose a reason" }, ...order.reasons]}
+            options={[{ value: "", label: "Choose a reason" }, ...usualFirst(order.reasons, usualReasons)]}
             value={values.reasons[id] ?? ""}
             onChange={(value) => set({ reasons: { ...values.reasons, [id]: value } })}
           />

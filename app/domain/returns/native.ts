@@ -107,6 +107,7 @@ export interface ReturnableLine {
   readonly fulfillmentLineItemId: Gid;
   readonly lineItemId: Gid;
   readonly fulfillmentId: Gid;
+  /** Product and variant: "Merino T-Shirt - M". */
   readonly title: string;
   readonly sku: string | null;
   /** Units shipped with this fulfillment. */

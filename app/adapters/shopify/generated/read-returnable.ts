@@ -5,6 +5,7 @@ import { LineFieldsText, OrderFieldsText, type LineFieldsFragment, type OrderFie
 import { type CurrencyCode, type Exact, type FulfillmentStatus, type WeightUnit } from "./schema-types";
 
 export type ReturnableLineFieldsFragment = {
+  readonly name: string;
   readonly weight: { readonly unit: WeightUnit; readonly value: number } | null;
   readonly variant: { readonly id: string } | null;
   readonly product: { readonly collections: { readonly nodes: ReadonlyArray<{ readonly handle: string }> } } | null;
@@ -85,6 +86,7 @@ export type ReturnableOrderQuery = {
 export const ReturnableLineFieldsText = `
 fragment ReturnableLineFields on LineItem {
   ...LineFields
+  name
   weight {
     unit
     value

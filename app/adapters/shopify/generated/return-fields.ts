@@ -31,7 +31,7 @@ export type ReturnLineFields_ReturnLineItem_Fragment = {
   readonly restockingFee: { readonly percentage: number } | null;
   readonly fulfillmentLineItem: {
     readonly id: string;
-    readonly lineItem: { readonly id: string; readonly title: string; readonly sku: string | null };
+    readonly lineItem: { readonly id: string; readonly sku: string | null; readonly title: string };
   };
   readonly returnReasonDefinition: { readonly id: string; readonly handle: string; readonly name: string } | null;
 };
@@ -131,7 +131,7 @@ fragment ReturnLineFields on ReturnLineItemType {
       id
       lineItem {
         id
-        title
+        title: name
         sku
       }
     }
