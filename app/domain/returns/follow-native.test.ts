@@ -89,6 +89,16 @@ describe("lines are Shopify's", () => {
     );
   });
 
+  test("of one item asked for with two reasons, the line there is the approved one's", () => {
+    const { fulfillmentLineItemId } = returnLine(1);
+    const lines = [returnLine(1, { ...declined, returnLineItemId: null }), returnLine(2, { returnLineItemId: null })];
+    const before = fresh({ lines: lines.map((line) => ({ ...line, fulfillmentLineItemId })) });
+    const there = nativeLine(returnLine(7, { fulfillmentLineItemId }));
+    expect(follow(before, nativeOf(before, { lines: [there] })).lines).toEqual([
+      { id: "line-2", returnLineItemId: there.id },
+    ]);
+  });
+
   test("approved in Shopify while we still asked a person: their yes counts for every line that is there", () => {
     const waiting = { answer: "REVIEW", because: "We look at it." } as const;
     const before = openReturn({

@@ -42,12 +42,13 @@ export function followNative(
   };
 }
 
-/** Its line at Shopify: the one it is known to be, or the next that nobody has. */
+/** Its line at Shopify: the one it is known to be, or the next that nobody has. What was declined is never put there. */
 function findLine(
-  { returnLineItemId, fulfillmentLineItemId }: ReturnLine,
+  { returnLineItemId, fulfillmentLineItemId, answer }: ReturnLine,
   { lines }: NativeReturn,
   taken: ReadonlySet<string>,
 ): NativeReturnLine | undefined {
+  if (returnLineItemId === null && answer === "DECLINED") return undefined;
   return lines.find((one) =>
     returnLineItemId === null
       ? one.fulfillmentLineItemId === fulfillmentLineItemId && !taken.has(one.id)

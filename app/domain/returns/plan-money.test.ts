@@ -115,14 +115,10 @@ describe("an exchange", () => {
 
 describe("the bonus on store credit", () => {
   const terms = { resolution: "store_credit", storeCreditBonusPercent: 10 } as const;
-  const paid = (minor: number, terms_: Partial<ReturnTerms> = terms, of: Asked["of"] = {}) =>
-    planned({
-      terms: terms_,
-      of,
-      counts: [counted(2)],
-      processed: 2,
-      effects: [effect({ kind: "process-return", key: "process-return/r1/0" }, "DONE", { amount: eur(minor) })],
-    });
+  const batch = (minor: number, before = 0, refundTo = "store_credit") =>
+    effect({ kind: "process-return", key: `process-return/r1/${before}` }, "DONE", { amount: eur(minor), refundTo });
+  const paid = (effects: readonly ReturnStepInput["effects"][number][], some: Partial<ReturnTerms> = terms, of = {}) =>
+    planned({ terms: some, of, counts: [counted(2)], processed: 2, effects });
   const bonus = (...args: Parameters<typeof paid>) =>
     paid(...args).effects.flatMap((one) => (one.kind === "give-store-credit" ? [one.input.amount.minor] : []));
 
@@ -133,28 +129,31 @@ describe("the bonus on store credit", () => {
     [1, []],
     [0, []],
   ] as const)("on %d minor units is %j, to the nearest", (minor, given) => {
-    expect(bonus(minor)).toEqual(given);
+    expect(bonus([batch(minor)])).toEqual(given);
+  });
+
+  test("of several steps is the bonus on their sum", () => {
+    expect(bonus([batch(4212), batch(4212, 1), batch(4212, 2)])).toEqual([421, 421, 422]);
   });
 
   test("is given once per step of processing, and nothing is over before", () => {
-    const first = paid(1000);
+    const first = paid([batch(1000)]);
     expect(first.isBusy).toBe(true);
-    const effects = [
-      effect({ kind: "process-return", key: "process-return/r1/0" }, "DONE", { amount: eur(1000) }),
-      ...first.effects.map((one) => effect(one)),
-    ];
-    expect(planned({ terms, counts: [counted(2)], processed: 2, effects }).effects.map(({ kind }) => kind)).toEqual([
-      "send-mail",
-    ]);
+    const effects = [batch(1000), ...first.effects.map((one) => effect(one))];
+    expect(paid(effects).effects.map(({ kind }) => kind)).toEqual(["send-mail"]);
   });
 
-  test.each<readonly [string, Partial<ReturnTerms>, Asked["of"]]>([
-    ["money", { ...terms, resolution: "refund" }, {}],
-    ["a gift", { ...terms, gift: true }, {}],
-    ["a guest", terms, { customerId: null }],
-    ["no bonus", { ...terms, storeCreditBonusPercent: 0 }, {}],
-  ])("is none for %s", (_name, some, of) => {
-    expect(bonus(1000, some, of)).toEqual([]);
+  test("follows what was done, not what is agreed now", () => {
+    expect(bonus([batch(1000, 0, "original_payment")])).toEqual([]);
+    expect(bonus([batch(1000)], { ...terms, resolution: "refund" })).toEqual([100]);
+  });
+
+  test.each<readonly [string, Parameters<typeof bonus>]>([
+    ["a gift", [[batch(1000, 0, "nobody")], { ...terms, gift: true }]],
+    ["a guest", [[batch(1000)], terms, { customerId: null }]],
+    ["no bonus", [[batch(1000)], { ...terms, storeCreditBonusPercent: 0 }]],
+  ])("is none for %s", (_name, asked) => {
+    expect(bonus(...asked)).toEqual([]);
   });
 });
 

@@ -127,16 +127,23 @@ function processed(effects: readonly ReturnEffectView[]): readonly ReturnEffectV
   return effects.filter(({ kind, state }) => kind === "process-return" && state === "DONE");
 }
 
-/** The bonus on top of what was given as store credit. Whole minor units, rounded to the nearest. */
+/**
+ * The bonus on top of what was given as store credit, which the receipts tell: terms may have changed since. Whole minor
+ * units: all steps together get the bonus on their sum, rounded to the nearest, as it was quoted.
+ */
 function bonuses(orderReturn: OrderReturn, effects: readonly ReturnEffectView[]): readonly PlannedEffect[] {
   const { id: returnId, orderId, customerId, terms } = orderReturn;
-  const percent = terms.storeCreditBonusPercent;
-  if (percent <= 0 || !customerId || refundTo(orderReturn) !== "store_credit") return [];
+  if (terms.storeCreditBonusPercent <= 0 || !customerId) return [];
+  const bonusOn = (minor: number) => Math.round((minor * terms.storeCreditBonusPercent) / 100);
+  let credited = 0;
   return processed(effects).flatMap((one) => {
-    const amount = amountOf(one);
-    const minor = amount ? Math.round((amount.minor * percent) / 100) : 0;
+    const amount = one.receipt?.["refundTo"] === "store_credit" ? amountOf(one) : null;
+    if (!amount) return [];
+    const before = credited;
+    credited += amount.minor;
+    const minor = bonusOn(credited) - bonusOn(before);
     const key = `bonus/${one.key}`;
-    if (!amount || minor === 0 || effects.some((other) => other.key === key)) return [];
+    if (minor === 0 || effects.some((other) => other.key === key)) return [];
     return [{ kind: "give-store-credit", key, input: { orderId, returnId, customerId, amount: { ...amount, minor } } }];
   });
 }
