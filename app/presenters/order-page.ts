@@ -23,7 +23,7 @@ export interface OrderModel {
   readonly lines: readonly { readonly id: string; readonly text: string }[];
   readonly facts: readonly { readonly label: string; readonly value: string | TimeText }[];
   readonly seen: TimeText;
-  /** The main thing to do with it: cancel it, or look at the cancellation that is open. */
+  /** The main thing to do with it: cancel it, look at the cancellation that is open, or return what has shipped. */
   readonly action: ActionLink & { readonly disabled: boolean };
   readonly shopifyUrl: string;
 }
@@ -38,7 +38,7 @@ export function orderPage(found: Found, { currency, ...telling }: TellReturn & {
     order: orderModel(order.snapshot, { redactedAt: order.redactedAt, open }, tell),
     cancellations: cancellations.map((row) => cancellationRow(row, order.snapshot, tell)),
     returns: returns.map((row) => returnRow(row, telling)),
-    newReturnUrl: `/app/returns/new?id=${gidTail(order.id)}`,
+    newReturnUrl: newReturnUrl(gidTail(order.id)),
     decisions: decisions.map((row) => decisionModel(row, tell, currency)),
     effects: effects.map((row) => effectModel(row, tell, names)),
     timeline: timeline.map((row) => timelineModel(row, tell)),
@@ -63,16 +63,20 @@ function orderModel(order: OrderSnapshot, { redactedAt, open }: OrderState, tell
     lines: order.lines.map((line) => ({ id: line.id, text: lineText(line) })),
     facts: factsOf(order, redactedAt, tell),
     seen: tell(new Date(order.updatedAt)),
-    action: open
-      ? { ...openCancellationLink(open), disabled: false }
-      : {
-          label: "Cancel this order",
-          url: `/app/cancellations/new?id=${tail}`,
-          disabled: order.cancelledAt !== null,
-        },
+    action: open ? { ...openCancellationLink(open), disabled: false } : mainAction(order, tail),
     shopifyUrl: `shopify://admin/orders/${tail}`,
   };
 }
+
+/** What has shipped whole cannot be cancelled any more: it is returned. */
+function mainAction({ cancelledAt, lines }: OrderSnapshot, tail: string): OrderModel["action"] {
+  const isOpen = lines.some((line) => Math.min(line.currentQuantity, line.unfulfilledQuantity ?? Infinity) > 0);
+  return cancelledAt || isOpen
+    ? { label: "Cancel this order", url: `/app/cancellations/new?id=${tail}`, disabled: cancelledAt !== null }
+    : { label: "Start a return", url: newReturnUrl(tail), disabled: false };
+}
+
+const newReturnUrl = (tail: string) => `/app/returns/new?id=${tail}`;
 
 function lineText({ title, quantity, currentQuantity, unitPrice }: LineSnapshot): string {
   const removed = quantity - currentQuantity;

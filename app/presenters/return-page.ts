@@ -60,6 +60,9 @@ export function returnPage(found: Found, telling: TellReturnPage) {
     actions,
     prospects: prospects({ row, terms, quote }, actions),
     chosen: { resolution: terms.resolution, refundWhen: terms.refundWhen, label: terms.label.kind },
+    isTold: terms.notify,
+    /** Something is to be sent back, or came anyway. */
+    comesBack: row.counts.length > 0 || row.lines.some(({ answer }) => answer === "APPROVED" || answer === "REVIEW"),
     lines: row.lines.map((line) => returnLine(line, askedPhotos(found), telling)),
     terms: termsFacts(terms),
     quote:

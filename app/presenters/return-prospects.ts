@@ -27,15 +27,37 @@ const WORDS: Readonly<Partial<Record<ReturnAction, (about: About) => string>>> =
     return `${what} now, before anything has arrived. If the parcel never comes, the money is gone. This cannot be taken back.`;
   },
   "no-more": ({ row }) => {
-    const coming = row.lines.filter(({ answer }) => answer === "APPROVED").reduce((sum, one) => sum + one.quantity, 0);
-    const counted = row.counts.reduce((sum, one) => sum + (one.returnLineId ? one.quantity : 0), 0);
-    const left = Math.max(0, coming - counted);
+    const { left } = unitsOf(row);
     return `${countUnits(left)} not counted in ${left === 1 ? "is" : "are"} written down as missing and not paid for. Then the return is closed.`;
   },
   cancel: ({ terms }) =>
     ["The return is cancelled in Shopify and an unused label is given back.", told(terms), NO_WAY_BACK].join(" "),
-  reopen: () => "The return is opened again in Shopify, and waits for what is still to come.",
+  reopen: ({ row }) => {
+    const { left, missing } = unitsOf(row);
+    if (left > 0) return `The return is opened again in Shopify, and waits for ${countUnits(left)} still to come.`;
+    if (missing > 0) return `${NOTHING_COMES} ${missingText(missing)}`;
+    return `${NOTHING_COMES} ${END_AGAIN}`;
+  },
 };
+
+const NOTHING_COMES = "The return is opened again in Shopify, but waits for nothing.";
+const missingText = (missing: number) =>
+  missing === 1
+    ? "1 unit is written down as missing and stays so. If it comes after all, count it in: that reopens the return by itself."
+    : `${countUnits(missing)} are written down as missing and stay so. If they come after all, count them in: that reopens the return by itself.`;
+const END_AGAIN = "Do this only to change something there; then end it with “Finished by hand”.";
+
+/** Units of what was approved: not counted yet, and said to be missing. */
+function unitsOf({ lines, counts }: Pick<ReturnPageRow, "lines" | "counts">) {
+  const sum = (rows: readonly { readonly quantity: number }[]) => rows.reduce((units, row) => units + row.quantity, 0);
+  const left = lines
+    .filter(({ answer }) => answer === "APPROVED")
+    .map(({ id, quantity }) => Math.max(0, quantity - sum(counts.filter(({ returnLineId }) => returnLineId === id))));
+  return {
+    left: left.reduce((units, one) => units + one, 0),
+    missing: sum(counts.filter(({ disposition }) => disposition === "MISSING")),
+  };
+}
 
 const NO_WAY_BACK = "This cannot be taken back; a new return can be started.";
 

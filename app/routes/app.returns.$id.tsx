@@ -72,9 +72,11 @@ export default function Return() {
               <ReturnLines lines={page.lines} note={orderReturn.note} />
             </SectionCard>
             <LabelCard {...page} />
-            <SectionCard title="What came back">
-              <CountedList counts={page.counts} />
-            </SectionCard>
+            {page.comesBack && (
+              <SectionCard title="What came back">
+                <CountedList counts={page.counts} />
+              </SectionCard>
+            )}
             <SectionCard title="Decisions">
               <DecisionList decisions={page.decisions} nothing="Staff decided it, or it has not been decided yet." />
             </SectionCard>

@@ -1,5 +1,6 @@
 import { BlockStack, Button, ButtonGroup, FormLayout, Select, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { changeWords } from "../../presenters/change-words";
 import type { ReturnPageModel } from "../../presenters/return-page";
 import { FocusBox } from "./focus-box";
 
@@ -8,6 +9,8 @@ type Fields = Readonly<Record<keyof Chosen, string>>;
 
 interface ChangeFormProps {
   readonly chosen: Chosen;
+  /** The shopper gets mails about this return. */
+  readonly isTold: boolean;
   readonly resolutions: Readonly<Record<string, string>>;
   readonly moments: Readonly<Record<string, string>>;
   readonly isBusy: boolean;
@@ -22,7 +25,7 @@ const LABELS = [
 ];
 
 /** Other terms, while nothing was given back. */
-export function ChangeForm({ chosen, resolutions, moments, isBusy, onSubmit, onCancel }: ChangeFormProps) {
+export function ChangeForm({ chosen, isTold, resolutions, moments, isBusy, onSubmit, onCancel }: ChangeFormProps) {
   const [values, setValues] = useState<Fields>(chosen);
   const set = (name: keyof Chosen) => (value: string) => setValues({ ...values, [name]: value });
   const changed = (name: keyof Chosen) => (values[name] === chosen[name] ? "" : values[name]);
@@ -52,11 +55,15 @@ export function ChangeForm({ chosen, resolutions, moments, isBusy, onSubmit, onC
             <Select label="Label" options={LABELS} value={values.label} onChange={set("label")} />
           )}
         </FormLayout>
-        <Text as="p">
-          {isPaidNow
-            ? "The money goes back now, before anything has arrived. This cannot be taken back."
-            : "The shopper is not told by the app: write to them if it changes what they were promised."}
-        </Text>
+        <div aria-live="polite">
+          <BlockStack gap="100">
+            {changeWords(fields, isTold).map((sentence) => (
+              <Text as="p" key={sentence}>
+                {sentence}
+              </Text>
+            ))}
+          </BlockStack>
+        </div>
         <ButtonGroup>
           <Button
             variant="primary"

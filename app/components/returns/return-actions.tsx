@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<ReturnAction, ActionWords>> = {
 };
 
 interface ReturnActionsProps {
-  readonly page: Pick<ReturnPageModel, "orderReturn" | "actions" | "prospects" | "chosen" | "lines">;
+  readonly page: Pick<ReturnPageModel, "orderReturn" | "actions" | "prospects" | "chosen" | "isTold" | "lines">;
   readonly words: {
     readonly declineReasons: Readonly<Record<string, string>>;
     readonly resolutions: Readonly<Record<string, string>>;
@@ -44,10 +44,12 @@ interface ReturnActionsProps {
 
 /** What staff can do now; whatever moves money says first what will happen. */
 export function ReturnActions({ page, words }: ReturnActionsProps) {
-  const { orderReturn, actions, prospects, chosen, lines } = page;
+  const { orderReturn, actions, prospects, chosen, isTold, lines } = page;
   const [asking, setAsking] = useState<ReturnAction | null>(null);
   const { send, isBusy, busyWith, errors, fields } = useAction(() => setAsking(null));
   const current = asking && actions.includes(asking) ? asking : null;
+  // What has ended needs nothing of anybody: no button of it stands out.
+  const isOver = orderReturn.ended !== null;
   const step = {
     text: current ? (prospects[current] ?? "") : "",
     isBusy,
@@ -59,7 +61,7 @@ export function ReturnActions({ page, words }: ReturnActionsProps) {
       <ErrorBanner errors={errors} />
       {current === "approve" && <ApproveForm lines={lines} {...step} />}
       {current === "decline" && <DeclineForm reasons={words.declineReasons} error={fields.because} {...step} />}
-      {current === "change" && <ChangeForm chosen={chosen} {...words} {...step} />}
+      {current === "change" && <ChangeForm chosen={chosen} isTold={isTold} {...words} {...step} />}
       {current === "settle" && (
         <NoteForm
           label="What did you do in Shopify?"
@@ -86,7 +88,7 @@ export function ReturnActions({ page, words }: ReturnActionsProps) {
             return (
               <Button
                 key={action}
-                variant={index === 0 ? "primary" : undefined}
+                variant={index === 0 && !isOver ? "primary" : undefined}
                 tone={tone}
                 url={action === "count-in" ? orderReturn.receiveUrl : undefined}
                 loading={busyWith === action}

@@ -237,7 +237,7 @@ describe("while it is open", () => {
     const input = { orderReturn, native, effects: [effect(process)] };
     expect(plan(stepInput(input))).toMatchObject({
       state: "AWAITING_PARCEL",
-      sentence: expect.stringContaining("2 units still to come"),
+      sentence: "Paid for; 2 units still to come.",
     });
     expect(plan(stepInput({ ...input, counted: [counted(2)] }))).toMatchObject({
       state: "PROCESSING",
@@ -246,6 +246,29 @@ describe("while it is open", () => {
         { kind: "dispose-return" },
         { key: "mail/return-refunded/r1/process-return/r1/0" },
       ],
+    });
+  });
+
+  test("paid for in part is not told as paid for", () => {
+    const orderReturn = openReturn();
+    const lines = [nativeLine(orderReturn.lines[0]!, { processedQuantity: 1 })];
+    const native = nativeOf(orderReturn, { lines, reverseFulfillmentOrders: [] });
+    const effects = [effect({ kind: "process-return", key: "process-return/r1/0" })];
+    const { sentence } = plan(stepInput({ orderReturn, native, effects, counted: [counted(1)] }));
+    expect(sentence).toBe("Paid for in part; 1 unit still to come.");
+  });
+
+  test.each([
+    [{ answer: "KEEP" }, {}, "Done: refunded, and the shopper keeps it."],
+    [{ answer: "KEEP" }, { gift: true }, "Done: it was a gift, and the shopper keeps it."],
+    [{}, {}, "Done: what came back was processed."],
+  ] as const)("of %j %j nothing is told to have come back that was kept", (line, terms, sentence) => {
+    const orderReturn = openReturn({ lines: [returnLine(1, line)] }, terms);
+    const lines = [nativeLine(orderReturn.lines[0]!, { processedQuantity: 2 })];
+    const native = nativeOf(orderReturn, { status: "CLOSED", lines });
+    expect(plan(stepInput({ orderReturn, native, counted: "answer" in line ? [] : [counted(2)] }))).toMatchObject({
+      state: "CLOSED",
+      sentence,
     });
   });
 

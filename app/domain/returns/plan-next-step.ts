@@ -1,5 +1,5 @@
 import type { PlannedEffect } from "../planned-effect";
-import { stillToCount } from "./count";
+import { goingLines, stillToCount } from "./count";
 import type { NativeReturn } from "./native";
 import { planLabel } from "./plan-label";
 import { planMoney } from "./plan-money";
@@ -74,7 +74,7 @@ function going(input: ReturnStepInput, native: NativeReturn): ReturnStep {
 
   const reminders = planReminders(input, native, money.given);
   const review = label.review ?? reminders.review;
-  const where = review ? waitsFor(review) : whereItIs(orderReturn, left, money.given);
+  const where = review ? waitsFor(review) : whereItIs(orderReturn, left, money.given ? paidPart(input, native) : null);
   return {
     ...where,
     effects: [...soon, ...reminders.effects, ...parcelMails(orderReturn)],
@@ -99,10 +99,14 @@ function ending(input: ReturnStepInput, native: NativeReturn, told: readonly Pla
 }
 
 const CLOSING = "Being closed at Shopify.";
-const NOTHING_LEFT = "It is open in Shopify, and nothing of it is left to do: close it there, or settle it here.";
+const NOTHING_LEFT =
+  "It is open in Shopify, and nothing of it is left to do: end it with “Finished by hand”, or close it there.";
 const MORE_THERE = "Somebody added items to it in Shopify: finish them there.";
 const NOT_SHOWN = "A step was recorded as done, but Shopify does not show it. Look at the return in Shopify.";
 const NOTHING_GIVEN = "Done: nothing was to be given back.";
+const PROCESSED = "Done: what came back was processed.";
+const KEPT = "Done: refunded, and the shopper keeps it.";
+const KEPT_GIFT = "Done: it was a gift, and the shopper keeps it.";
 
 function closed(
   input: ReturnStepInput,
@@ -111,8 +115,10 @@ function closed(
   told: readonly PlannedEffect[],
 ): ReturnStep {
   const isProcessed = processedUnits(native) > 0;
-  const sentence =
-    left > 0 ? "Closed in Shopify." : isProcessed ? "Done: what came back was processed." : NOTHING_GIVEN;
+  const going = goingLines(input.orderReturn);
+  const isKept = going.length > 0 && going.every(({ answer }) => answer === "KEEP");
+  const kept = input.orderReturn.terms.gift ? KEPT_GIFT : KEPT;
+  const sentence = left > 0 ? "Closed in Shopify." : !isProcessed ? NOTHING_GIVEN : isKept ? kept : PROCESSED;
   // Of what others processed Shopify tells the shopper.
   const mails = isProcessed ? [] : returnMail(input.orderReturn, "return-done");
   return step("CLOSED", sentence, [...told, ...giveBackLabels(input), ...mails]);
@@ -164,12 +170,26 @@ function parcelMails(orderReturn: OrderReturn): readonly PlannedEffect[] {
   return orderReturn.scannedAt ? returnMail(orderReturn, "return-on-its-way") : [];
 }
 
-function whereItIs(orderReturn: OrderReturn, left: number, given: boolean): Pick<ReturnStep, "state" | "sentence"> {
+/** How much of what was agreed has been given, as a sentence begins. */
+function paidPart({ orderReturn }: ReturnStepInput, native: NativeReturn): string {
+  const isWhole = goingLines(orderReturn).every(({ returnLineItemId: id, quantity }) =>
+    native.lines.some((line) => line.id === id && line.processedQuantity >= quantity),
+  );
+  const what = orderReturn.terms.resolution === "exchange" ? "Exchanged" : "Paid for";
+  return isWhole ? what : `${what} in part`;
+}
+
+/** @param paid how what was given is told; null = nothing was */
+function whereItIs(
+  orderReturn: OrderReturn,
+  left: number,
+  paid: string | null,
+): Pick<ReturnStep, "state" | "sentence"> {
   if (orderReturn.deliveredAt) return { state: "DELIVERED", sentence: "It has arrived: count it in." };
   if (orderReturn.scannedAt) return { state: "IN_TRANSIT", sentence: "The carrier has it." };
   const units = left === 1 ? "1 unit" : `${left} units`;
-  return given
-    ? { state: "AWAITING_PARCEL", sentence: `Already paid for in part or whole; ${units} still to come.` }
+  return paid
+    ? { state: "AWAITING_PARCEL", sentence: `${paid}; ${units} still to come.` }
     : { state: "AWAITING_PARCEL", sentence: "Open: the shopper is to send it." };
 }
 
