@@ -32,7 +32,7 @@ export async function adoptReturn(
   });
   const quoted: Quoted = { judged, quote: null, problem: null };
   const there = STATES[native.status];
-  const answer = there ?? (await answerOf(context, event, quoted, "SHOPIFY"));
+  const answer = there ?? (await answerOf(context, event, quoted, { source: "SHOPIFY", order }));
   const lines = linesOf(judged, request.lines).map((line, index) => atShopify(line, native, index, there !== null));
   const terms = there ? foundTerms(judged.terms, native) : judged.terms;
   const beginning: Beginning = {

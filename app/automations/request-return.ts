@@ -14,22 +14,15 @@ import { saveDecision } from "../records/decisions";
 import { planEffects } from "../records/effects";
 import { addEvent, type ClaimedEvent } from "../records/inbound-events";
 import { mirrorOrder } from "../records/orders";
-import {
-  automaticApprovalsSince,
-  createReturn,
-  type NewReturn,
-  type NewReturnLine,
-  returnByKey,
-  returnsOfOrder,
-} from "../records/returns";
+import { createReturn, type NewReturn, type NewReturnLine, returnByKey, returnsOfOrder } from "../records/returns";
 import { giveFiles } from "../records/stored-files";
 import { addEntry } from "../records/timeline";
 import { type Automation, type AutomationContext, nothingToDo, type Save } from "./automation";
 import type { JudgedReturn } from "./judge-return";
 import { judgeAndQuote, type Quoted } from "./offer-return";
+import { pullReturnBrake } from "./pull-brake";
 import { shopifyOf } from "./return-step";
 
-const HOUR = 3_600_000;
 type Answer = Extract<ReturnState, "REVIEW" | "OPENING" | "DECLINED" | "CLOSED" | "CANCELED">;
 
 /** Somebody asks to return: decides line by line (shopper) or by what staff chose, and begins. */
@@ -51,7 +44,7 @@ export const requestReturn: Automation = async (context, event) => {
   if (same) return nothingToDo(`Asked again for what return ${same.rma} already has.`);
   const terms = source === "STAFF" ? request.terms : undefined;
   const quoted = await judgeAndQuote(context, shopify, order, request, { source, terms });
-  const answer = await answerOf(context, event, quoted, source);
+  const answer = await answerOf(context, event, quoted, { source, order });
   const lines = linesOf(quoted.judged, request.lines);
   const save = beginReturn(context, event, {
     order,
@@ -80,10 +73,10 @@ function lessOurs(order: ReturnableOrder, ours: readonly OrderReturn[]): Returna
 
 /** What becomes of the request as a whole. */
 export async function answerOf(
-  { db, now }: AutomationContext,
+  context: AutomationContext,
   event: ClaimedEvent,
   { judged, problem }: Quoted,
-  source: ReturnSource,
+  { source, order }: { readonly source: ReturnSource; readonly order: ReturnableOrder },
 ): Promise<{ readonly state: Answer; readonly sentence: string }> {
   const { lines, remark, settings } = judged;
   const say = (state: Answer, sentence: string) => ({ state, sentence: [sentence, remark].filter(Boolean).join(" ") });
@@ -93,12 +86,8 @@ export async function answerOf(
   const going = lines.filter(({ answer }) => answer !== "DECLINED").length;
   if (going === 0) return say("DECLINED", declined?.because ?? "There is nothing that can be returned.");
   if (problem) return say("REVIEW", `Shopify could not calculate this return: ${problem}`);
-  if (source !== "STAFF" && settings.brakePerHour > 0) {
-    const count = await automaticApprovalsSince(db, event.shop, new Date(now().getTime() - HOUR));
-    if (count >= settings.brakePerHour) {
-      return say("REVIEW", `${count} returns were approved automatically within an hour: the brake asks a person.`);
-    }
-  }
+  const brake = source === "STAFF" ? null : await pullReturnBrake(context, event.shop, settings, order.snapshot);
+  if (brake) return say("REVIEW", brake);
   const some = going < lines.length ? `${going} of ${lines.length} lines approved.` : "Approved.";
   return say("OPENING", source === "STAFF" ? "Staff opened the return." : some);
 }

@@ -13,7 +13,7 @@ import { countsOfReturn } from "../records/counted-units";
 import { connectedCarrier } from "../records/carrier-accounts";
 import { dropPlanned, effectsOfReturn, planEffects } from "../records/effects";
 import { loadPublished } from "../records/policies";
-import { labelsOfReturn } from "../records/return-labels";
+import { labelsOfReturn, wasLabelWasted } from "../records/return-labels";
 import { changeLines, changeReturn } from "../records/returns";
 import { addEntry } from "../records/timeline";
 import { setTimer, stopTimer } from "../records/timers";
@@ -49,9 +49,10 @@ export async function nextReturnStep(
   known: NativeReturn | null = null,
 ): Promise<{ readonly note: string; readonly save: Save }> {
   const { db, sealer, now } = context;
-  const [effects, labels, counted, settings, carrier] = await Promise.all([
+  const [effects, labels, isWasteful, counted, settings, carrier] = await Promise.all([
     effectsOfReturn(db, before.id),
     labelsOfReturn(db, before.id),
+    wasLabelWasted(db, before),
     countsOfReturn(db, before.id),
     returnSettings(context, before.shop),
     connectedCarrier(db, sealer, before.shop),
@@ -65,7 +66,8 @@ export async function nextReturnStep(
     effects,
     labels,
     counted,
-    settings: { ...settings, hasCarrier: carrier !== null },
+    // Asking and calling off again and again buys no label each time.
+    settings: { ...settings, ...(isWasteful && { labelWhen: "request" }), hasCarrier: carrier !== null },
     now: at,
   });
   const { orderReturn, lines, refundedMinor } = followed;

@@ -27,6 +27,16 @@ interface Owner {
   readonly provider: string;
 }
 
+/** Whether a label was bought for another return of the order, which was then called off or never sent. */
+export async function wasLabelWasted(
+  db: Database,
+  { id, shop, orderId }: { readonly id: string; readonly shop: string; readonly orderId: string },
+): Promise<boolean> {
+  const orderReturn = { shop, orderId, state: "CANCELED", id: { not: id } };
+  const where = { orderReturn, provider: { not: "upload" }, state: { not: "PREPARED" } };
+  return (await db.read.returnLabel.findFirst({ where, select: { id: true } })) !== null;
+}
+
 /** Before a label is bought: what the carrier can be asked about after a crash. */
 export async function recordPrepared(
   tx: Transaction,

@@ -203,9 +203,21 @@ export async function busyReturns(db: Database, shop: string, take: number) {
   });
 }
 
-/** How many returns the app approved by itself since an instant: what the brake counts. */
-export async function automaticApprovalsSince(db: Database, shop: string, since: Date): Promise<number> {
-  return db.read.orderReturn.count({
+/** How many returns the app approved by itself since an instant, of each customer, or order of a guest. */
+export async function automaticApprovalsSince(
+  db: Database,
+  shop: string,
+  since: Date,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.read.orderReturn.groupBy({
+    by: ["customerId", "orderId"],
     where: { shop, requestedAt: { gte: since }, source: { not: "STAFF" }, state: { notIn: ["REVIEW", "DECLINED"] } },
+    _count: true,
   });
+  const approvals = new Map<string, number>();
+  for (const { customerId, orderId, _count } of rows) {
+    const who = customerId ?? orderId;
+    approvals.set(who, (approvals.get(who) ?? 0) + _count);
+  }
+  return approvals;
 }

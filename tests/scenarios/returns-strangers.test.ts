@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { ReturnableOrder } from "../../app/domain/returns/native";
 import { receiveCarrierEvent } from "../../app/inbox/receive-carrier-event";
 import { receiveCommand } from "../../app/inbox/receive-command";
 import { connectedCarrier } from "../../app/records/carrier-accounts";
@@ -76,6 +77,41 @@ it("asking fifty times for the same units is one return and one mail", async () 
   expect(mailsAbout(app, order)).toHaveLength(1);
   const where = { topic: "return/request", subject: order.snapshot.id, note: { contains: all[0]!.rma } };
   expect(await db.read.inboundEvent.count({ where })).toBeGreaterThan(0);
+});
+
+describe("asking and calling off again and again", () => {
+  const askAndCallOff = async (order: ReturnableOrder) => {
+    await askReturn(app, order);
+    const { id } = await theReturn(app, order.snapshot.id);
+    await command(app, "return/cancel", { returnId: id }, "PORTAL");
+  };
+
+  it("buys one label, and another when it is asked for", async () => {
+    const order = await shipped(app, { lines: [{ sku: "TEE-M", quantity: 1 }] });
+    for (let turn = 0; turn < 4; turn += 1) await askAndCallOff(order);
+    await askReturn(app, order);
+    const bought = async () => {
+      const where = { orderReturn: { orderId: order.snapshot.id }, boughtAt: { not: null } };
+      return app.db.read.returnLabel.count({ where });
+    };
+    expect(await bought()).toBe(1);
+    const made = await theReturn(app, order.snapshot.id);
+    expect(made.state).toBe("AWAITING_PARCEL");
+    await command(app, "return/label", { returnId: made.id }, "PORTAL");
+    expect(await bought()).toBe(2);
+  });
+
+  it("pulls the brake for who does it, and for nobody else", async () => {
+    await answerReturns(app, {}, { brakePerHour: 3 });
+    const order = await shipped(app, { lines: [{ sku: "TEE-M", quantity: 1 }] });
+    const other = await shipped(app, { customer: { email: "eve@example.com", firstName: "Eve", locale: "en" } });
+    for (let turn = 0; turn < 3; turn += 1) await askAndCallOff(order);
+    await askReturn(app, other);
+    expect((await theReturn(app, other.snapshot.id)).state).not.toBe("REVIEW");
+    await askReturn(app, order);
+    const again = await theReturn(app, order.snapshot.id);
+    expect(again).toMatchObject({ state: "REVIEW", sentence: expect.stringContaining("brake") });
+  });
 });
 
 describe("a carrier's news", () => {
