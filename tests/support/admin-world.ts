@@ -9,6 +9,8 @@ import { launchBrowser, USER_AGENT } from "./browser";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SIDEBAR = 240;
+/** At most as wide as this the admin has no sidebar. */
+const FOLDED = 700;
 
 /** The built app, the stand-in store and its admin, looked at by a real browser. */
 export interface AdminWorld {
@@ -55,7 +57,8 @@ export async function startAdminWorld(): Promise<AdminWorld> {
 
 async function openPage(context: BrowserContext, world: World, address: string, width: number): Promise<AdminPage> {
   const page = await context.newPage();
-  const resize = (to: number) => page.setViewportSize({ width: to + SIDEBAR, height: 900 });
+  const resize = (to: number) =>
+    page.setViewportSize({ width: to + SIDEBAR > FOLDED ? to + SIDEBAR : to, height: 900 });
   await resize(width);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
