@@ -6,11 +6,13 @@ import type { ReturnSettings } from "../domain/policy/return-types";
 import type { ShopContext } from "../domain/policy/types";
 import type { ReturnRulings, Ruling, Said } from "../domain/returns/ask-policy";
 import { type DecidedLine, decideLines, type DecidedReturn } from "../domain/returns/decide-lines";
+import { keptUnits } from "../domain/returns/kept-units";
 import type { ReturnableOrder } from "../domain/returns/native";
 import type { ExchangeItem, ReturnSource, ReturnTerms } from "../domain/returns/types";
 import type { ReturnRequest, StaffReturnTerms } from "../inbox/return-commands";
 import { loadPublished, type PublishedPolicy } from "../records/policies";
 import { returnHistory } from "../records/return-history";
+import { returnsOfOrder } from "../records/returns";
 import { returnReasons } from "../records/shop-catalogue";
 import { readShop } from "../records/shops";
 import { freePhotos } from "../records/stored-files";
@@ -42,10 +44,11 @@ export async function judgeReturn(
   const at = now();
   const customerId = order.snapshot.customer?.id ?? null;
   const keys = request.lines.flatMap(({ photoKeys }) => photoKeys);
-  const [row, reasons, history, photos, loaded] = await Promise.all([
+  const [row, reasons, history, ours, photos, loaded] = await Promise.all([
     readShop(db, shop),
     returnReasons(db, shop),
     returnHistory(db, shop, customerId, at),
+    returnsOfOrder(db, shop, request.orderId),
     freePhotos(db, shop, request.orderId, keys),
     loadAll(db, shop),
   ]);
@@ -64,6 +67,7 @@ export async function judgeReturn(
     gift: request.gift,
     askedBy: by.source.toLowerCase() as Lowercase<ReturnSource>,
     history,
+    kept: keptUnits(ours),
     settings,
     shop: place,
     now: at,

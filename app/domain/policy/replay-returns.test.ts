@@ -15,8 +15,13 @@ const compile = (document: AnyPolicy) => compilePolicy(document as PolicyDocumen
 
 /** A return asked for so many days after its items arrived, of items that cost so much. */
 function past(id: string, days: number, ...minor: number[]): PastReturn {
-  const items = minor.map((one) =>
-    sampleItem({ line: sampleReturnable({ unitPaid: { minor: one, currency: "EUR" } }) }),
+  const items = minor.map((one, index) =>
+    sampleItem({
+      line: sampleReturnable({
+        fulfillmentLineItemId: `gid://shopify/FulfillmentLineItem/${index + 1}`,
+        unitPaid: { minor: one, currency: "EUR" },
+      }),
+    }),
   );
   return {
     id,

@@ -1,4 +1,5 @@
 import type { DeclineReason, RefundMoment, Resolution, ReturnReason, ReturnSource } from "../returns/types";
+import type { Gid } from "../gid";
 import type { ReturnableLine } from "../returns/native";
 
 /** What a return policy says about one line of a request. */
@@ -86,6 +87,8 @@ export interface ReturnFactInput {
   readonly items: readonly ReturnItem[];
   /** The one of them a return policy is asked about; null for policies that are asked once per return. */
   readonly item: ReturnItem | null;
+  /** Units the shopper was left with by earlier returns of the order, by fulfillment line; absent = none. */
+  readonly kept?: ReadonlyMap<Gid, number>;
   /** null = the shopper has not chosen. */
   readonly wanted: Resolution | null;
   readonly gift: boolean;

@@ -19,13 +19,13 @@ export function decideLines(rulings: ReturnRulings, question: ReturnQuestion): D
   const found = findLines(question);
   const items = found.flatMap(({ item }) => item ?? []);
   const inputOf = (orderReturn: Pick<ReturnFactInput, "item" | "items">): FactInput => {
-    const { order, wanted, gift, askedBy, history, settings, shop, now } = question;
+    const { order, wanted, gift, askedBy, history, kept, settings, shop, now } = question;
     const shipped = order.lines;
     return {
       order: order.snapshot,
       history: null,
       request: null,
-      orderReturn: { shipped, wanted, gift, askedBy, history, settings, ...orderReturn },
+      orderReturn: { shipped, wanted, gift, askedBy, history, kept, settings, ...orderReturn },
       shop,
       now,
     };

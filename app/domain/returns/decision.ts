@@ -24,6 +24,8 @@ export interface ReturnQuestion {
   readonly askedBy: ReturnFactInput["askedBy"];
   /** null = not looked up */
   readonly history: ReturnHistory | null;
+  /** Units left with the shopper by earlier returns of the order, by fulfillment line; absent = none. */
+  readonly kept?: ReadonlyMap<Gid, number>;
   readonly settings: ReturnSettings;
   readonly shop: ShopContext;
   readonly now: Date;

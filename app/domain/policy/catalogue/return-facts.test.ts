@@ -20,6 +20,8 @@ const two = [
   sampleItem({ reason: sampleReason("damaged-or-defective"), hasPhoto: true }),
   sampleItem({ quantity: 2, line: sampleReturnable({ unitPaid: eur(1000), productTags: ["bulky"] }) }),
 ];
+/** One line of the order, asked for twice. */
+const split = [sampleItem(), sampleItem({ quantity: 2 })];
 const at = (now: string, changes: Changes = {}, rest: Partial<FactInput> = {}) =>
   sampleReturnInput(changes, { now: new Date(now), ...rest });
 const set = (settings: Partial<ReturnSettings>): Changes => ({ settings: { ...DEFAULT_RETURN_SETTINGS, ...settings } });
@@ -46,6 +48,10 @@ const CASES: readonly [fact: string, of: FactInput, is: Facts[string]][] = [
   ["item_unit_paid", ofLine({ unitPaid: { minor: 1, currency: "USD" } }), undefined],
   ["item_value", ofLine({}, { quantity: 3 }), 5970],
   ["item_units", ofLine({}, { quantity: 3 }), 3],
+  ["item_value", sampleReturnInput({ items: split }), 3 * 1990],
+  ["item_units", sampleReturnInput({ items: split }), 3],
+  ["item_units", sampleReturnInput({ items: split, kept: new Map([[split[0]!.line.fulfillmentLineItemId, 2]]) }), 5],
+  ["item_units", sampleReturnInput({ items: split, kept: new Map([["gid://shopify/FulfillmentLineItem/9", 2]]) }), 3],
   ["item_is_gift_card", ofLine({ isGiftCard: true }), true],
   ["return_reason", because("too-big"), "too-big"],
   ["return_reason", ofLine({}, { reason: null }), null],

@@ -1,7 +1,9 @@
 import type { FactDefinition } from "./fact-definition";
-import { minorOf, ofItem, valueOf } from "./return-reading";
+import { minorOf, ofItem, ofWholeItem, valueOf } from "./return-reading";
 
 const common = { group: "return", kinds: ["return"], known: "return" } as const;
+
+const KEPT = "All lines of the request count, and what the shopper was left to keep of it before.";
 
 /** About the one item a return policy is asked about. */
 export const RETURN_ITEM_FACTS: readonly FactDefinition[] = [
@@ -75,10 +77,10 @@ export const RETURN_ITEM_FACTS: readonly FactDefinition[] = [
     label: "Value of the item",
     type: "money",
     min: 0,
-    help: "What was paid for all units of the item that are to come back.",
-    from: "LineItem.discountedUnitPriceAfterAllDiscountsSet, the request",
+    help: `What was paid for all units of the item that are to come back. ${KEPT}`,
+    from: "LineItem.discountedUnitPriceAfterAllDiscountsSet, the request, earlier returns of the order",
     example: "10.00",
-    read: ofItem((item, input) => valueOf([item], input)),
+    read: ofWholeItem((item, input) => valueOf([item], input)),
   },
   {
     ...common,
@@ -87,10 +89,10 @@ export const RETURN_ITEM_FACTS: readonly FactDefinition[] = [
     type: "integer",
     unit: "units",
     min: 0,
-    help: "Units of the item that are to come back.",
-    from: "the request",
+    help: `Units of the item that are to come back. ${KEPT}`,
+    from: "the request, earlier returns of the order",
     example: 1,
-    read: ofItem(({ quantity }) => quantity),
+    read: ofWholeItem(({ quantity }) => quantity),
   },
   {
     ...common,

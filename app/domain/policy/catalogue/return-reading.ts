@@ -18,6 +18,21 @@ export function askedItems({ item, items }: ReturnFactInput): readonly ReturnIte
   return item ? [item] : items;
 }
 
+/**
+ * The one item with all units of it: those of every line of the request, and those kept by earlier returns. However it is
+ * split into lines and requests, it is worth the same.
+ */
+export function ofWholeItem(read: (item: ReturnItem, input: FactInput) => FactReading) {
+  return ofReturn(({ item, items, kept }, input) => {
+    if (!item) return undefined;
+    const id = item.line.fulfillmentLineItemId;
+    const quantity = items
+      .filter(({ line }) => line.fulfillmentLineItemId === id)
+      .reduce((sum, one) => sum + one.quantity, kept?.get(id) ?? 0);
+    return read({ ...item, quantity }, input);
+  });
+}
+
 // An amount in another currency than the shop's cannot be compared with the policy's: it counts as unknown.
 export function minorOf({ minor, currency }: Money, { shop }: FactInput): number | undefined {
   return currency === shop.currency ? minor : undefined;
