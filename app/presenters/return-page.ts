@@ -11,11 +11,13 @@ import { mailModel } from "./mail-model";
 import { openSealed } from "./open-sealed";
 import { returnActions } from "./return-actions";
 import { countedModel, labelActions, labelModel } from "./return-labels";
+import { returnAnswers } from "./return-decision";
 import { returnLine, termsFacts } from "./return-lines";
 import { dueOf, type TellReturn } from "./return-model";
 import { bonusOf, givenParts, quoteParts } from "./return-money";
 import { prospects } from "./return-prospects";
 import { countUnits, RETURN_SOURCES, RETURN_STATES, returnBadge } from "./return-words";
+import { shopperFacts } from "./shopper-facts";
 import { timelineModel } from "./timeline-model";
 
 type Found = NonNullable<Awaited<ReturnType<typeof readReturnPage>>>;
@@ -37,6 +39,7 @@ export function returnPage(found: Found, telling: TellReturnPage) {
   const terms = JSON.parse(row.terms) as ReturnTerms;
   const quote = row.quote ? (JSON.parse(row.quote) as ReturnQuote) : null;
   const actions = returnActions(standingOf(found, terms));
+  const answers = returnAnswers({ lines: row.lines, decisions, policies: found.policies, currency });
   const noNames = new Map<string, string>();
   return {
     orderReturn: {
@@ -60,6 +63,7 @@ export function returnPage(found: Found, telling: TellReturnPage) {
     actions,
     prospects: prospects({ row, terms, quote }, actions),
     chosen: { resolution: terms.resolution, refundWhen: terms.refundWhen, label: terms.label.kind },
+    shopper: shopperFacts(found.order, sealer),
     isTold: terms.notify,
     /** Something is to be sent back, or came anyway. */
     comesBack: row.counts.length > 0 || row.lines.some(({ answer }) => answer === "APPROVED" || answer === "REVIEW"),
@@ -73,7 +77,10 @@ export function returnPage(found: Found, telling: TellReturnPage) {
     labelActions: labelActions(row, terms),
     counts: countsOf(found, telling),
     survey: surveyOf(found, telling),
-    decisions: decisions.map((decision) => decisionModel(decision, tell, currency)),
+    decisions: decisions.map((decision) => {
+      const model = decisionModel(decision, tell, currency);
+      return { ...model, sentence: answers.get(decision.id) ?? model.sentence };
+    }),
     effects: effects.map((effect) => effectModel(effect, tell, noNames)),
     timeline: timeline.map((entry) => timelineModel(entry, tell)),
     mails: messages.map((message) => mailModel(message, sealer, tell)),

@@ -90,6 +90,11 @@ export default function Return() {
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
+            {page.shopper.length > 0 && (
+              <SectionCard title="Shopper">
+                <FactList items={page.shopper} />
+              </SectionCard>
+            )}
             <SectionCard title="Money">
               {page.quote ? (
                 <BlockStack gap="200">

@@ -1,5 +1,6 @@
 import type { Prisma } from "@prisma/client";
 import type { Reader } from "./reader";
+import type { AnyPolicy } from "../../domain/policy/types";
 import { countWaitingEvents } from "./read-cancellation";
 
 const WITH_PARTS = {
@@ -17,7 +18,7 @@ export async function readReturnPage(db: Reader, shop: string, id: string) {
   const orderReturn = await db.orderReturn.findFirst({ where: { shop, id }, include: WITH_PARTS });
   if (!orderReturn) return null;
   const of = { shop, returnId: id };
-  const [effects, decisions, timeline, messages, files, survey, locations, waiting] = await Promise.all([
+  const [effects, decisions, timeline, messages, files, survey, locations, waiting, order] = await Promise.all([
     db.effect.findMany({
       where: of,
       orderBy: [{ plannedAt: "asc" }, { id: "asc" }],
@@ -30,8 +31,26 @@ export async function readReturnPage(db: Reader, shop: string, id: string) {
     db.survey.findUnique({ where: { kind_returnId: { kind: "CES", returnId: id } } }),
     db.location.findMany({ where: { shop }, select: { id: true, name: true } }),
     countWaitingEvents(db, shop, [orderReturn.orderId]),
+    db.order.findUnique({
+      where: { shop_id: { shop, id: orderReturn.orderId } },
+      select: { personalSealed: true, redactedAt: true },
+    }),
   ]);
-  return { orderReturn, effects, decisions, timeline, messages, files, survey, locations, waiting };
+  const policies = await readPolicies(
+    db,
+    shop,
+    decisions.flatMap(({ policyVersionId }) => policyVersionId ?? []),
+  );
+  return { orderReturn, effects, decisions, policies, timeline, messages, files, survey, locations, waiting, order };
+}
+
+/** Policies as they were written in some of their versions. */
+async function readPolicies(db: Reader, shop: string, versionIds: readonly string[]) {
+  const rows = await db.policyVersion.findMany({
+    where: { shop, id: { in: [...new Set(versionIds)] } },
+    select: { id: true, document: true },
+  });
+  return new Map(rows.map(({ id, document }) => [id, JSON.parse(document) as AnyPolicy]));
 }
 
 /** What became of commands that staff sent: the events they are, of this shop only. */
