@@ -92,6 +92,7 @@ export function ReceiveForm(props: ReceiveFormProps) {
   const submit = () => {
     setTried(true);
     if (found.size > 0) setTimeout(focusFirstMistake);
+    else if (sentences.length === 0) setTimeout(focusNothing);
     if (isSent.current || isBusy || found.size > 0 || sentences.length === 0) return;
     isSent.current = true;
     const counts = JSON.stringify(toCounts(rows));
@@ -175,9 +176,11 @@ export function ReceiveForm(props: ReceiveFormProps) {
                   ))}
                 </List>
               ) : (
-                <Text as="p" tone={isTried ? "critical" : "subdued"}>
-                  Nothing is counted yet.
-                </Text>
+                <div id="count-nothing" tabIndex={-1} style={{ outline: "none" }}>
+                  <Text as="p" tone={isTried ? "critical" : "subdued"}>
+                    {isTried ? NOTHING_TO_SEND : "Nothing is counted yet."}
+                  </Text>
+                </div>
               )}
             </div>
             {mistakes.size > 0 && (
@@ -197,6 +200,11 @@ export function ReceiveForm(props: ReceiveFormProps) {
     </form>
   );
 }
+
+const NOTHING_TO_SEND = "Nothing was sent: no unit is counted yet. Say how many are here, or that the rest is missing.";
+
+/** Far below the fields: whoever pressed the keys is led to why nothing happened. */
+const focusNothing = () => document.getElementById("count-nothing")?.focus();
 
 /** Once the fields are marked. */
 const focusFirstMistake = () => document.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();

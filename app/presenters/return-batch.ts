@@ -1,9 +1,12 @@
 import type { ActionResult } from "./action-result";
+import type { BulkAction } from "./return-actions";
 
 /** What became of an action on several returns, as soon as it was sent. */
 export type BatchAnswer = ActionResult & { readonly batch?: Batch };
 
 export interface Batch {
+  /** What was asked for. */
+  readonly action: BulkAction;
   readonly sent: readonly BatchItem[];
   /** Returns to which it does not apply, and why. */
   readonly left: readonly BatchProblem[];
@@ -18,6 +21,20 @@ export interface BatchItem {
 export interface BatchProblem {
   readonly name: string;
   readonly why: string;
+}
+
+const DONE: Readonly<Record<BulkAction, string>> = {
+  approve: "approved",
+  decline: "declined",
+  cancel: "called off",
+  "no-more": "closed, the rest written down as missing",
+};
+
+/** What was done in the end, e.g. "2 returns approved", "1 of 2 returns approved". */
+export function batchTitle(action: BulkAction, done: number, all: number): string {
+  const of = all === 1 ? "1 return" : `${all} returns`;
+  if (done === all) return `${of} ${DONE[action]}`;
+  return done === 0 ? `None of ${of} ${DONE[action]}` : `${done} of ${of} ${DONE[action]}`;
 }
 
 /** How far the worker is with what was sent. */

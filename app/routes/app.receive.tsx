@@ -83,6 +83,7 @@ export default function Receive() {
   const touched = useRef(false);
   const [leaving, setLeaving] = useState("");
   const [scanned, setScanned] = useState<{ readonly sku: string } | null>(null);
+  const [saved, setSaved] = useState<{ readonly rma: string; readonly returnUrl: string } | null>(null);
   const model = data.kind === "found" ? data.model : null;
   const isOpen = model !== null && !model.obstacle;
   useLiveRefresh(model?.isMoving ?? false);
@@ -120,6 +121,14 @@ export default function Receive() {
             )}
           </div>
         </Card>
+        {data.kind === "waiting" && saved && (
+          <Banner
+            tone="success"
+            title={`What you counted of ${saved.rma} is saved`}
+            action={{ content: "See the return", url: saved.returnUrl }}
+            onDismiss={() => setSaved(null)}
+          />
+        )}
         {data.kind === "waiting" && <ReceiveWaiting arrived={data.arrived} />}
         {data.kind === "several" && <ReceiveSeveral asked={data.asked} choices={data.choices} />}
         {data.kind === "unknown" && <ReceiveUnknown asked={data.asked} orders={data.orders} />}
@@ -143,7 +152,10 @@ export default function Receive() {
                 scanned={scanned}
                 onTouch={setTouched}
                 onScan={scan}
-                onDone={() => navigate("/app/receive")}
+                onDone={() => {
+                  setSaved(data.model);
+                  void navigate("/app/receive");
+                }}
               />
             )}
           </>

@@ -77,7 +77,7 @@ describe.sequential("staff work with returns in the admin", () => {
     await app.getByRole("button", { name: "Decline", exact: true }).click();
     await app.getByLabel("Why not?").fill("These are worn.");
     await app.getByRole("button", { name: "Decline them" }).click();
-    await app.getByText("1 of 2 done").waitFor({ timeout: 30_000 });
+    await app.getByText("1 of 2 returns declined").waitFor({ timeout: 30_000 });
     await app.getByText(`${seeded.IN_TRANSIT!.rma} of`, { exact: false }).first().waitFor();
     expect(await findBarriers()).toEqual([]);
     const row = await db.read.orderReturn.findUniqueOrThrow({ where: { id: seeded.REVIEW!.id } });

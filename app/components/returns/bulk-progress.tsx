@@ -1,7 +1,7 @@
 import { useFetcher, useRevalidator } from "@remix-run/react";
 import { Banner, BlockStack, Box, List, ProgressBar, Text } from "@shopify/polaris";
 import { useEffect } from "react";
-import type { Batch, BatchProgress } from "../../presenters/return-batch";
+import { type Batch, type BatchProgress, batchTitle } from "../../presenters/return-batch";
 
 const LOOK_AGAIN_MS = 1_000;
 
@@ -30,7 +30,7 @@ export function BulkProgress({ batch, onDismiss }: { batch: Batch; onDismiss: ()
     }),
   ];
   const worked = done - problems.length + batch.left.length;
-  const title = isOver ? `${worked} of ${batch.sent.length + batch.left.length} done` : "Being done";
+  const title = isOver ? batchTitle(batch.action, worked, batch.sent.length + batch.left.length) : "Being done";
   return (
     <Box padding="400">
       <Banner

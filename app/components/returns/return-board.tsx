@@ -26,11 +26,13 @@ export function ReturnBoard({ rows, declineReasons }: ReturnBoardProps) {
   const choose = (ids: readonly string[], isChosen: boolean) => {
     const rest = onPage.filter((id) => !ids.includes(id));
     setChosen(new Set(isChosen ? [...rest, ...ids] : rest));
+    // What was done before is not what happens to those chosen now.
+    setDismissed(data);
   };
   const batch = data && data !== dismissed ? data.batch : undefined;
   return (
     <>
-      {data && !data.ok && !isBusy && (
+      {data && data !== dismissed && !data.ok && !isBusy && (
         <Box padding="400">
           <ErrorBanner errors={data.errors} />
         </Box>

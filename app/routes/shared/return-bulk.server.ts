@@ -62,7 +62,7 @@ export async function actOnReturns(staff: StaffRequest, { intent, ids: wanted, b
     const reasons = left.map(({ name, why }) => `${name}: ${why}.`);
     return data<BatchAnswer>(refused(...reasons), { status: 409 });
   }
-  const answer: BatchAnswer = { ok: true, message: "Sent.", batch: { sent, left } };
+  const answer: BatchAnswer = { ok: true, message: "Sent.", batch: { action: intent, sent, left } };
   return data(answer);
 }
 
