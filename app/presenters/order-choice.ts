@@ -13,6 +13,8 @@ export interface OrderChoice {
   readonly total: string;
   readonly placed: TimeText;
   readonly state: string;
+  /** Some of it was sent, and it is not cancelled: only then something can come back. */
+  readonly hasShipped: boolean;
 }
 
 interface FoundOrder {
@@ -32,7 +34,16 @@ export function orderChoice(order: FoundOrder, tell: TellTime): OrderChoice {
     total: formatMoney({ minor: Number(order.totalMinor), currency: order.currency }),
     placed: tell(order.processedAt),
     state: order.cancelledAt ? "Cancelled" : humanise(order.fulfillmentStatus),
+    hasShipped: order.cancelledAt === null && SHIPPED.has(order.fulfillmentStatus),
   };
+}
+
+/** OrderDisplayFulfillmentStatus of orders of which some was sent. */
+const SHIPPED = new Set(["FULFILLED", "PARTIALLY_FULFILLED"]);
+
+/** Orders to start a return of: first those of which something was sent, else in the order they came in. */
+export function shippedFirst(choices: readonly OrderChoice[]): readonly OrderChoice[] {
+  return [...choices].sort((one, other) => Number(other.hasShipped) - Number(one.hasShipped));
 }
 
 /** An order whose cancellation is being asked for. */

@@ -11,7 +11,7 @@ import { RowList } from "../components/row-list";
 import { toGid } from "../domain/gid";
 import { cutText } from "../lib/cut-text";
 import { refused } from "../presenters/action-result";
-import { orderChoice, type OrderChoice } from "../presenters/order-choice";
+import { orderChoice, type OrderChoice, shippedFirst } from "../presenters/order-choice";
 import { orderToReturn, variantChoice } from "../presenters/return-form";
 import { type QuoteAnswer, quoteModel } from "../presenters/return-quote";
 import { REFUND_MOMENTS, RESOLUTIONS } from "../presenters/return-words";
@@ -36,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const requestKey = uuid();
   if (tail === null) {
     const found = typed ? await findOrdersByName(db, shop, typed) : await recentOrders(db, shop, RECENT);
-    return { chosen: null, choices: found.map((order) => orderChoice(order, tell)), typed, requestKey };
+    return { chosen: null, choices: shippedFirst(found.map((order) => orderChoice(order, tell))), typed, requestKey };
   }
   const { id, name } = (await readMirrorOrder(db, shop, toGid("Order", tail))) ?? notFound();
   const choices = await askShopify(staff, () => services.returnChoices(staff, id));
@@ -134,6 +134,7 @@ export default function NewReturn() {
   );
 }
 
-function toRow({ tail, name, total, placed, state }: OrderChoice) {
-  return { id: tail, url: `/app/returns/new?id=${tail}`, title: name, text: `${total}, ${state}`, at: placed };
+function toRow({ tail, name, total, placed, state, hasShipped }: OrderChoice) {
+  const text = hasShipped ? `${total}, ${state}` : `${total}, ${state}: nothing was sent that could come back`;
+  return { id: tail, url: `/app/returns/new?id=${tail}`, title: name, text, at: placed };
 }
