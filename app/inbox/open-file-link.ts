@@ -1,7 +1,9 @@
 import { fileHeaders } from "../adapters/files/file-headers";
 import { fileLink, readFileLink } from "../adapters/files/file-link";
 import type { FileStore } from "../adapters/files/port";
+import type { Database } from "../db.server";
 import type { Sealer } from "../lib/seal";
+import { readFileName } from "../records/views/read-file-name";
 
 const HOUR = 3_600_000;
 
@@ -26,14 +28,14 @@ export type OpenedLink =
   | { readonly outcome: "not_found" }; // 404
 
 export async function openFileLink(
-  { sealer, now, files }: LinkDeps & { readonly files: FileStore },
+  { sealer, now, files, db }: LinkDeps & { readonly files: FileStore; readonly db: Database },
   token: string,
 ): Promise<OpenedLink> {
   const read = readFileLink(sealer, token, now());
   if (read.outcome === "expired") return { outcome: "expired" };
   const file = read.outcome === "file" ? await files.get(read.key) : null;
   if (read.outcome !== "file" || !file) return { outcome: "not_found" };
-  const name = read.key.slice(read.key.lastIndexOf("/") + 1);
+  const name = (await readFileName(db.read, read.shop, read.key)) ?? read.key.slice(read.key.lastIndexOf("/") + 1);
   return { outcome: "file", bytes: file.bytes, headers: headersFor(file.contentType, name) };
 }
 

@@ -85,7 +85,7 @@ describe("an upload", () => {
     const { status, text } = await upload(body, `kind=label&return=${returnId}`, headers);
     expect(status).toBe(201);
     const served = await asNobody({ path: read(text).url });
-    expect(served.headers["content-disposition"]).toMatch(/^attachment; filename="[0-9a-f]{48}\.pdf"$/);
+    expect(served.headers["content-disposition"]).toMatch(/^attachment; filename="return-label-RMA-[\w-]+\.pdf"$/);
   });
 
   test.each([
