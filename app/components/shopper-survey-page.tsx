@@ -1,3 +1,4 @@
+import { fill } from "../lib/shopper-words";
 import type { SurveyModel } from "../presenters/shopper-survey";
 import { ShopperMessage, ShopperPage } from "./shopper-page";
 
@@ -6,22 +7,29 @@ interface ShopperSurveyPageProps {
   readonly path: string;
   /** An answer was just given. */
   readonly isThanked?: boolean;
+  /** An answer that was given already is to be changed. */
+  readonly isChanging?: boolean;
   readonly problem?: "choose" | "tooLong";
   readonly maxWords: number;
 }
 
 /** The one question after a return. */
-export function ShopperSurveyPage({ model, path, isThanked, problem, maxWords }: ShopperSurveyPageProps) {
-  const { words, shopName, standing, score, said } = model;
+export function ShopperSurveyPage({ model, path, isThanked, isChanging, problem, maxWords }: ShopperSurveyPageProps) {
+  const { words, shopName, question, standing, score, said } = model;
   const { survey, language } = words;
-  if (isThanked && model.isAnswered) {
+  const isShown = model.isAnswered && standing !== "expired" && !isChanging && !problem;
+  if (isShown) {
+    const title = isThanked ? survey.thanksTitle : survey.answeredTitle;
+    const answer = survey.answers[(model.answered ?? 0) - 1];
     return (
-      <ShopperPage language={language} title={survey.thanksTitle} shopName={shopName}>
-        <h1>{survey.thanksTitle}</h1>
-        <p>{survey.thanksText}</p>
+      <ShopperPage language={language} title={title} shopName={shopName}>
+        <h1>{title}</h1>
+        {answer && <p>{fill(survey.answered, { answer })}</p>}
+        {said && <blockquote>{said}</blockquote>}
+        <p>{isThanked ? survey.thanksText : survey.answeredText}</p>
         {standing === "open" && (
           <p>
-            <a href={path}>{survey.change}</a>
+            <a href={`${path}?change`}>{survey.change}</a>
           </p>
         )}
       </ShopperPage>
@@ -35,8 +43,8 @@ export function ShopperSurveyPage({ model, path, isThanked, problem, maxWords }:
       return <ShopperMessage {...page} title={survey.expiredTitle} text={survey.expiredText} />;
     case "open":
       return (
-        <ShopperPage {...page} title={survey.question}>
-          <h1 className="hidden">{survey.question}</h1>
+        <ShopperPage {...page} title={question}>
+          <h1 className="hidden">{question}</h1>
           {problem && (
             <p className="problem" role="alert">
               {survey[problem]}
@@ -44,7 +52,7 @@ export function ShopperSurveyPage({ model, path, isThanked, problem, maxWords }:
           )}
           <form method="post" action={path}>
             <fieldset>
-              <legend>{survey.question}</legend>
+              <legend>{question}</legend>
               {survey.answers
                 .map((label, index) => ({ label, value: index + 1 }))
                 .reverse()

@@ -2,6 +2,7 @@ import type { MailLine, ReturnMailFacts } from "../adapters/mail/return-mail-fac
 import { returnSettingsOf } from "../domain/policy/return-settings";
 import type { ReturnSettings } from "../domain/policy/return-types";
 import { countsOf, goingLines, stillToCount } from "../domain/returns/count";
+import { fellShort, isKept, isUnsent, type ShortUnits, withoutShort } from "../domain/returns/fell-short";
 import type { ReturnTemplate } from "../domain/returns/templates";
 import type { OrderReturn, ReturnLine } from "../domain/returns/types";
 import { addressLines } from "../lib/address-lines";
@@ -20,6 +21,7 @@ import { givenMoney, isCredit, promisedMoney } from "./return-mail-money";
 const HOUR = 3_600_000;
 const SCORES = [1, 2, 3, 4, 5];
 const PROMISES = new Set<ReturnTemplate>(["return-approved", "return-label", "return-keep", "return-on-its-way"]);
+const PAYS = new Set<ReturnTemplate>(["return-refunded", "return-exchanged", "return-done"]);
 const ASKS = new Set<ReturnTemplate>(["return-refunded", "return-exchanged", "return-done"]);
 
 /** What a mail about a return may say, formatted for the shopper. null = its subject is gone. */
@@ -41,6 +43,9 @@ export async function returnMailFacts(
   const tell = tellDays(shop.timeZone, locale);
   const step = given.find((one) => key === mailKey(template, returnId, one.key)) ?? null;
   const answerBy = new Date(requestedAt.getTime() + settings.reviewHours * HOUR);
+  const unsent = PAYS.has(template) && isUnsent(orderReturn, read.counted);
+  const isEnd = ASKS.has(template) && !unsent && isLast(read);
+  const short = isEnd ? fellShort(orderReturn, read.counted, given) : [];
   const ownParcel = terms.label.kind === "own" && label === null;
   return {
     shopName: shop.name || shop.id,
@@ -53,6 +58,8 @@ export async function returnMailFacts(
     hasLabel: label !== null,
     hasQr: Boolean(label?.qrFileKey),
     expired: read.expired,
+    unsent,
+    kept: isKept(orderReturn),
     credit: step?.credit ?? isCredit(orderReturn),
     when: given.length > 0 ? undefined : terms.refundWhen,
     ending: endingOf(read),
@@ -61,9 +68,12 @@ export async function returnMailFacts(
     until: answerBy > now() ? tell.moment(answerBy) : undefined,
     sendBy: sendBy ? tell.day(sendBy) : undefined,
     daysLeft: sendBy && sendBy > now() ? tell.daysUntil(now(), sendBy) : undefined,
-    ...(step && givenMoney(read, step, locale)),
+    ...(step && givenMoney(read, step, isEnd, locale)),
     ...(PROMISES.has(template) && given.length === 0 && promisedMoney(read, locale)),
-    items: itemsFor(template, orderReturn, step),
+    items: itemsFor(template, orderReturn, step, short),
+    toSend: unsent ? goingLines(orderReturn).filter(isComing).map(lineOf) : [],
+    missing: shortLines(orderReturn, short, ({ condition }) => condition === null),
+    refused: shortLines(orderReturn, short, ({ condition }) => condition !== null),
     declined: orderReturn.lines.filter(({ answer }) => answer === "DECLINED").map(lineOf),
     newItems: terms.exchange,
     address: location && ownParcel ? addressLines(location.address, locale) : undefined,
@@ -71,7 +81,7 @@ export async function returnMailFacts(
     link: returnLink(sealer, appUrl, orderReturn),
     trackingNumber: label?.trackingNumber ?? undefined,
     trackingUrl: label?.trackingUrl ?? undefined,
-    survey: ASKS.has(template) && isLast(read) ? await askOnce(context, orderReturn, mailId) : undefined,
+    survey: isEnd ? await askOnce(context, orderReturn, mailId) : undefined,
   };
 }
 
@@ -91,7 +101,25 @@ const lineOf = ({ title, quantity, answer, because }: ReturnLine): MailLine => (
   ...(because !== "" && answer !== "APPROVED" && { because }),
 });
 
-function itemsFor(template: ReturnTemplate, orderReturn: OrderReturn, step: Given | null): readonly MailLine[] {
+const isComing = ({ answer }: ReturnLine) => answer === "APPROVED";
+
+function shortLines(
+  { terms }: OrderReturn,
+  short: readonly ShortUnits[],
+  are: (units: ShortUnits) => boolean,
+): readonly MailLine[] {
+  const unpaid = terms.resolution !== "exchange";
+  return short
+    .filter(are)
+    .map(({ line: { title }, quantity, condition }) => ({ title, quantity, unpaid, ...(condition && { condition }) }));
+}
+
+function itemsFor(
+  template: ReturnTemplate,
+  orderReturn: OrderReturn,
+  step: Given | null,
+  short: readonly ShortUnits[],
+): readonly MailLine[] {
   const going = goingLines(orderReturn);
   switch (template) {
     case "return-review":
@@ -100,15 +128,16 @@ function itemsFor(template: ReturnTemplate, orderReturn: OrderReturn, step: Give
     case "return-reminder":
     case "return-on-its-way":
     case "return-arrived":
-      return going.filter(({ answer }) => answer === "APPROVED").map(lineOf);
+      return going.filter(isComing).map(lineOf);
     case "return-refunded":
     case "return-exchanged":
       return step ? unitsOf(step, going) : going.map(lineOf);
     case "return-approved":
     case "return-label":
     case "return-keep":
-    case "return-done":
       return going.map(lineOf);
+    case "return-done":
+      return withoutShort(going, short).map(lineOf);
     case "return-canceled":
       return orderReturn.lines.map(({ title, quantity }) => ({ title, quantity }));
   }

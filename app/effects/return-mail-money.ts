@@ -1,12 +1,12 @@
 import type { MailAmount, ReturnMailFacts } from "../adapters/mail/return-mail-facts";
 import { formatMoney, type Money } from "../domain/money";
-import { goingLines } from "../domain/returns/count";
 import type { ReturnQuote } from "../domain/returns/native";
+import { isAbout, quotedAndLess } from "../domain/returns/quoted-and-less";
 import type { OrderReturn } from "../domain/returns/types";
 import type { MoneyPart } from "../lib/shopper-words/shopper-words";
 import type { Given, ShopperReturn } from "../records/views/read-shopper-return";
 
-type MoneyFacts = Pick<ReturnMailFacts, "total" | "bonus" | "due" | "parts" | "fees">;
+type MoneyFacts = Pick<ReturnMailFacts, "total" | "bonus" | "due" | "parts" | "fees" | "quoted" | "short">;
 
 /** What will be given back, as it was quoted; nothing when the quote is not about what is going on now. */
 export function promisedMoney({ orderReturn, quote }: ShopperReturn, locale: string): MoneyFacts {
@@ -18,28 +18,37 @@ export function promisedMoney({ orderReturn, quote }: ShopperReturn, locale: str
   return told({ amount: quote.refund, due: quote.due, bonus, credit: isCredit(orderReturn) }, quote, locale);
 }
 
-/** What a step of processing gave back, by its receipts; in parts where the quote was for exactly this. */
-export function givenMoney({ orderReturn, quote, given }: ShopperReturn, step: Given, locale: string): MoneyFacts {
+/**
+ * What a step of processing gave back, by its receipts; in parts where the quote was for exactly this.
+ * @param isEnd nothing more will be given: what is less than was quoted is told
+ */
+export function givenMoney(read: ShopperReturn, step: Given, isEnd: boolean, locale: string): MoneyFacts {
+  const { orderReturn, quote, given } = read;
   if (orderReturn.terms.gift) return {};
   const isQuoted =
     given.length === 1 && quote && isAbout(quote, orderReturn) && quote.refund.minor === (step.amount?.minor ?? 0);
   const money = told(step, isQuoted ? quote : null, locale);
-  return isQuoted ? money : { ...money, fees: agreedFees(orderReturn, step, locale) };
+  if (isQuoted) return money;
+  const less = isEnd ? quotedAndLess(read) : null;
+  const fees = agreedFees(orderReturn, step, locale);
+  if (!less) return { ...money, fees };
+  const [quoted, short] = [formatMoney(less.quoted, locale), formatMoney(less.short, locale)];
+  const row = (part: MoneyPart, minor: number): readonly MailAmount[] =>
+    minor === 0 ? [] : [{ part, amount: formatMoney({ ...less.quoted, minor }, locale) }];
+  const earlier = less.quoted.minor - less.short.minor - (step.amount?.minor ?? 0);
+  const sums = money.parts?.length ? money.parts : row(step.credit ? "credit" : "refund", step.amount?.minor ?? 0);
+  const parts = [
+    ...row("quoted", less.quoted.minor),
+    ...row("short", -less.short.minor),
+    ...row("earlier", -earlier),
+    ...sums,
+  ];
+  return { ...money, quoted, short, parts, fees };
 }
 
 /** Whether money is given as store credit. */
 export function isCredit({ terms }: OrderReturn): boolean {
   return (terms.resolution === "exchange" ? terms.ifSoldOut : terms.resolution) === "store_credit";
-}
-
-/** Staff may have approved fewer lines than were quoted. */
-function isAbout(quote: ReturnQuote, orderReturn: OrderReturn): boolean {
-  const units = (rows: readonly { readonly fulfillmentLineItemId: string; readonly quantity: number }[]) =>
-    rows
-      .map((row) => `${row.fulfillmentLineItemId} ${row.quantity}`)
-      .sort()
-      .join();
-  return units(quote.lines) === units(goingLines(orderReturn));
 }
 
 function told(

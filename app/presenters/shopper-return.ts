@@ -1,15 +1,18 @@
-import { formatMoney, type Money } from "../domain/money";
+import { formatMoney } from "../domain/money";
 import { returnSettingsOf } from "../domain/policy/return-settings";
+import { stillToCount } from "../domain/returns/count";
+import { fellShort, withoutShort } from "../domain/returns/fell-short";
 import type { ReturnLine } from "../domain/returns/types";
 import { addressLines } from "../lib/address-lines";
 import { isReturnToken, returnIdOf } from "../lib/return-link";
 import type { Sealer } from "../lib/seal";
-import { sayReason, shopperWords, spokenLocale } from "../lib/shopper-words";
-import type { MoneyPart, ShopperWords } from "../lib/shopper-words/shopper-words";
+import { fill, sayReason, shopperWords, spokenLocale } from "../lib/shopper-words";
+import type { ShopperWords } from "../lib/shopper-words/shopper-words";
 import { tellDays } from "../lib/tell-day";
 import { loadPublished } from "../records/policies";
 import { returnLocation } from "../records/shop-catalogue";
 import { readShopperReturn, type ShopperReturn } from "../records/views/read-shopper-return";
+import { amountsOf } from "./shopper-amounts";
 import { canCallOff, canGetLabel, type Progress, standingOf, stepsOf } from "./shopper-steps";
 
 type Database = Parameters<typeof readShopperReturn>[0];
@@ -85,9 +88,10 @@ export async function shopperReturnModel(
       ...fact("order", orderReturn.orderName),
       ...fact("sendBy", sendBy),
       ...fact("tracking", label?.trackingNumber ?? null),
+      ...givenFacts(read, words, locale),
     ],
     lists: listsOf(read, words),
-    amounts: amountsOf(read, words, locale),
+    amounts: amountsOf(read, isOver(read), words, locale),
     blocks: [
       { label: words.labels.sendTo, rows: address },
       { label: words.labels.instructions, rows: instructions },
@@ -107,7 +111,32 @@ function noticeOf(read: ShopperReturn, { page }: ShopperWords, done: string | nu
   return done === "late" ? page.notTaken : "";
 }
 
-function listsOf({ orderReturn: { lines, terms } }: ShopperReturn, words: ShopperWords): ShopperReturnModel["lists"] {
+/** Nothing more will come, or be given. */
+const isOver = ({ orderReturn, counted, given }: ShopperReturn) =>
+  orderReturn.state === "CLOSED" || (given.length > 0 && stillToCount(orderReturn, counted) === 0);
+
+/** What was given when: a fact of its own, wherever the parcel is. */
+function givenFacts({ orderReturn, shop, given }: ShopperReturn, words: ShopperWords, locale: string) {
+  if (orderReturn.terms.gift) return [];
+  const { day } = tellDays(shop.timeZone, locale);
+  return given.flatMap(({ amount, credit, at }) => {
+    if (!amount) return [];
+    const text = fill(words.page.givenOn, { amount: formatMoney(amount, locale), date: day(at) });
+    return [{ label: words.steps[credit ? "credited" : "refunded"], text }];
+  });
+}
+
+function listsOf(read: ShopperReturn, words: ShopperWords): ShopperReturnModel["lists"] {
+  const { lines, terms } = read.orderReturn;
+  const short = isOver(read) ? fellShort(read.orderReturn, read.counted, read.given) : [];
+  const unpaid = terms.gift || terms.resolution === "exchange" ? "" : words.labels.unpaid;
+  const shortLines = (isMissing: boolean) =>
+    short
+      .filter(({ condition }) => (condition === null) === isMissing)
+      .map(({ line: { title }, quantity, condition }) => {
+        const notes = [condition && words.conditions[condition], unpaid];
+        return { title, quantity, note: notes.filter(Boolean).join(", ") };
+      });
   const line = ({ title, quantity, answer, because }: ReturnLine): ShopperLine => ({
     title,
     quantity,
@@ -115,40 +144,18 @@ function listsOf({ orderReturn: { lines, terms } }: ShopperReturn, words: Shoppe
   });
   const declined = lines.filter(({ answer }) => answer === "DECLINED");
   return [
-    { label: words.labels.items, lines: lines.filter((one) => !declined.includes(one)).map(line) },
+    {
+      label: words.labels.items,
+      lines: withoutShort(
+        lines.filter((one) => !declined.includes(one)),
+        short,
+      ).map(line),
+    },
+    { label: words.labels.missing, lines: shortLines(true) },
+    { label: words.labels.refused, lines: shortLines(false) },
     { label: words.labels.declined, lines: declined.map(line) },
     { label: words.labels.newItems, lines: terms.exchange.map((one) => ({ ...one, note: "" })) },
   ].filter((list) => list.lines.length > 0);
-}
-
-function amountsOf({ orderReturn, given }: ShopperReturn, words: ShopperWords, locale: string) {
-  if (orderReturn.terms.gift) return [];
-  const sum = (part: MoneyPart, amounts: readonly (Money | null)[]) => {
-    const known = amounts.filter((amount) => amount !== null);
-    const minor = known.reduce((all, amount) => all + amount.minor, 0);
-    const currency = known[0]?.currency;
-    return currency && minor > 0
-      ? [{ label: words.parts[part], amount: formatMoney({ minor, currency }, locale) }]
-      : [];
-  };
-  return [
-    ...sum(
-      "refund",
-      given.filter(({ credit }) => !credit).map(({ amount }) => amount),
-    ),
-    ...sum(
-      "credit",
-      given.filter(({ credit }) => credit).map(({ amount }) => amount),
-    ),
-    ...sum(
-      "bonus",
-      given.map(({ bonus }) => bonus),
-    ),
-    ...sum(
-      "due",
-      given.map(({ due }) => due),
-    ),
-  ];
 }
 
 /** Addresses come from carriers: nothing but the web is linked to. */

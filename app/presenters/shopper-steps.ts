@@ -67,11 +67,13 @@ export function stepsOf(read: ShopperReturn): readonly { readonly step: Step; re
     { step: "sent", isDone: isHere || scannedAt !== null },
     { step: "arrived", isDone: isHere },
   ] as const;
-  const last = state === "CLOSED" && given.length === 0 ? "done" : outcomeOf(read);
+  // Money given before the parcel came is a fact of its own, not the step it stands at.
+  const isAhead = isPaid && state !== "CLOSED" && isComing && !isHere;
+  const last = isAhead || (state === "CLOSED" && given.length === 0) ? "done" : outcomeOf(read);
   const all = [
     { step: "approved", isDone: openedAt !== null },
     ...(isComing ? parcel : []),
-    { step: last, isDone: isPaid },
+    { step: last, isDone: isPaid && !isAhead },
   ] as const;
   // What did not happen before the end will not happen after it.
   const shown = state === "CLOSED" ? all.filter(({ isDone }) => isDone) : all;

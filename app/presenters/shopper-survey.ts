@@ -1,3 +1,4 @@
+import { isKept } from "../domain/returns/fell-short";
 import type { Sealer } from "../lib/seal";
 import { shopperWords } from "../lib/shopper-words";
 import type { ShopperWords } from "../lib/shopper-words/shopper-words";
@@ -16,9 +17,12 @@ export interface SurveyModel {
   readonly id: string;
   readonly words: ShopperWords;
   readonly shopName: string;
+  readonly question: string;
   readonly standing: SurveyStanding;
   /** null = nothing chosen */
   readonly score: number | null;
+  /** What was answered before. */
+  readonly answered: number | null;
   /** What the shopper wrote. */
   readonly said: string;
   readonly isAnswered: boolean;
@@ -36,15 +40,18 @@ export async function findSurvey(
   if (!survey || !isSurveyToken(sealer, token, survey)) return null;
   const read = await readShopperReturn(db, sealer, survey.returnId);
   if (!read) return null;
+  const words = shopperWords(read.personal?.locale ?? null);
   const { answeredAt, askedAt, score, wordsSealed } = survey;
   const mayChange = answeredAt === null || now.getTime() - answeredAt.getTime() <= DAY;
   const isOver = now.getTime() - askedAt.getTime() > OPEN_DAYS * DAY;
   return {
     id: survey.id,
-    words: shopperWords(read.personal?.locale ?? null),
+    words,
     shopName: read.shop.name || read.shop.id,
+    question: isKept(read.orderReturn) ? words.survey.questionKept : words.survey.question,
     standing: !mayChange ? "answered" : isOver ? "expired" : "open",
     score,
+    answered: answeredAt ? score : null,
     said: openSealed(sealer, wordsSealed) ?? "",
     isAnswered: answeredAt !== null,
   };

@@ -18,7 +18,13 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const isThanked = searchParams.has("thanks");
   return shopperPage(
     200,
-    <ShopperSurveyPage model={model} path={`/survey/${token}`} isThanked={isThanked} maxWords={MAX_WORDS} />,
+    <ShopperSurveyPage
+      model={model}
+      path={`/survey/${token}`}
+      isThanked={isThanked}
+      isChanging={searchParams.has("change")}
+      maxWords={MAX_WORDS}
+    />,
   );
 }
 

@@ -8,9 +8,11 @@ import { sendMail } from "../../app/effects/send-mail";
 import { isReturnToken, returnIdOf } from "../../app/lib/return-link";
 import { createSealer } from "../../app/lib/seal";
 import { isSurveyToken } from "../../app/lib/survey-link";
+import { shopperReturnModel } from "../../app/presenters/shopper-return";
 import { addCounts } from "../../app/records/counted-units";
 import type { EffectRow } from "../../app/records/effects";
 import { readSurvey } from "../../app/records/surveys";
+import { readShopperReturn } from "../../app/records/views/read-shopper-return";
 import { eur, returnLine, seedGiven, seedShopperReturn, type SeedShopperReturn } from "../factories/shopper-return";
 import { namesAnAmount } from "../support/names-an-amount";
 import { createTestDatabase, type TestDatabase } from "../support/test-database";
@@ -218,9 +220,59 @@ describe("how it ends without money", () => {
   });
 });
 
+describe("less than was promised", () => {
+  const counts = { quantity: 1, locationId: null, title: "", note: "" } as const;
+  const counted = async (rows: readonly object[]) => {
+    const orderReturn = await seed({ isDelivered: true });
+    const returnLineId = orderReturn.lines[0]?.id ?? "";
+    const all = rows.map((row, nth) => ({ ...counts, returnLineId, requestKey: `${nth}`, ...row }));
+    type Counts = Parameters<typeof addCounts>[2];
+    await database.db.write((tx) => addCounts(tx, orderReturn, all as unknown as Counts, "Staff", NOW));
+    const key = await seedGiven(database.db, orderReturn, NOW, { amount: 1810, units: 1 });
+    await send(orderReturn, "return-refunded", key);
+    return readShopperReturn(database.db, sealer, orderReturn.id);
+  };
+  const fine = { condition: "new", disposition: "NOT_RESTOCKED", accepted: true };
+
+  test.each([
+    ["Did not arrive", "not refunded", { condition: "not_received", disposition: "MISSING", accepted: false }],
+    ["Not accepted", "used, not refunded", { condition: "used", disposition: "NOT_RESTOCKED", accepted: false }],
+  ])("letter and page name what is the matter (%s) and by how much it is less", async (label, note, row) => {
+    const read = await counted([fine, row]);
+    expect(text()).toContain("We had announced €36.20. It is €18.10 less now,");
+    expect(text()).toContain(`Items:\n- 1 × Blue mug\n\n${label}:\n- 1 × Blue mug (${note})`);
+    for (const part of ["Announced at first: €36.20", "Less than announced: -€18.10", "you used: €18.10"]) {
+      expect(text()).toContain(part);
+    }
+    if (!read) throw new Error("the link leads nowhere");
+    const page = await shopperReturnModel(database.db, read, { done: null, ask: null });
+    expect(page.lists).toMatchObject([
+      { label: "Items", lines: [{ quantity: 1 }] },
+      { label, lines: [{ quantity: 1, note }] },
+    ]);
+    expect(page.amounts.map(({ amount }) => amount)).toEqual(["€36.20", "-€18.10", "€18.10"]);
+    expect(page.facts).toContainEqual({ label: "Refunded", text: "€18.10 on July 12, 2026" });
+  });
+});
+
+it("a page of what was paid ahead says so, and stands where the parcel is", async () => {
+  const orderReturn = await seed({ terms: { refundWhen: "approved" } });
+  await seedGiven(database.db, orderReturn, NOW, { amount: 3620 });
+  const read = await readShopperReturn(database.db, sealer, orderReturn.id);
+  if (!read) throw new Error("the link leads nowhere");
+  const { steps, facts } = await shopperReturnModel(database.db, read, { done: null, ask: null });
+  expect(steps.map(({ label, progress }) => `${label} ${progress}`)).toEqual([
+    "Approved current",
+    "On its way next",
+    "Arrived next",
+    "Done next",
+  ]);
+  expect(facts).toContainEqual({ label: "Refunded", text: "€36.20 on July 12, 2026" });
+});
+
 describe("the question at the end", () => {
   it("is asked once per return, and again in the same letter only", async () => {
-    const orderReturn = await seed({ terms: { refundWhen: "approved" } });
+    const orderReturn = await seed({ isScanned: true, terms: { refundWhen: "approved" } });
     const key = await seedGiven(database.db, orderReturn, NOW, { amount: 3620 });
     const mailId = randomUUID();
     await send(orderReturn, "return-refunded", key, mailId);
@@ -237,6 +289,24 @@ describe("the question at the end", () => {
     expect(mails).toHaveLength(3);
     expect(text()).not.toContain("/survey/");
     expect(await database.db.read.survey.count({ where: { returnId: orderReturn.id } })).toBe(1);
+  });
+
+  it("is not asked before the parcel is sent: the letter says what to send and by when", async () => {
+    const orderReturn = await seed({ sendInDays: 5, terms: { refundWhen: "approved" } });
+    await send(orderReturn, "return-refunded", await seedGiven(database.db, orderReturn, NOW, { amount: 3620 }));
+    expect(text()).toContain("We have refunded €36.20");
+    expect(text()).not.toMatch(/Thank you for your return|survey/);
+    expect(text()).toContain("Please remember to send us the items below by July 17, 2026.");
+    expect(text()).toContain("Please still send:\n- 2 × Blue mug");
+    expect(text()).toContain("Nordlicht GmbH\nReturns");
+  });
+
+  it("is about getting it solved where nothing was to be sent", async () => {
+    const lines = [returnLine({ answer: "KEEP" })];
+    const orderReturn = await seed({ lines, terms: { refundWhen: "approved", label: { kind: "none" } } });
+    await send(orderReturn, "return-refunded", await seedGiven(database.db, orderReturn, NOW, { amount: 3620 }));
+    expect(text()).toContain("How easy was it to get this solved?");
+    expect(text()).not.toContain("Thank you for your return");
   });
 
   it("is not asked while something is still to come", async () => {

@@ -1,14 +1,13 @@
 import { httpAddress, oneLine, optional, personName } from "./plain-facts";
 import type { MailAmount, MailLine, ReturnMailFacts } from "./return-mail-facts";
 
-type Lists = "parts" | "fees" | "items" | "declined" | "newItems" | "address" | "instructions" | "survey";
+type ItemLists = "items" | "declined" | "newItems" | "toSend" | "missing" | "refused";
+type Lists = "parts" | "fees" | ItemLists | "address" | "instructions" | "survey";
 
-export interface PlainReturnFacts extends Omit<ReturnMailFacts, Lists> {
+export interface PlainReturnFacts
+  extends Omit<ReturnMailFacts, Lists>, Readonly<Record<ItemLists, readonly MailLine[]>> {
   readonly parts: readonly MailAmount[];
   readonly fees: readonly MailAmount[];
-  readonly items: readonly MailLine[];
-  readonly declined: readonly MailLine[];
-  readonly newItems: readonly MailLine[];
   readonly address: readonly string[];
   readonly instructions: readonly string[];
   readonly survey: readonly string[];
@@ -20,6 +19,7 @@ export function plainReturnFacts(facts: ReturnMailFacts): PlainReturnFacts {
   const money = (text: string | undefined) => (gift ? undefined : optional(text));
   const amounts = (rows: readonly MailAmount[] = []) =>
     gift ? [] : rows.map(({ part, amount }) => ({ part, amount: oneLine(amount) }));
+  const shortLine = ({ unpaid, ...line }: MailLine) => plainLine(gift ? line : { ...line, unpaid });
   return {
     ...facts,
     shopName: oneLine(facts.shopName),
@@ -32,11 +32,16 @@ export function plainReturnFacts(facts: ReturnMailFacts): PlainReturnFacts {
     total: money(facts.total),
     bonus: money(facts.bonus),
     due: money(facts.due),
+    quoted: money(facts.quoted),
+    short: money(facts.short),
     parts: amounts(facts.parts),
     fees: amounts(facts.fees),
     items: (facts.items ?? []).map(plainLine),
     declined: (facts.declined ?? []).map(plainLine),
     newItems: (facts.newItems ?? []).map(plainLine),
+    toSend: (facts.toSend ?? []).map(plainLine),
+    missing: (facts.missing ?? []).map(shortLine),
+    refused: (facts.refused ?? []).map(shortLine),
     address: rows(facts.address ?? []),
     instructions: rows((facts.instructions ?? "").split(/\r\n|[\r\n\u2028\u2029]/)),
     link: httpAddress(facts.link),

@@ -19,14 +19,17 @@ const layout = html.parse(RETURN_MAIL_LAYOUT);
  */
 export function renderReturnMail(name: ReturnTemplate, locale: string | null, facts: ReturnMailFacts): RenderedMail {
   const common = textsFor(locale);
-  const { mails, sorry, way, timing, action } = returnTextsFor(locale);
+  const { mails, sorry, way, timing, unsent, less, action } = returnTextsFor(locale);
   const mail = mails[name];
   const plain = plainReturnFacts(facts);
   const said = (template: string, shown: object): string => text.parseAndRenderSync(template, shown).trim();
   const shown = {
     ...plain,
-    sorry: said(sorry, plain),
+    sorry: said(sorry, { ...plain, decided: name !== "return-review" }),
     way: said(way, plain),
+    unsent: said(unsent, plain),
+    less: said(less, plain),
+    isUnsent: plain.unsent === true,
     timing: plain.when ? said(timing, plain) : "",
   };
   const fill = (template: string) => said(template, shown);

@@ -1,4 +1,4 @@
-import type { RefundMoment } from "../../domain/returns/types";
+import type { Condition, RefundMoment } from "../../domain/returns/types";
 import type { MoneyPart } from "../../lib/shopper-words/shopper-words";
 
 /** What letters about a return may show; all text, already formatted for the shopper's locale and time zone. */
@@ -20,6 +20,10 @@ export interface ReturnMailFacts {
   readonly expired: boolean;
   /** Money is given as store credit. */
   readonly credit: boolean;
+  /** Given before the parcel was sent: it is still to come. */
+  readonly unsent?: boolean;
+  /** The shopper keeps all of it: nothing ever comes back. */
+  readonly kept?: boolean;
   /** undefined = it has been given already. */
   readonly when?: RefundMoment;
   readonly ending?: "not_received" | "not_accepted";
@@ -32,6 +36,9 @@ export interface ReturnMailFacts {
   readonly total?: string;
   readonly bonus?: string;
   readonly due?: string;
+  /** What had been promised, and how much less was given in the end. */
+  readonly quoted?: string;
+  readonly short?: string;
   /** What adds up to it; empty = not known in parts. */
   readonly parts?: readonly MailAmount[];
   /** Fees that were agreed, where no parts are told. */
@@ -39,6 +46,11 @@ export interface ReturnMailFacts {
   readonly items?: readonly MailLine[];
   readonly declined?: readonly MailLine[];
   readonly newItems?: readonly MailLine[];
+  /** What is still to be sent, where money was given before. */
+  readonly toSend?: readonly MailLine[];
+  /** What never came, and what came but was not accepted; neither was paid for. */
+  readonly missing?: readonly MailLine[];
+  readonly refused?: readonly MailLine[];
   /** Where it is sent, line by line. */
   readonly address?: readonly string[];
   /** The merchant's own words; may have several lines. */
@@ -62,4 +74,8 @@ export interface MailLine {
   readonly keep?: boolean;
   /** Why not; the app's own reasons are translated. */
   readonly because?: string;
+  /** Nothing was given for it; not told of a gift. */
+  readonly unpaid?: boolean;
+  /** In which condition it came. */
+  readonly condition?: Condition;
 }

@@ -12,6 +12,9 @@ type Part =
   | "items"
   | "declined"
   | "newItems"
+  | "toSend"
+  | "missing"
+  | "refused"
   | "amounts"
   | "address"
   | "instructions"
@@ -37,11 +40,15 @@ const PARTS: Readonly<Record<ReturnTemplate, readonly Part[]>> = {
   "return-reminder": ["link", "sendBy", "items", "address", "instructions"],
   "return-on-its-way": ["link", "tracking", "items"],
   "return-arrived": ["link", "tracking", "items"],
-  "return-refunded": ["link", "items", "amounts", "survey"],
-  "return-exchanged": ["link", "newItems", "items", "amounts", "survey"],
-  "return-done": ["link", "items", "survey"],
+  "return-refunded": ["link", "items", "missing", "refused", "amounts", "survey"],
+  "return-exchanged": ["link", "newItems", "items", "missing", "refused", "amounts", "survey"],
+  "return-done": ["link", "items", "missing", "refused", "survey"],
   "return-canceled": ["items"],
 };
+/** What a letter about money also says while the parcel is still to come. */
+const UNSENT: readonly Part[] = ["sendBy", "tracking", "toSend", "address", "instructions"];
+const LISTS = ["items", "declined", "newItems", "toSend", "missing", "refused"] as const;
+type ListName = (typeof LISTS)[number];
 /** With these the way to pay is the last row of the amounts. */
 const SUMS: ReadonlySet<MoneyPart> = new Set(["refund", "credit", "bonus", "due"]);
 
@@ -80,11 +87,12 @@ export function returnMailParts(
   words: ShopperWords,
   facts: PlainReturnFacts,
 ): ReturnMailParts {
-  const has = (part: Part) => PARTS[template].includes(part);
+  const parts = [...(facts.unsent ? UNSENT : []), ...PARTS[template]];
+  const has = (part: Part) => parts.includes(part);
   const label = (name: Label, text: string | undefined, href?: string): readonly Fact[] =>
     text ? [{ label: words.labels[name], text, ...(href && { href }) }] : [];
-  const list = (name: "items" | "declined" | "newItems"): readonly List[] =>
-    has(name) && facts[name].length > 0
+  const list = (name: ListName): readonly List[] =>
+    facts[name].length > 0
       ? [{ label: words.labels[name], lines: facts[name].map((line) => lineOf(line, words)) }]
       : [];
   const table = (name: Label, amounts: readonly MailAmount[]): readonly AmountTable[] =>
@@ -100,17 +108,24 @@ export function returnMailParts(
       ...(has("sendBy") ? label("sendBy", facts.sendBy) : []),
       ...(has("tracking") ? label("tracking", tracking, facts.trackingUrl) : []),
     ],
-    lists: PARTS[template].flatMap((part) =>
-      part === "items" || part === "declined" || part === "newItems" ? list(part) : [],
-    ),
+    lists: parts.flatMap((part) => (isList(part) ? list(part) : [])),
     tables: [...table("amounts", facts.parts), ...table("fees", facts.fees)],
     blocks: [...block("address", "sendTo"), ...block("instructions", "instructions")],
-    survey: has("survey") && facts.survey.length === 5 ? surveyOf(facts.survey, words) : undefined,
+    survey: has("survey") && facts.survey.length === 5 ? surveyOf(facts, words) : undefined,
   };
 }
 
-function lineOf({ title, quantity, keep, because }: MailLine, words: ShopperWords): List["lines"][number] {
-  const note = keep ? words.labels.keep : because && sayReason(words, because);
+const isList = (part: Part): part is ListName => LISTS.some((name) => name === part);
+
+function lineOf({ title, quantity, ...line }: MailLine, words: ShopperWords): List["lines"][number] {
+  const { keep, because, condition, unpaid } = line;
+  const notes = [
+    keep && words.labels.keep,
+    !keep && because && sayReason(words, because),
+    condition && words.conditions[condition],
+    unpaid && words.labels.unpaid,
+  ];
+  const note = notes.filter(Boolean).join(", ");
   return { title, quantity, ...(note && { note }) };
 }
 
@@ -118,7 +133,7 @@ function rowsOf(amounts: readonly MailAmount[], { parts }: ShopperWords): Amount
   return amounts.map(({ part, amount }) => ({ label: parts[part], amount, isSum: SUMS.has(part) }));
 }
 
-function surveyOf(links: readonly string[], { survey }: ShopperWords): ReturnMailParts["survey"] {
+function surveyOf({ survey: links, kept }: PlainReturnFacts, { survey }: ShopperWords): ReturnMailParts["survey"] {
   const answers = survey.answers.map((label, index) => ({ label, link: links[index] ?? "" }));
-  return { question: survey.question, answers: answers.reverse() };
+  return { question: kept ? survey.questionKept : survey.question, answers: answers.reverse() };
 }

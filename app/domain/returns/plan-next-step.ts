@@ -119,9 +119,16 @@ function closed(
   const isKept = going.length > 0 && going.every(({ answer }) => answer === "KEEP");
   const kept = input.orderReturn.terms.gift ? KEPT_GIFT : KEPT;
   const sentence = left > 0 ? "Closed in Shopify." : !isProcessed ? NOTHING_GIVEN : isKept ? kept : PROCESSED;
-  // Of what others processed Shopify tells the shopper.
-  const mails = isProcessed ? [] : returnMail(input.orderReturn, "return-done");
+  // Of what others processed Shopify tells the shopper; who was paid before sending hears that it arrived.
+  const mails = isProcessed && !cameAfterwards(input) ? [] : returnMail(input.orderReturn, "return-done");
   return step("CLOSED", sentence, [...told, ...giveBackLabels(input), ...mails]);
+}
+
+/** Money was given ahead of the goods, and they are here now. */
+function cameAfterwards({ orderReturn, effects, counted }: ReturnStepInput): boolean {
+  const isPaid = effects.some(({ kind, state }) => kind === "process-return" && state === "DONE");
+  const isHere = counted.some(({ disposition }) => disposition !== "MISSING");
+  return isPaid && isHere && orderReturn.terms.refundWhen === "approved";
 }
 
 function canceled(input: ReturnStepInput, sentence: string): ReturnStep {

@@ -1,3 +1,5 @@
+import type { Condition } from "../../domain/returns/types";
+
 /**
  * One language's words for everything a shopper reads about a return outside of a letter: the parts of a mail below its
  * text, the page behind its link, the slip and the question at the end. Words in braces are filled in.
@@ -13,6 +15,8 @@ export interface ShopperWords {
    */
   readonly reasons: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<Label, string>>;
+  /** In which an item came. */
+  readonly conditions: Readonly<Record<Condition, string>>;
   readonly parts: Readonly<Record<MoneyPart, string>>;
   readonly steps: Readonly<Record<Step, string>>;
   readonly progress: Readonly<Record<"done" | "current" | "next", string>>;
@@ -34,6 +38,10 @@ export type Label =
   | "declined"
   | "newItems"
   | "keep" /** beside an item that need not be sent back */
+  | "toSend"
+  | "missing" /** never came */
+  | "refused" /** came, and was not accepted */
+  | "unpaid" /** beside an item nothing was given for */
   | "amounts"
   | "fees"
   | "instructions";
@@ -46,6 +54,9 @@ export type MoneyPart =
   | "restocking"
   | "label"
   | "exchange"
+  | "quoted" /** what had been promised */
+  | "short" /** how much less it became */
+  | "earlier" /** given by an earlier step */
   | "refund" /** to the original payment */
   | "credit"
   | "bonus"
@@ -73,6 +84,7 @@ export type Standing =
   | "person"; /** something went wrong on our side */
 
 export type PageWord =
+  | "givenOn" /** how much was given when: {amount}, {date} */
   | "showLabel"
   | "downloadLabel"
   | "qr" /** above the code */
@@ -92,6 +104,8 @@ export type PageWord =
 
 export interface SurveyWords {
   readonly question: string;
+  /** Where nothing was to be sent back. */
+  readonly questionKept: string;
   /** Scores 1 (very hard) to 5 (very easy). */
   readonly answers: readonly [string, string, string, string, string];
   readonly more: string;
@@ -99,6 +113,8 @@ export interface SurveyWords {
   readonly thanksTitle: string;
   readonly thanksText: string;
   readonly change: string;
+  /** {answer} */
+  readonly answered: string;
   readonly answeredTitle: string;
   readonly answeredText: string;
   readonly expiredTitle: string;

@@ -31,6 +31,7 @@ export interface ShopperReturn {
 export interface Given {
   /** Of the effect that gave it. */
   readonly key: string;
+  readonly at: Date;
   readonly units: readonly { readonly returnLineItemId: string; readonly quantity: number }[];
   /** null = it moved no money. */
   readonly amount: Money | null;
@@ -59,7 +60,7 @@ export async function readShopperReturn(db: Database, sealer: Sealer, id: string
     db.read.effect.findMany({
       where: { returnId: id, kind: { in: KINDS } },
       orderBy: { plannedAt: "asc" },
-      select: { kind: true, key: true, state: true, input: true, receipt: true },
+      select: { kind: true, key: true, state: true, input: true, receipt: true, plannedAt: true, endedAt: true },
     }),
   ]);
   if (!order || order.redactedAt || !shop) return null;
@@ -75,13 +76,14 @@ export async function readShopperReturn(db: Database, sealer: Sealer, id: string
     expired: effects.some(({ key }) => key.startsWith("expire-return/")),
   };
 
-  function toGiven({ key, input, receipt }: (typeof effects)[number]): Given {
+  function toGiven({ key, input, receipt, plannedAt, endedAt }: (typeof effects)[number]): Given {
     const { units } = JSON.parse(input) as Pick<Given, "units">;
     const said = parse(receipt);
     const amount = moneyIn(said, "amount");
     const bonus = effects.find((one) => one.key === `bonus/${key}` && one.state === "DONE");
     return {
       key,
+      at: endedAt ?? plannedAt,
       units,
       amount: amount && amount.minor > 0 ? amount : null,
       credit: said["refundTo"] === "store_credit",

@@ -3,10 +3,14 @@ import type { ReturnMailTexts } from "../../return-mail-texts";
 export const de: ReturnMailTexts = {
   language: "de",
   sorry:
-    "{% if fault %}Es tut uns leid, dass mit Ihrer Bestellung etwas nicht in Ordnung war. Danke, dass Sie uns Bescheid gegeben haben; selbstverständlich bringen wir das in Ordnung.{% endif %}",
+    "{% if fault %}Es tut uns leid, dass mit Ihrer Bestellung etwas nicht in Ordnung war. Danke, dass Sie uns Bescheid gegeben haben{% if decided %}; selbstverständlich bringen wir das in Ordnung{% endif %}.{% endif %}",
   way: "{% if total %}Sie erhalten {{ total }} {% if credit %}als Guthaben im Shop{% else %}auf dem Weg zurück, auf dem Sie bezahlt haben{% endif %}.{% if bonus %} Dazu kommt ein Bonus von {{ bonus }} als Guthaben im Shop.{% endif %}{% endif %}{% if due %}Für die neuen Artikel bleiben {{ due }} zu zahlen.{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}Wir kümmern uns sofort darum.{% when 'first_scan' %}Wir schließen Ihre Rücksendung ab, sobald der Versanddienst Ihr Paket erfasst hat.{% when 'delivered' %}Wir schließen Ihre Rücksendung ab, sobald Ihr Paket angekommen ist.{% else %}Wir schließen Ihre Rücksendung ab, sobald Ihr Paket angekommen ist und wir es geprüft haben.{% endcase %}",
+  unsent:
+    "{% if unsent %}Bitte denken Sie daran, uns die Artikel unten{% if sendBy %} bis zum {{ sendBy }}{% endif %} zu schicken. Wie das geht, steht auf der Seite zu Ihrer Rücksendung.{% endif %}",
+  unsentHeading: "Bitte schicken Sie Ihr Paket noch ab",
+  less: "{% if short %}Angekündigt waren {{ quoted }}. Es sind {{ short }} weniger geworden, weil etwas nicht angekommen ist oder nicht angenommen werden konnte; unten steht, was.{% endif %}",
   action: "Rücksendung ansehen",
   mails: {
     "return-review": {
@@ -81,10 +85,13 @@ export const de: ReturnMailTexts = {
     },
     "return-refunded": {
       subject:
-        "{% if total %}Ihre Erstattung zu Bestellung {{ orderName }}{% else %}Ihre Rücksendung zu Bestellung {{ orderName }} ist abgeschlossen{% endif %}",
-      heading: "{% if total %}Ihr Geld ist unterwegs zu Ihnen{% else %}Ihre Rücksendung ist abgeschlossen{% endif %}",
+        "{% if total %}Ihre Erstattung zu Bestellung {{ orderName }}{% elsif isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}Ihre Rücksendung zu Bestellung {{ orderName }} ist abgeschlossen{% endif %}",
+      heading:
+        "{% if total %}Ihr Geld ist unterwegs zu Ihnen{% elsif isUnsent %}{{ unsentHeading }}{% else %}Ihre Rücksendung ist abgeschlossen{% endif %}",
       body: [
-        "{% if total %}{% if credit %}Danke für Ihre Rücksendung. Wir haben Ihnen {{ total }} als Guthaben im Shop gutgeschrieben, das Sie bei Ihrer nächsten Bestellung einlösen können.{% else %}Danke für Ihre Rücksendung. Wir haben Ihnen {{ total }} auf dem Weg erstattet, auf dem Sie bezahlt haben. Bis der Betrag auf Ihrem Konto erscheint, können einige Tage vergehen.{% endif %}{% else %}Danke für Ihre Rücksendung. Sie ist abgeschlossen, und es war kein weiterer Betrag zu erstatten.{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Danke für Ihre Rücksendung. {% endunless %}Wir haben Ihnen {{ total }} als Guthaben im Shop gutgeschrieben, das Sie bei Ihrer nächsten Bestellung einlösen können.{% else %}{% unless isUnsent or kept %}Danke für Ihre Rücksendung. {% endunless %}Wir haben Ihnen {{ total }} auf dem Weg erstattet, auf dem Sie bezahlt haben. Bis der Betrag auf Ihrem Konto erscheint, können einige Tage vergehen.{% endif %}{% elsif isUnsent %}{% else %}Danke für Ihre Rücksendung. Sie ist abgeschlossen, und es war kein weiterer Betrag zu erstatten.{% endif %}",
+        "{{ less }}",
+        "{{ unsent }}",
         "{% if bonus %}Dazu haben Sie einen Bonus von {{ bonus }} als Guthaben im Shop.{% endif %}",
         "{% if fault %}Es tut uns noch einmal leid, dass Sie diese Umstände hatten.{% endif %}",
       ],
@@ -93,17 +100,20 @@ export const de: ReturnMailTexts = {
       subject: "Ihr Umtausch zu Bestellung {{ orderName }}",
       heading: "Ihre neuen Artikel werden vorbereitet",
       body: [
-        "Danke für Ihre Rücksendung. Wir bereiten jetzt die Artikel vor, die Sie stattdessen gewählt haben, und verschicken sie so bald wie möglich.",
+        "{% unless isUnsent or kept %}Danke für Ihre Rücksendung. {% endunless %}Wir bereiten jetzt die Artikel vor, die Sie stattdessen gewählt haben, und verschicken sie so bald wie möglich.",
         "{% if total %}Die Differenz von {{ total }} haben wir Ihnen {% if credit %}als Guthaben im Shop gutgeschrieben{% else %}auf dem Weg erstattet, auf dem Sie bezahlt haben{% endif %}.{% endif %}{% if due %}Für die neuen Artikel bleiben {{ due }} zu zahlen. Wir schreiben Ihnen dazu.{% endif %}",
+        "{{ unsent }}",
         "{% if bonus %}Dazu haben Sie einen Bonus von {{ bonus }} als Guthaben im Shop.{% endif %}",
         "{% if fault %}Es tut uns noch einmal leid, dass Sie diese Umstände hatten.{% endif %}",
       ],
     },
     "return-done": {
-      subject: "Ihre Rücksendung zu Bestellung {{ orderName }} ist abgeschlossen",
-      heading: "Ihre Rücksendung ist abgeschlossen",
+      subject:
+        "{% if isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}Ihre Rücksendung zu Bestellung {{ orderName }} ist abgeschlossen{% endif %}",
+      heading: "{% if isUnsent %}{{ unsentHeading }}{% else %}Ihre Rücksendung ist abgeschlossen{% endif %}",
       body: [
-        "{% if ending == 'not_received' %}Wir haben Ihre Rücksendung abgeschlossen, weil uns kein Paket erreicht hat. Falls Sie eines abgeschickt haben, schreiben Sie uns einfach, und wir suchen sofort danach.{% elsif ending == 'not_accepted' %}Wir haben geprüft, was Sie uns geschickt haben. Es tut uns leid: Wir konnten es nicht annehmen. Schreiben Sie uns einfach, wenn Sie mehr wissen oder die Artikel zurückhaben möchten.{% else %}Vielen Dank. Alles ist erledigt, und Sie müssen nichts weiter tun.{% endif %}",
+        "{% if ending == 'not_received' %}Wir haben Ihre Rücksendung abgeschlossen, weil uns kein Paket erreicht hat. Falls Sie eines abgeschickt haben, schreiben Sie uns einfach, und wir suchen sofort danach.{% elsif ending == 'not_accepted' %}Wir haben geprüft, was Sie uns geschickt haben. Es tut uns leid: Wir konnten es nicht annehmen. Schreiben Sie uns einfach, wenn Sie mehr wissen oder die Artikel zurückhaben möchten.{% elsif isUnsent %}{% else %}Vielen Dank. Alles ist erledigt, und Sie müssen nichts weiter tun.{% endif %}",
+        "{{ unsent }}",
         "{% if fault %}Es tut uns noch einmal leid, dass Sie diese Umstände hatten.{% endif %}",
       ],
     },

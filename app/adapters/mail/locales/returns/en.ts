@@ -3,10 +3,14 @@ import type { ReturnMailTexts } from "../../return-mail-texts";
 export const en: ReturnMailTexts = {
   language: "en",
   sorry:
-    "{% if fault %}We are sorry that something was not right with your order. Thank you for telling us; of course we will put it right.{% endif %}",
+    "{% if fault %}We are sorry that something was not right with your order. Thank you for telling us{% if decided %}; of course we will put it right{% endif %}.{% endif %}",
   way: "{% if total %}You will get {{ total }} back {% if credit %}as store credit{% else %}to the payment method you used{% endif %}.{% if bonus %} On top of that you will get a bonus of {{ bonus }} as store credit.{% endif %}{% endif %}{% if due %}For the new items, {{ due }} will be left to pay.{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}We are taking care of it right away.{% when 'first_scan' %}We complete your return as soon as the carrier has scanned your parcel.{% when 'delivered' %}We complete your return as soon as your parcel has arrived.{% else %}We complete your return as soon as your parcel has arrived and we have checked it.{% endcase %}",
+  unsent:
+    "{% if unsent %}Please remember to send us the items below{% if sendBy %} by {{ sendBy }}{% endif %}. How to do it is on the page of your return.{% endif %}",
+  unsentHeading: "Please still send your parcel",
+  less: "{% if short %}We had announced {{ quoted }}. It is {{ short }} less now, because something did not arrive or could not be accepted; you see below what it is.{% endif %}",
   action: "See your return",
   mails: {
     "return-review": {
@@ -81,10 +85,13 @@ export const en: ReturnMailTexts = {
     },
     "return-refunded": {
       subject:
-        "{% if total %}Your refund for order {{ orderName }}{% else %}Your return for order {{ orderName }} is complete{% endif %}",
-      heading: "{% if total %}Your money is on its way back{% else %}Your return is complete{% endif %}",
+        "{% if total %}Your refund for order {{ orderName }}{% elsif isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}Your return for order {{ orderName }} is complete{% endif %}",
+      heading:
+        "{% if total %}Your money is on its way back{% elsif isUnsent %}{{ unsentHeading }}{% else %}Your return is complete{% endif %}",
       body: [
-        "{% if total %}{% if credit %}Thank you for your return. We have given you {{ total }} as store credit, which you can use with your next order.{% else %}Thank you for your return. We have refunded {{ total }} to the payment method you used. It can take a few days until your bank shows it.{% endif %}{% else %}Thank you for your return. It is complete, and there was no further amount to refund.{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Thank you for your return. {% endunless %}We have given you {{ total }} as store credit, which you can use with your next order.{% else %}{% unless isUnsent or kept %}Thank you for your return. {% endunless %}We have refunded {{ total }} to the payment method you used. It can take a few days until your bank shows it.{% endif %}{% elsif isUnsent %}{% else %}Thank you for your return. It is complete, and there was no further amount to refund.{% endif %}",
+        "{{ less }}",
+        "{{ unsent }}",
         "{% if bonus %}On top of that you have a bonus of {{ bonus }} as store credit.{% endif %}",
         "{% if fault %}Once more, we are sorry for the trouble you had.{% endif %}",
       ],
@@ -93,17 +100,20 @@ export const en: ReturnMailTexts = {
       subject: "Your exchange for order {{ orderName }}",
       heading: "Your new items are being prepared",
       body: [
-        "Thank you for your return. We are now preparing the items you chose instead and will send them as soon as we can.",
+        "{% unless isUnsent or kept %}Thank you for your return. {% endunless %}We are now preparing the items you chose instead and will send them as soon as we can.",
         "{% if total %}We have given you the difference of {{ total }} back {% if credit %}as store credit{% else %}to the payment method you used{% endif %}.{% endif %}{% if due %}For the new items, {{ due }} is left to pay. We will write to you about it.{% endif %}",
+        "{{ unsent }}",
         "{% if bonus %}On top of that you have a bonus of {{ bonus }} as store credit.{% endif %}",
         "{% if fault %}Once more, we are sorry for the trouble you had.{% endif %}",
       ],
     },
     "return-done": {
-      subject: "Your return for order {{ orderName }} is complete",
-      heading: "Your return is complete",
+      subject:
+        "{% if isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}Your return for order {{ orderName }} is complete{% endif %}",
+      heading: "{% if isUnsent %}{{ unsentHeading }}{% else %}Your return is complete{% endif %}",
       body: [
-        "{% if ending == 'not_received' %}We have closed your return, because no parcel has reached us. If you have sent one, just write to us and we will look for it at once.{% elsif ending == 'not_accepted' %}We have checked what you sent. We are sorry: we could not accept it. Just write to us if you would like to know more, or have the items back.{% else %}Thank you. Everything is done, and there is nothing else you need to do.{% endif %}",
+        "{% if ending == 'not_received' %}We have closed your return, because no parcel has reached us. If you have sent one, just write to us and we will look for it at once.{% elsif ending == 'not_accepted' %}We have checked what you sent. We are sorry: we could not accept it. Just write to us if you would like to know more, or have the items back.{% elsif isUnsent %}{% else %}Thank you. Everything is done, and there is nothing else you need to do.{% endif %}",
+        "{{ unsent }}",
         "{% if fault %}Once more, we are sorry for the trouble you had.{% endif %}",
       ],
     },

@@ -3,10 +3,14 @@ import type { ReturnMailTexts } from "../../return-mail-texts";
 export const es: ReturnMailTexts = {
   language: "es",
   sorry:
-    "{% if fault %}Sentimos que algo no estuviera bien en su pedido. Gracias por avisarnos; por supuesto, lo solucionaremos.{% endif %}",
+    "{% if fault %}Sentimos que algo no estuviera bien en su pedido. Gracias por avisarnos{% if decided %}; por supuesto, lo solucionaremos{% endif %}.{% endif %}",
   way: "{% if total %}Le devolveremos {{ total }} {% if credit %}como crédito de la tienda{% else %}por el mismo medio de pago que utilizó{% endif %}.{% if bonus %} Además recibirá {{ bonus }} adicionales como crédito de la tienda.{% endif %}{% endif %}{% if due %}Por los artículos nuevos quedarán {{ due }} por pagar.{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}Nos ocupamos de ello de inmediato.{% when 'first_scan' %}Completaremos su devolución en cuanto el transportista registre su paquete.{% when 'delivered' %}Completaremos su devolución en cuanto llegue su paquete.{% else %}Completaremos su devolución en cuanto llegue su paquete y lo hayamos revisado.{% endcase %}",
+  unsent:
+    "{% if unsent %}Recuerde enviarnos los artículos de abajo{% if sendBy %} a más tardar el {{ sendBy }}{% endif %}. En la página de su devolución encontrará cómo hacerlo.{% endif %}",
+  unsentHeading: "Todavía falta enviar su paquete",
+  less: "{% if short %}Habíamos anunciado {{ quoted }}. Son {{ short }} menos, porque algo no llegó o no pudo aceptarse; abajo se indica qué.{% endif %}",
   action: "Ver mi devolución",
   mails: {
     "return-review": {
@@ -81,10 +85,13 @@ export const es: ReturnMailTexts = {
     },
     "return-refunded": {
       subject:
-        "{% if total %}Su reembolso del pedido {{ orderName }}{% else %}Su devolución del pedido {{ orderName }} ha terminado{% endif %}",
-      heading: "{% if total %}Su dinero está en camino{% else %}Su devolución ha terminado{% endif %}",
+        "{% if total %}Su reembolso del pedido {{ orderName }}{% elsif isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}Su devolución del pedido {{ orderName }} ha terminado{% endif %}",
+      heading:
+        "{% if total %}Su dinero está en camino{% elsif isUnsent %}{{ unsentHeading }}{% else %}Su devolución ha terminado{% endif %}",
       body: [
-        "{% if total %}{% if credit %}Gracias por su devolución. Le hemos abonado {{ total }} como crédito de la tienda, que puede utilizar en su próximo pedido.{% else %}Gracias por su devolución. Le hemos reembolsado {{ total }} por el mismo medio de pago que utilizó. Puede tardar unos días en aparecer en su cuenta.{% endif %}{% else %}Gracias por su devolución. Está completa y no había ningún otro importe que reembolsar.{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Gracias por su devolución. {% endunless %}Le hemos abonado {{ total }} como crédito de la tienda, que puede utilizar en su próximo pedido.{% else %}{% unless isUnsent or kept %}Gracias por su devolución. {% endunless %}Le hemos reembolsado {{ total }} por el mismo medio de pago que utilizó. Puede tardar unos días en aparecer en su cuenta.{% endif %}{% elsif isUnsent %}{% else %}Gracias por su devolución. Está completa y no había ningún otro importe que reembolsar.{% endif %}",
+        "{{ less }}",
+        "{{ unsent }}",
         "{% if bonus %}Además tiene {{ bonus }} adicionales como crédito de la tienda.{% endif %}",
         "{% if fault %}Sentimos de nuevo las molestias.{% endif %}",
       ],
@@ -93,17 +100,20 @@ export const es: ReturnMailTexts = {
       subject: "Su cambio del pedido {{ orderName }}",
       heading: "Estamos preparando sus artículos nuevos",
       body: [
-        "Gracias por su devolución. Ya estamos preparando los artículos que eligió a cambio y se los enviaremos lo antes posible.",
+        "{% unless isUnsent or kept %}Gracias por su devolución. {% endunless %}Ya estamos preparando los artículos que eligió a cambio y se los enviaremos lo antes posible.",
         "{% if total %}Le hemos devuelto la diferencia de {{ total }} {% if credit %}como crédito de la tienda{% else %}por el mismo medio de pago que utilizó{% endif %}.{% endif %}{% if due %}Por los artículos nuevos quedan {{ due }} por pagar. Le escribiremos al respecto.{% endif %}",
+        "{{ unsent }}",
         "{% if bonus %}Además tiene {{ bonus }} adicionales como crédito de la tienda.{% endif %}",
         "{% if fault %}Sentimos de nuevo las molestias.{% endif %}",
       ],
     },
     "return-done": {
-      subject: "Su devolución del pedido {{ orderName }} ha terminado",
-      heading: "Su devolución ha terminado",
+      subject:
+        "{% if isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}Su devolución del pedido {{ orderName }} ha terminado{% endif %}",
+      heading: "{% if isUnsent %}{{ unsentHeading }}{% else %}Su devolución ha terminado{% endif %}",
       body: [
-        "{% if ending == 'not_received' %}Hemos cerrado su devolución porque no nos ha llegado ningún paquete. Si lo ha enviado, escríbanos y lo buscaremos de inmediato.{% elsif ending == 'not_accepted' %}Hemos revisado lo que nos envió. Sentimos no haber podido aceptarlo. Escríbanos si desea saber más o recuperar los artículos.{% else %}Gracias. Todo está listo y no tiene que hacer nada más.{% endif %}",
+        "{% if ending == 'not_received' %}Hemos cerrado su devolución porque no nos ha llegado ningún paquete. Si lo ha enviado, escríbanos y lo buscaremos de inmediato.{% elsif ending == 'not_accepted' %}Hemos revisado lo que nos envió. Sentimos no haber podido aceptarlo. Escríbanos si desea saber más o recuperar los artículos.{% elsif isUnsent %}{% else %}Gracias. Todo está listo y no tiene que hacer nada más.{% endif %}",
+        "{{ unsent }}",
         "{% if fault %}Sentimos de nuevo las molestias.{% endif %}",
       ],
     },

@@ -3,10 +3,14 @@ import type { ReturnMailTexts } from "../../return-mail-texts";
 export const fr: ReturnMailTexts = {
   language: "fr",
   sorry:
-    "{% if fault %}Nous sommes désolés que votre commande n’ait pas été conforme à vos attentes. Merci de nous l’avoir signalé ; nous allons bien sûr y remédier.{% endif %}",
+    "{% if fault %}Nous sommes désolés que votre commande n’ait pas été conforme à vos attentes. Merci de nous l’avoir signalé{% if decided %} ; nous allons bien sûr y remédier{% endif %}.{% endif %}",
   way: "{% if total %}Vous recevrez {{ total }} {% if credit %}en crédit boutique{% else %}sur le moyen de paiement utilisé{% endif %}.{% if bonus %} S’y ajoute un bonus de {{ bonus }} en crédit boutique.{% endif %}{% endif %}{% if due %}Pour les nouveaux articles, il restera {{ due }} à payer.{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}Nous nous en occupons immédiatement.{% when 'first_scan' %}Nous finaliserons votre retour dès que le transporteur aura scanné votre colis.{% when 'delivered' %}Nous finaliserons votre retour dès que votre colis sera arrivé.{% else %}Nous finaliserons votre retour dès que votre colis sera arrivé et que nous l’aurons vérifié.{% endcase %}",
+  unsent:
+    "{% if unsent %}N’oubliez pas de nous envoyer les articles ci-dessous{% if sendBy %} au plus tard le {{ sendBy }}{% endif %}. La marche à suivre se trouve sur la page de votre retour.{% endif %}",
+  unsentHeading: "Votre colis reste à envoyer",
+  less: "{% if short %}Nous avions annoncé {{ quoted }}. Le montant est inférieur de {{ short }}, car une partie n’est pas arrivée ou n’a pas pu être acceptée ; le détail figure ci-dessous.{% endif %}",
   action: "Voir mon retour",
   mails: {
     "return-review": {
@@ -85,10 +89,13 @@ export const fr: ReturnMailTexts = {
     },
     "return-refunded": {
       subject:
-        "{% if total %}Votre remboursement pour la commande {{ orderName }}{% else %}Votre retour pour la commande {{ orderName }} est terminé{% endif %}",
-      heading: "{% if total %}Votre remboursement est en route{% else %}Votre retour est terminé{% endif %}",
+        "{% if total %}Votre remboursement pour la commande {{ orderName }}{% elsif isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}Votre retour pour la commande {{ orderName }} est terminé{% endif %}",
+      heading:
+        "{% if total %}Votre remboursement est en route{% elsif isUnsent %}{{ unsentHeading }}{% else %}Votre retour est terminé{% endif %}",
       body: [
-        "{% if total %}{% if credit %}Merci pour votre retour. Nous vous avons accordé {{ total }} en crédit boutique, à utiliser lors de votre prochaine commande.{% else %}Merci pour votre retour. Nous vous avons remboursé {{ total }} sur le moyen de paiement utilisé. Quelques jours peuvent être nécessaires avant que le montant apparaisse sur votre compte.{% endif %}{% else %}Merci pour votre retour. Il est terminé et il n’y avait pas d’autre montant à rembourser.{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Merci pour votre retour. {% endunless %}Nous vous avons accordé {{ total }} en crédit boutique, à utiliser lors de votre prochaine commande.{% else %}{% unless isUnsent or kept %}Merci pour votre retour. {% endunless %}Nous vous avons remboursé {{ total }} sur le moyen de paiement utilisé. Quelques jours peuvent être nécessaires avant que le montant apparaisse sur votre compte.{% endif %}{% elsif isUnsent %}{% else %}Merci pour votre retour. Il est terminé et il n’y avait pas d’autre montant à rembourser.{% endif %}",
+        "{{ less }}",
+        "{{ unsent }}",
         "{% if bonus %}S’y ajoute un bonus de {{ bonus }} en crédit boutique.{% endif %}",
         "{% if fault %}Encore une fois, nous sommes désolés pour ce désagrément.{% endif %}",
       ],
@@ -97,17 +104,20 @@ export const fr: ReturnMailTexts = {
       subject: "Votre échange pour la commande {{ orderName }}",
       heading: "Vos nouveaux articles sont en préparation",
       body: [
-        "Merci pour votre retour. Nous préparons maintenant les articles que vous avez choisis à la place et vous les enverrons dès que possible.",
+        "{% unless isUnsent or kept %}Merci pour votre retour. {% endunless %}Nous préparons maintenant les articles que vous avez choisis à la place et vous les enverrons dès que possible.",
         "{% if total %}Nous vous avons rendu la différence de {{ total }} {% if credit %}en crédit boutique{% else %}sur le moyen de paiement utilisé{% endif %}.{% endif %}{% if due %}Pour les nouveaux articles, il reste {{ due }} à payer. Nous vous écrirons à ce sujet.{% endif %}",
+        "{{ unsent }}",
         "{% if bonus %}S’y ajoute un bonus de {{ bonus }} en crédit boutique.{% endif %}",
         "{% if fault %}Encore une fois, nous sommes désolés pour ce désagrément.{% endif %}",
       ],
     },
     "return-done": {
-      subject: "Votre retour pour la commande {{ orderName }} est terminé",
-      heading: "Votre retour est terminé",
+      subject:
+        "{% if isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}Votre retour pour la commande {{ orderName }} est terminé{% endif %}",
+      heading: "{% if isUnsent %}{{ unsentHeading }}{% else %}Votre retour est terminé{% endif %}",
       body: [
-        "{% if ending == 'not_received' %}Nous avons clôturé votre retour, car aucun colis ne nous est parvenu. Si vous en avez envoyé un, écrivez-nous et nous le rechercherons aussitôt.{% elsif ending == 'not_accepted' %}Nous avons vérifié votre envoi. Nous sommes désolés de ne pas avoir pu l’accepter. Écrivez-nous si vous souhaitez en savoir plus ou récupérer les articles.{% else %}Merci. Tout est réglé et vous n’avez rien d’autre à faire.{% endif %}",
+        "{% if ending == 'not_received' %}Nous avons clôturé votre retour, car aucun colis ne nous est parvenu. Si vous en avez envoyé un, écrivez-nous et nous le rechercherons aussitôt.{% elsif ending == 'not_accepted' %}Nous avons vérifié votre envoi. Nous sommes désolés de ne pas avoir pu l’accepter. Écrivez-nous si vous souhaitez en savoir plus ou récupérer les articles.{% elsif isUnsent %}{% else %}Merci. Tout est réglé et vous n’avez rien d’autre à faire.{% endif %}",
+        "{{ unsent }}",
         "{% if fault %}Encore une fois, nous sommes désolés pour ce désagrément.{% endif %}",
       ],
     },

@@ -3,10 +3,14 @@ import type { ReturnMailTexts } from "../../return-mail-texts";
 export const it: ReturnMailTexts = {
   language: "it",
   sorry:
-    "{% if fault %}Ci dispiace che qualcosa nel Suo ordine non fosse come doveva essere. Grazie per averci avvisato; naturalmente rimedieremo.{% endif %}",
+    "{% if fault %}Ci dispiace che qualcosa nel Suo ordine non fosse come doveva essere. Grazie per averci avvisato{% if decided %}; naturalmente rimedieremo{% endif %}.{% endif %}",
   way: "{% if total %}Riceverà {{ total }} {% if credit %}come credito del negozio{% else %}sul metodo di pagamento utilizzato{% endif %}.{% if bonus %} In più riceverà un bonus di {{ bonus }} come credito del negozio.{% endif %}{% endif %}{% if due %}Per i nuovi articoli resteranno da pagare {{ due }}.{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}Ce ne occupiamo subito.{% when 'first_scan' %}Completeremo il Suo reso non appena il corriere avrà registrato il pacco.{% when 'delivered' %}Completeremo il Suo reso non appena il pacco sarà arrivato.{% else %}Completeremo il Suo reso non appena il pacco sarà arrivato e lo avremo controllato.{% endcase %}",
+  unsent:
+    "{% if unsent %}Non dimentichi di spedirci gli articoli qui sotto{% if sendBy %} entro il {{ sendBy }}{% endif %}. Sulla pagina del Suo reso trova come fare.{% endif %}",
+  unsentHeading: "Il Suo pacco è ancora da spedire",
+  less: "{% if short %}Avevamo annunciato {{ quoted }}. Sono {{ short }} in meno, perché qualcosa non è arrivato o non è stato accettato; qui sotto trova che cosa.{% endif %}",
   action: "Vedi il mio reso",
   mails: {
     "return-review": {
@@ -81,10 +85,13 @@ export const it: ReturnMailTexts = {
     },
     "return-refunded": {
       subject:
-        "{% if total %}Il Suo rimborso per l’ordine {{ orderName }}{% else %}Il Suo reso per l’ordine {{ orderName }} è concluso{% endif %}",
-      heading: "{% if total %}Il Suo rimborso è in arrivo{% else %}Il Suo reso è concluso{% endif %}",
+        "{% if total %}Il Suo rimborso per l’ordine {{ orderName }}{% elsif isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}Il Suo reso per l’ordine {{ orderName }} è concluso{% endif %}",
+      heading:
+        "{% if total %}Il Suo rimborso è in arrivo{% elsif isUnsent %}{{ unsentHeading }}{% else %}Il Suo reso è concluso{% endif %}",
       body: [
-        "{% if total %}{% if credit %}Grazie per il Suo reso. Le abbiamo assegnato {{ total }} come credito del negozio, da usare per il prossimo ordine.{% else %}Grazie per il Suo reso. Abbiamo rimborsato {{ total }} sul metodo di pagamento utilizzato. Possono volerci alcuni giorni prima che l’importo compaia sul Suo conto.{% endif %}{% else %}Grazie per il Suo reso. È concluso e non c’erano altri importi da rimborsare.{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Grazie per il Suo reso. {% endunless %}Le abbiamo assegnato {{ total }} come credito del negozio, da usare per il prossimo ordine.{% else %}{% unless isUnsent or kept %}Grazie per il Suo reso. {% endunless %}Abbiamo rimborsato {{ total }} sul metodo di pagamento utilizzato. Possono volerci alcuni giorni prima che l’importo compaia sul Suo conto.{% endif %}{% elsif isUnsent %}{% else %}Grazie per il Suo reso. È concluso e non c’erano altri importi da rimborsare.{% endif %}",
+        "{{ less }}",
+        "{{ unsent }}",
         "{% if bonus %}In più ha un bonus di {{ bonus }} come credito del negozio.{% endif %}",
         "{% if fault %}Ci scusiamo ancora per il disagio.{% endif %}",
       ],
@@ -93,17 +100,20 @@ export const it: ReturnMailTexts = {
       subject: "La Sua sostituzione per l’ordine {{ orderName }}",
       heading: "Stiamo preparando i Suoi nuovi articoli",
       body: [
-        "Grazie per il Suo reso. Stiamo preparando gli articoli che ha scelto in cambio e li spediremo il prima possibile.",
+        "{% unless isUnsent or kept %}Grazie per il Suo reso. {% endunless %}Stiamo preparando gli articoli che ha scelto in cambio e li spediremo il prima possibile.",
         "{% if total %}Le abbiamo restituito la differenza di {{ total }} {% if credit %}come credito del negozio{% else %}sul metodo di pagamento utilizzato{% endif %}.{% endif %}{% if due %}Per i nuovi articoli restano da pagare {{ due }}. Le scriveremo al riguardo.{% endif %}",
+        "{{ unsent }}",
         "{% if bonus %}In più ha un bonus di {{ bonus }} come credito del negozio.{% endif %}",
         "{% if fault %}Ci scusiamo ancora per il disagio.{% endif %}",
       ],
     },
     "return-done": {
-      subject: "Il Suo reso per l’ordine {{ orderName }} è concluso",
-      heading: "Il Suo reso è concluso",
+      subject:
+        "{% if isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}Il Suo reso per l’ordine {{ orderName }} è concluso{% endif %}",
+      heading: "{% if isUnsent %}{{ unsentHeading }}{% else %}Il Suo reso è concluso{% endif %}",
       body: [
-        "{% if ending == 'not_received' %}Abbiamo chiuso il Suo reso perché non ci è arrivato alcun pacco. Se lo ha spedito, ci scriva e lo cercheremo subito.{% elsif ending == 'not_accepted' %}Abbiamo controllato quanto ci ha spedito. Ci dispiace di non averlo potuto accettare. Ci scriva se desidera saperne di più o riavere gli articoli.{% else %}Grazie. È tutto a posto e non deve fare altro.{% endif %}",
+        "{% if ending == 'not_received' %}Abbiamo chiuso il Suo reso perché non ci è arrivato alcun pacco. Se lo ha spedito, ci scriva e lo cercheremo subito.{% elsif ending == 'not_accepted' %}Abbiamo controllato quanto ci ha spedito. Ci dispiace di non averlo potuto accettare. Ci scriva se desidera saperne di più o riavere gli articoli.{% elsif isUnsent %}{% else %}Grazie. È tutto a posto e non deve fare altro.{% endif %}",
+        "{{ unsent }}",
         "{% if fault %}Ci scusiamo ancora per il disagio.{% endif %}",
       ],
     },

@@ -3,10 +3,14 @@ import type { ReturnMailTexts } from "../../return-mail-texts";
 export const ja: ReturnMailTexts = {
   language: "ja",
   sorry:
-    "{% if fault %}このたびはお届けした商品に不備があり、誠に申し訳ございません。お知らせいただきありがとうございます。責任をもって対応いたします。{% endif %}",
+    "{% if fault %}このたびはお届けした商品に不備があり、誠に申し訳ございません。お知らせいただきありがとうございます。{% if decided %}責任をもって対応いたします。{% endif %}{% endif %}",
   way: "{% if total %}{% if credit %}{{ total }}をストアクレジットとしてお返しいたします。{% else %}お支払いに使われた方法へ{{ total }}を返金いたします。{% endif %}{% if bonus %}さらに、ボーナスとして{{ bonus }}をストアクレジットで差し上げます。{% endif %}{% endif %}{% if due %}交換の商品について、差額{{ due }}のお支払いをお願いいたします。{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}ただちに手続きを進めております。{% when 'first_scan' %}運送会社がお荷物をお預かりした時点で、返品の手続きを完了いたします。{% when 'delivered' %}お荷物が到着しましたら、返品の手続きを完了いたします。{% else %}お荷物が到着し、内容を確認しましたら、返品の手続きを完了いたします。{% endcase %}",
+  unsent:
+    "{% if unsent %}下記の商品を{% if sendBy %}{{ sendBy }}までに{% endif %}お送りくださいますようお願いいたします。お送りいただく方法は返品のページにございます。{% endif %}",
+  unsentHeading: "お荷物の発送をお待ちしております",
+  less: "{% if short %}当初のご案内は{{ quoted }}でしたが、届かなかった商品、またはお受けできなかった商品があったため、{{ short }}少なくなっております。内訳は下記のとおりです。{% endif %}",
   action: "返品の状況を見る",
   mails: {
     "return-review": {
@@ -85,10 +89,13 @@ export const ja: ReturnMailTexts = {
     },
     "return-refunded": {
       subject:
-        "{% if total %}ご注文{{ orderName }}の返金のお知らせ{% else %}ご注文{{ orderName }}の返品の手続きが完了しました{% endif %}",
-      heading: "{% if total %}返金の手続きをいたしました{% else %}返品の手続きが完了しました{% endif %}",
+        "{% if total %}ご注文{{ orderName }}の返金のお知らせ{% elsif isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}ご注文{{ orderName }}の返品の手続きが完了しました{% endif %}",
+      heading:
+        "{% if total %}返金の手続きをいたしました{% elsif isUnsent %}{{ unsentHeading }}{% else %}返品の手続きが完了しました{% endif %}",
       body: [
-        "{% if total %}{% if credit %}商品をお返しいただきありがとうございます。{{ total }}をストアクレジットとしてお返しいたしました。次回のご注文でお使いいただけます。{% else %}商品をお返しいただきありがとうございます。お支払いに使われた方法へ{{ total }}を返金いたしました。お口座などに反映されるまで数日かかる場合がございます。{% endif %}{% else %}商品をお返しいただきありがとうございます。返品の手続きが完了しました。これ以上の返金はございません。{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}商品をお返しいただきありがとうございます。{% endunless %}{{ total }}をストアクレジットとしてお返しいたしました。次回のご注文でお使いいただけます。{% else %}{% unless isUnsent or kept %}商品をお返しいただきありがとうございます。{% endunless %}お支払いに使われた方法へ{{ total }}を返金いたしました。お口座などに反映されるまで数日かかる場合がございます。{% endif %}{% elsif isUnsent %}{% else %}商品をお返しいただきありがとうございます。返品の手続きが完了しました。これ以上の返金はございません。{% endif %}",
+        "{{ less }}",
+        "{{ unsent }}",
         "{% if bonus %}さらに、ボーナスとして{{ bonus }}をストアクレジットで差し上げております。{% endif %}",
         "{% if fault %}このたびはご不便をおかけし、重ねてお詫び申し上げます。{% endif %}",
       ],
@@ -97,17 +104,20 @@ export const ja: ReturnMailTexts = {
       subject: "ご注文{{ orderName }}の交換のお知らせ",
       heading: "交換の商品を準備しております",
       body: [
-        "商品をお返しいただきありがとうございます。代わりにお選びいただいた商品を準備しており、整い次第お送りいたします。",
+        "{% unless isUnsent or kept %}商品をお返しいただきありがとうございます。{% endunless %}代わりにお選びいただいた商品を準備しており、整い次第お送りいたします。",
         "{% if total %}{% if credit %}差額{{ total }}をストアクレジットとしてお返しいたしました。{% else %}お支払いに使われた方法へ差額{{ total }}を返金いたしました。{% endif %}{% endif %}{% if due %}交換の商品について、差額{{ due }}のお支払いをお願いいたします。改めてご連絡いたします。{% endif %}",
+        "{{ unsent }}",
         "{% if bonus %}さらに、ボーナスとして{{ bonus }}をストアクレジットで差し上げております。{% endif %}",
         "{% if fault %}このたびはご不便をおかけし、重ねてお詫び申し上げます。{% endif %}",
       ],
     },
     "return-done": {
-      subject: "ご注文{{ orderName }}の返品の手続きが完了しました",
-      heading: "返品の手続きが完了しました",
+      subject:
+        "{% if isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}ご注文{{ orderName }}の返品の手続きが完了しました{% endif %}",
+      heading: "{% if isUnsent %}{{ unsentHeading }}{% else %}返品の手続きが完了しました{% endif %}",
       body: [
-        "{% if ending == 'not_received' %}お荷物の到着を確認できなかったため、返品の手続きを終了いたしました。すでにお送りいただいている場合は、ご連絡ください。ただちにお調べいたします。{% elsif ending == 'not_accepted' %}お送りいただいた商品を確認いたしました。誠に申し訳ございませんが、返品をお受けすることができませんでした。詳しくお知りになりたい場合や、商品の返送をご希望の場合は、ご連絡ください。{% else %}ありがとうございます。すべての手続きが完了し、お客様に行っていただくことはございません。{% endif %}",
+        "{% if ending == 'not_received' %}お荷物の到着を確認できなかったため、返品の手続きを終了いたしました。すでにお送りいただいている場合は、ご連絡ください。ただちにお調べいたします。{% elsif ending == 'not_accepted' %}お送りいただいた商品を確認いたしました。誠に申し訳ございませんが、返品をお受けすることができませんでした。詳しくお知りになりたい場合や、商品の返送をご希望の場合は、ご連絡ください。{% elsif isUnsent %}{% else %}ありがとうございます。すべての手続きが完了し、お客様に行っていただくことはございません。{% endif %}",
+        "{{ unsent }}",
         "{% if fault %}このたびはご不便をおかけし、重ねてお詫び申し上げます。{% endif %}",
       ],
     },

@@ -3,10 +3,14 @@ import type { ReturnMailTexts } from "../../return-mail-texts";
 export const nl: ReturnMailTexts = {
   language: "nl",
   sorry:
-    "{% if fault %}Het spijt ons dat er iets niet in orde was met uw bestelling. Bedankt dat u het ons laat weten; natuurlijk lossen we het op.{% endif %}",
+    "{% if fault %}Het spijt ons dat er iets niet in orde was met uw bestelling. Bedankt dat u het ons laat weten{% if decided %}; natuurlijk lossen we het op{% endif %}.{% endif %}",
   way: "{% if total %}U krijgt {{ total }} terug {% if credit %}als winkeltegoed{% else %}via de betaalmethode die u hebt gebruikt{% endif %}.{% if bonus %} Daarbovenop krijgt u een bonus van {{ bonus }} als winkeltegoed.{% endif %}{% endif %}{% if due %}Voor de nieuwe artikelen moet nog {{ due }} worden betaald.{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}We zorgen er meteen voor.{% when 'first_scan' %}We ronden uw retour af zodra de vervoerder uw pakket heeft gescand.{% when 'delivered' %}We ronden uw retour af zodra uw pakket is aangekomen.{% else %}We ronden uw retour af zodra uw pakket is aangekomen en we het hebben gecontroleerd.{% endcase %}",
+  unsent:
+    "{% if unsent %}Vergeet niet om ons de artikelen hieronder{% if sendBy %} uiterlijk op {{ sendBy }}{% endif %} te sturen. Hoe dat gaat, staat op de pagina van uw retour.{% endif %}",
+  unsentHeading: "Uw pakket moet nog worden verstuurd",
+  less: "{% if short %}Aangekondigd was {{ quoted }}. Het is {{ short }} minder geworden, omdat iets niet is aangekomen of niet kon worden geaccepteerd; hieronder staat wat.{% endif %}",
   action: "Retour bekijken",
   mails: {
     "return-review": {
@@ -81,10 +85,13 @@ export const nl: ReturnMailTexts = {
     },
     "return-refunded": {
       subject:
-        "{% if total %}Uw terugbetaling voor bestelling {{ orderName }}{% else %}Uw retour voor bestelling {{ orderName }} is afgerond{% endif %}",
-      heading: "{% if total %}Uw geld is naar u onderweg{% else %}Uw retour is afgerond{% endif %}",
+        "{% if total %}Uw terugbetaling voor bestelling {{ orderName }}{% elsif isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}Uw retour voor bestelling {{ orderName }} is afgerond{% endif %}",
+      heading:
+        "{% if total %}Uw geld is naar u onderweg{% elsif isUnsent %}{{ unsentHeading }}{% else %}Uw retour is afgerond{% endif %}",
       body: [
-        "{% if total %}{% if credit %}Bedankt voor uw retour. We hebben u {{ total }} als winkeltegoed gegeven, dat u bij uw volgende bestelling kunt gebruiken.{% else %}Bedankt voor uw retour. We hebben {{ total }} terugbetaald via de betaalmethode die u hebt gebruikt. Het kan enkele dagen duren voordat u het bedrag op uw rekening ziet.{% endif %}{% else %}Bedankt voor uw retour. Deze is afgerond en er was geen ander bedrag om terug te betalen.{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Bedankt voor uw retour. {% endunless %}We hebben u {{ total }} als winkeltegoed gegeven, dat u bij uw volgende bestelling kunt gebruiken.{% else %}{% unless isUnsent or kept %}Bedankt voor uw retour. {% endunless %}We hebben {{ total }} terugbetaald via de betaalmethode die u hebt gebruikt. Het kan enkele dagen duren voordat u het bedrag op uw rekening ziet.{% endif %}{% elsif isUnsent %}{% else %}Bedankt voor uw retour. Deze is afgerond en er was geen ander bedrag om terug te betalen.{% endif %}",
+        "{{ less }}",
+        "{{ unsent }}",
         "{% if bonus %}Daarbovenop hebt u een bonus van {{ bonus }} als winkeltegoed.{% endif %}",
         "{% if fault %}Nogmaals onze excuses voor het ongemak.{% endif %}",
       ],
@@ -93,17 +100,20 @@ export const nl: ReturnMailTexts = {
       subject: "Uw ruiling voor bestelling {{ orderName }}",
       heading: "Uw nieuwe artikelen worden klaargemaakt",
       body: [
-        "Bedankt voor uw retour. We maken nu de artikelen klaar die u in plaats daarvan hebt gekozen en sturen ze zo snel mogelijk.",
+        "{% unless isUnsent or kept %}Bedankt voor uw retour. {% endunless %}We maken nu de artikelen klaar die u in plaats daarvan hebt gekozen en sturen ze zo snel mogelijk.",
         "{% if total %}Het verschil van {{ total }} hebben we u teruggegeven {% if credit %}als winkeltegoed{% else %}via de betaalmethode die u hebt gebruikt{% endif %}.{% endif %}{% if due %}Voor de nieuwe artikelen moet nog {{ due }} worden betaald. We schrijven u daarover.{% endif %}",
+        "{{ unsent }}",
         "{% if bonus %}Daarbovenop hebt u een bonus van {{ bonus }} als winkeltegoed.{% endif %}",
         "{% if fault %}Nogmaals onze excuses voor het ongemak.{% endif %}",
       ],
     },
     "return-done": {
-      subject: "Uw retour voor bestelling {{ orderName }} is afgerond",
-      heading: "Uw retour is afgerond",
+      subject:
+        "{% if isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}Uw retour voor bestelling {{ orderName }} is afgerond{% endif %}",
+      heading: "{% if isUnsent %}{{ unsentHeading }}{% else %}Uw retour is afgerond{% endif %}",
       body: [
-        "{% if ending == 'not_received' %}We hebben uw retour afgesloten, omdat er geen pakket bij ons is aangekomen. Hebt u er een verstuurd? Schrijf ons, dan gaan we er meteen naar op zoek.{% elsif ending == 'not_accepted' %}We hebben gecontroleerd wat u hebt gestuurd. Het spijt ons dat we het niet konden accepteren. Schrijf ons als u meer wilt weten of de artikelen terug wilt hebben.{% else %}Bedankt. Alles is geregeld en u hoeft verder niets te doen.{% endif %}",
+        "{% if ending == 'not_received' %}We hebben uw retour afgesloten, omdat er geen pakket bij ons is aangekomen. Hebt u er een verstuurd? Schrijf ons, dan gaan we er meteen naar op zoek.{% elsif ending == 'not_accepted' %}We hebben gecontroleerd wat u hebt gestuurd. Het spijt ons dat we het niet konden accepteren. Schrijf ons als u meer wilt weten of de artikelen terug wilt hebben.{% elsif isUnsent %}{% else %}Bedankt. Alles is geregeld en u hoeft verder niets te doen.{% endif %}",
+        "{{ unsent }}",
         "{% if fault %}Nogmaals onze excuses voor het ongemak.{% endif %}",
       ],
     },

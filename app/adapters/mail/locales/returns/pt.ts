@@ -4,10 +4,14 @@ import type { ReturnMailTexts } from "../../return-mail-texts";
 export const pt: ReturnMailTexts = {
   language: "pt",
   sorry:
-    "{% if fault %}Lamentamos que algo no seu pedido não estivesse certo. Agradecemos por nos avisar; é claro que vamos resolver.{% endif %}",
+    "{% if fault %}Lamentamos que algo no seu pedido não estivesse certo. Agradecemos por nos avisar{% if decided %}; é claro que vamos resolver{% endif %}.{% endif %}",
   way: "{% if total %}Vamos devolver {{ total }} {% if credit %}como crédito na loja{% else %}pelo mesmo meio de pagamento utilizado{% endif %}.{% if bonus %} Além disso, haverá um bônus de {{ bonus }} como crédito na loja.{% endif %}{% endif %}{% if due %}Pelos novos itens restará pagar {{ due }}.{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}Vamos cuidar disso imediatamente.{% when 'first_scan' %}Concluiremos a sua devolução assim que a transportadora registrar o pacote.{% when 'delivered' %}Concluiremos a sua devolução assim que o pacote chegar.{% else %}Concluiremos a sua devolução assim que o pacote chegar e for conferido.{% endcase %}",
+  unsent:
+    "{% if unsent %}Lembre-se de nos enviar os itens abaixo{% if sendBy %} até {{ sendBy }}{% endif %}. Na página da sua devolução está explicado como fazer.{% endif %}",
+  unsentHeading: "Falta enviar o seu pacote",
+  less: "{% if short %}Tínhamos anunciado {{ quoted }}. São {{ short }} a menos, porque algo não chegou ou não pôde ser aceito; abaixo está o quê.{% endif %}",
   action: "Ver a minha devolução",
   mails: {
     "return-review": {
@@ -82,10 +86,13 @@ export const pt: ReturnMailTexts = {
     },
     "return-refunded": {
       subject:
-        "{% if total %}O seu reembolso do pedido {{ orderName }}{% else %}A sua devolução do pedido {{ orderName }} foi concluída{% endif %}",
-      heading: "{% if total %}O seu dinheiro está a caminho{% else %}A sua devolução foi concluída{% endif %}",
+        "{% if total %}O seu reembolso do pedido {{ orderName }}{% elsif isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}A sua devolução do pedido {{ orderName }} foi concluída{% endif %}",
+      heading:
+        "{% if total %}O seu dinheiro está a caminho{% elsif isUnsent %}{{ unsentHeading }}{% else %}A sua devolução foi concluída{% endif %}",
       body: [
-        "{% if total %}{% if credit %}Agradecemos a sua devolução. Creditamos {{ total }} como crédito na loja, que pode ser usado no próximo pedido.{% else %}Agradecemos a sua devolução. Reembolsamos {{ total }} pelo mesmo meio de pagamento utilizado. Pode levar alguns dias até o valor aparecer na sua conta.{% endif %}{% else %}Agradecemos a sua devolução. Ela foi concluída e não havia outro valor a reembolsar.{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Agradecemos a sua devolução. {% endunless %}Creditamos {{ total }} como crédito na loja, que pode ser usado no próximo pedido.{% else %}{% unless isUnsent or kept %}Agradecemos a sua devolução. {% endunless %}Reembolsamos {{ total }} pelo mesmo meio de pagamento utilizado. Pode levar alguns dias até o valor aparecer na sua conta.{% endif %}{% elsif isUnsent %}{% else %}Agradecemos a sua devolução. Ela foi concluída e não havia outro valor a reembolsar.{% endif %}",
+        "{{ less }}",
+        "{{ unsent }}",
         "{% if bonus %}Além disso, há um bônus de {{ bonus }} como crédito na loja.{% endif %}",
         "{% if fault %}Mais uma vez, lamentamos o transtorno.{% endif %}",
       ],
@@ -94,17 +101,20 @@ export const pt: ReturnMailTexts = {
       subject: "A sua troca do pedido {{ orderName }}",
       heading: "Os seus novos itens estão em preparação",
       body: [
-        "Agradecemos a sua devolução. Estamos preparando os itens escolhidos em troca e vamos enviá-los o mais rápido possível.",
+        "{% unless isUnsent or kept %}Agradecemos a sua devolução. {% endunless %}Estamos preparando os itens escolhidos em troca e vamos enviá-los o mais rápido possível.",
         "{% if total %}Devolvemos a diferença de {{ total }} {% if credit %}como crédito na loja{% else %}pelo mesmo meio de pagamento utilizado{% endif %}.{% endif %}{% if due %}Pelos novos itens resta pagar {{ due }}. Escreveremos a respeito.{% endif %}",
+        "{{ unsent }}",
         "{% if bonus %}Além disso, há um bônus de {{ bonus }} como crédito na loja.{% endif %}",
         "{% if fault %}Mais uma vez, lamentamos o transtorno.{% endif %}",
       ],
     },
     "return-done": {
-      subject: "A sua devolução do pedido {{ orderName }} foi concluída",
-      heading: "A sua devolução foi concluída",
+      subject:
+        "{% if isUnsent %}{{ unsentHeading }} ({{ orderName }}){% else %}A sua devolução do pedido {{ orderName }} foi concluída{% endif %}",
+      heading: "{% if isUnsent %}{{ unsentHeading }}{% else %}A sua devolução foi concluída{% endif %}",
       body: [
-        "{% if ending == 'not_received' %}Encerramos a sua devolução porque nenhum pacote chegou até nós. Se já o enviou, escreva para nós e vamos procurá-lo imediatamente.{% elsif ending == 'not_accepted' %}Conferimos o que nos foi enviado. Lamentamos não ter podido aceitar. Escreva para nós se quiser saber mais ou receber os itens de volta.{% else %}Agradecemos. Está tudo resolvido e não é preciso fazer mais nada.{% endif %}",
+        "{% if ending == 'not_received' %}Encerramos a sua devolução porque nenhum pacote chegou até nós. Se já o enviou, escreva para nós e vamos procurá-lo imediatamente.{% elsif ending == 'not_accepted' %}Conferimos o que nos foi enviado. Lamentamos não ter podido aceitar. Escreva para nós se quiser saber mais ou receber os itens de volta.{% elsif isUnsent %}{% else %}Agradecemos. Está tudo resolvido e não é preciso fazer mais nada.{% endif %}",
+        "{{ unsent }}",
         "{% if fault %}Mais uma vez, lamentamos o transtorno.{% endif %}",
       ],
     },
