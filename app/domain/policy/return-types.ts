@@ -120,4 +120,6 @@ export interface ReturnHistory {
   readonly claims: number;
   /** Of those, returns not yet done. */
   readonly openReturns: number;
+  /** Besides those: returns asked for in the last 30 days and called off or never sent. */
+  readonly calledOff: number;
 }

@@ -9,6 +9,7 @@ import type { Reader } from "./reader";
 import { readSnapshots } from "./read-snapshots";
 
 const PAGE = 200;
+const MONTH_MS = 30 * 86_400_000;
 const YEAR_MS = 365 * 86_400_000;
 const WITH_LINES = { lines: { orderBy: { position: "asc" } } } as const;
 
@@ -109,7 +110,7 @@ async function knownOf(
       select: { customerId: true, processedAt: true, snapshot: true },
     }),
     db.orderReturn.findMany({
-      where: { shop, customerId, requestedAt: range, state: { notIn: ["DECLINED", "CANCELED"] } },
+      where: { shop, customerId, requestedAt: range, state: { not: "DECLINED" } },
       include: WITH_LINES,
     }),
   ]);
@@ -127,9 +128,13 @@ function historyAt(
   { orders, returns }: Known,
 ): ReturnHistory {
   const isThen = (at: Date) => at <= requestedAt && at.getTime() >= requestedAt.getTime() - YEAR_MS;
+  const isEnded = (at: Date | null) => at !== null && at <= requestedAt;
   const mine = (one: { readonly customerId: string | null }) => customerId !== null && one.customerId === customerId;
   const ordered = orders.filter((one) => mine(one) && isThen(one.processedAt));
-  const returned = returns.filter((one) => mine(one) && one.id !== id && isThen(one.requestedAt));
+  const asked = returns.filter((one) => mine(one) && one.id !== id && isThen(one.requestedAt));
+  const returned = asked.filter(({ state }) => state !== "CANCELED");
+  const isCalledOff = ({ state, endedAt, requestedAt: at }: OrderReturn) =>
+    state === "CANCELED" && isEnded(endedAt) && at.getTime() >= requestedAt.getTime() - MONTH_MS;
   const lines = returned.flatMap((one) => one.lines.filter(({ answer }) => answer !== "DECLINED"));
   return {
     orders: ordered.length,
@@ -137,7 +142,8 @@ function historyAt(
     returnedUnits: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     returns: returned.length,
     claims: returned.filter((one) => one.lines.some(({ reason }) => reason !== null && isClaim(reason.handle))).length,
-    openReturns: returned.filter(({ endedAt }) => endedAt === null || endedAt > requestedAt).length,
+    openReturns: returned.filter(({ endedAt }) => !isEnded(endedAt)).length,
+    calledOff: asked.filter(isCalledOff).length,
   };
 }
 

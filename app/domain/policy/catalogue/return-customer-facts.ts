@@ -84,4 +84,13 @@ export const RETURN_CUSTOMER_FACTS: readonly FactDefinition[] = [
     example: 1,
     read: ofHistory(({ openReturns }) => openReturns),
   },
+  {
+    ...common,
+    name: "called_off_in_month",
+    label: "Customer's returns called off in 30 days",
+    unit: "returns",
+    help: "Returns this customer asked for in the last 30 days that were called off or never sent.",
+    example: 3,
+    read: ofHistory(({ calledOff }) => calledOff),
+  },
 ];

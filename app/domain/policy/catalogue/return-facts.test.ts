@@ -114,6 +114,8 @@ const CASES: readonly [fact: string, of: FactInput, is: Facts[string]][] = [
   ["return_rate", guest, null],
   ["claims_in_year", knowing({ claims: 1 }), 1],
   ["open_returns", knowing({ openReturns: 3 }), 3],
+  ["called_off_in_month", knowing({ calledOff: 2 }), 2],
+  ["called_off_in_month", guest, null],
 ];
 
 describe("facts of a return", () => {

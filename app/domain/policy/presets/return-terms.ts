@@ -91,7 +91,8 @@ export const ABUSE_PRESETS: readonly Preset<PolicyOf<"abuse">>[] = [
     name: "Cautious",
     description:
       "A person looks when a customer with at least five orders in a year returned more than half of what they bought, " +
-      'or made three claims. The customer tags "returns-allowed" and "returns-watched" decide before that.',
+      "made three claims in it, or called off three returns in a month. " +
+      'The customer tags "returns-allowed" and "returns-watched" decide before that.',
     document: {
       ...base,
       kind: "abuse",
@@ -113,6 +114,12 @@ export const ABUSE_PRESETS: readonly Preset<PolicyOf<"abuse">>[] = [
           id: "many-claims",
           name: "Three claims in a year",
           when: { fact: "claims_in_year", is: "at_least", value: 3 },
+          then: REVIEW,
+        },
+        {
+          id: "called-off",
+          name: "Three returns called off in a month",
+          when: { fact: "called_off_in_month", is: "at_least", value: 3 },
           then: REVIEW,
         },
       ],

@@ -47,6 +47,7 @@ export const NO_RETURNS: ReturnHistory = {
   returns: 0,
   claims: 0,
   openReturns: 0,
+  calledOff: 0,
 };
 
 /** The sample item asked about; override what matters. */
