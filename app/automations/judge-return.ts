@@ -1,14 +1,17 @@
 import type { VariantRead } from "../adapters/shopify/returns-port";
+import type { Gid } from "../domain/gid";
 import { compilePolicy } from "../domain/policy/compile-policy";
 import type { PolicyKind } from "../domain/policy/kinds";
 import { returnSettingsOf } from "../domain/policy/return-settings";
 import type { ReturnSettings } from "../domain/policy/return-types";
 import type { ShopContext } from "../domain/policy/types";
 import type { ReturnRulings, Ruling, Said } from "../domain/returns/ask-policy";
+import { review } from "../domain/returns/decide-line";
 import { type DecidedLine, decideLines, type DecidedReturn } from "../domain/returns/decide-lines";
 import { keptUnits } from "../domain/returns/kept-units";
 import type { ReturnableOrder } from "../domain/returns/native";
-import type { ExchangeItem, ReturnSource, ReturnTerms } from "../domain/returns/types";
+import { settleWish, type SettledWish } from "../domain/returns/settle-wish";
+import type { ExchangeItem, Resolution, ReturnSource, ReturnTerms } from "../domain/returns/types";
 import type { ReturnRequest, StaffReturnTerms } from "../inbox/return-commands";
 import { loadPublished, type PublishedPolicy } from "../records/policies";
 import { returnHistory } from "../records/return-history";
@@ -26,6 +29,10 @@ export interface JudgedReturn {
   readonly settings: ReturnSettings;
   /** For staff; "" = nothing. */
   readonly remark: string;
+  /** Money may be left over from an exchange: something else is offered as well. */
+  readonly mayLeaveMoney: boolean;
+  /** Why what is wanted cannot be; null = it can. */
+  readonly problem: string | null;
 }
 
 type Loaded = {
@@ -72,10 +79,15 @@ export async function judgeReturn(
     shop: place,
     now: at,
   });
-  const exchange = exchangeOf(request, variants);
-  return {
+  const { exchange, soldOut } = exchangeOf(request, variants);
+  const coming = decided.lines.filter(({ answer }) => answer !== "DECLINED");
+  const units = coming.reduce((sum, { requested }) => sum + requested.quantity, 0);
+  const { resolution, ifSoldOut } = { ...request, ...(!by.terms && { resolution: decided.resolution }) };
+  const wish = { resolution, ifSoldOut, exchange, isSoldOut: soldOut !== "", units };
+  const settled = settleWish(wish, by.terms ? ALL_WAYS : decided.offered);
+  const judged: JudgedReturn = {
     lines: by.terms ? decided.lines.map((line) => staffSayYes(line, by.terms!)) : decided.lines,
-    terms: termsOf(decided, request, exchange, order, by.terms),
+    terms: termsOf(decided, request, settled, order, by.terms),
     said: [...decided.lines.flatMap(({ said }) => said ?? []), ...decided.said],
     versions: Object.fromEntries(
       Object.entries(loaded).flatMap(([kind, policy]) =>
@@ -83,9 +95,22 @@ export async function judgeReturn(
       ),
     ),
     settings,
-    remark: exchange.soldOut ? `Wanted in exchange, but sold out: ${exchange.soldOut}.` : "",
+    remark: soldOut ? `Wanted in exchange, but sold out: ${soldOut}.` : "",
+    mayLeaveMoney: settled.mayLeaveMoney,
+    problem: null,
   };
+  return units > 0 && settled.problem ? cannotBe(judged, settled.problem) : judged;
 }
+
+/** The same, left to a person: what is wanted cannot be. */
+export function cannotBe(judged: JudgedReturn, problem: string): JudgedReturn {
+  const lines = judged.lines.map((line) =>
+    line.answer === "APPROVED" || line.answer === "KEEP" ? review(line, problem) : line,
+  );
+  return { ...judged, lines, problem };
+}
+
+const ALL_WAYS: readonly Resolution[] = ["refund", "store_credit", "exchange"];
 
 const NO_RULINGS: ReturnRulings = { return: null, label: null, refund_timing: null, abuse: null };
 
@@ -117,25 +142,27 @@ function staffSayYes(line: DecidedLine, terms: StaffReturnTerms): DecidedLine {
   if (line.answer === "DECLINED") return line;
   const restockingFeePercent = terms.restockingFeePercent ?? 0;
   const answer = terms.keep ? "KEEP" : "APPROVED";
-  return { ...line, answer, because: "", restockingFeePercent, offered: ["refund", "store_credit", "exchange"] };
+  return { ...line, answer, because: "", restockingFeePercent, offered: ALL_WAYS };
 }
 
 function exchangeOf(request: ReturnRequest, variants: readonly VariantRead[]) {
-  if (request.resolution !== "exchange") return { items: [], soldOut: "" };
+  if (request.resolution !== "exchange") return { exchange: [], soldOut: "" };
   const wanted = request.exchange.map(({ variantId, quantity }) => ({
     quantity,
     variantId,
     variant: variants.find(({ id }) => id === variantId),
   }));
-  const out = wanted.filter(({ variant, quantity }) => !variant || !isThere(variant, quantity));
-  const items: ExchangeItem[] = wanted.map(({ variantId, quantity, variant }) => ({
+  const inAll = (id: Gid) =>
+    wanted.filter(({ variantId }) => variantId === id).reduce((sum, { quantity }) => sum + quantity, 0);
+  const out = wanted.filter(({ variant }) => !variant || !isThere(variant, inAll(variant.id)));
+  const exchange: ExchangeItem[] = wanted.map(({ variantId, quantity, variant }) => ({
     variantId,
     quantity,
     title: variant ? [variant.productTitle, variant.title].filter(Boolean).join(" – ") : "an item that is gone",
   }));
   const missing = new Set(out.map(({ variantId }) => variantId));
-  const names = items.filter(({ variantId }) => missing.has(variantId)).map(({ title }) => title);
-  return out.length > 0 ? { items: [], soldOut: names.join(", ") } : { items, soldOut: "" };
+  const names = exchange.filter(({ variantId }) => missing.has(variantId)).map(({ title }) => title);
+  return { exchange, soldOut: [...new Set(names)].join(", ") };
 }
 
 const isThere = ({ available, sellsOnEmpty }: VariantRead, quantity: number) =>
@@ -144,16 +171,14 @@ const isThere = ({ available, sellsOnEmpty }: VariantRead, quantity: number) =>
 function termsOf(
   decided: DecidedReturn,
   request: ReturnRequest,
-  { items }: ReturnType<typeof exchangeOf>,
+  { resolution, exchange, ifSoldOut }: SettledWish,
   { personal }: ReturnableOrder,
   staff: StaffReturnTerms | undefined,
 ): ReturnTerms {
-  const wanted = staff ? request.resolution : decided.resolution;
-  const resolution = wanted === "exchange" && items.length === 0 ? request.ifSoldOut : wanted;
   return {
     resolution,
-    exchange: resolution === "exchange" ? items : [],
-    ifSoldOut: request.ifSoldOut,
+    exchange,
+    ifSoldOut,
     storeCreditBonusPercent: staff?.storeCreditBonusPercent ?? decided.storeCreditBonusPercent,
     label: staff?.keep ? { kind: "none" } : (staffLabel(staff?.label) ?? decided.label),
     refundWhen: staff?.refundWhen ?? (staff?.keep ? "approved" : decided.refundWhen),

@@ -3,21 +3,22 @@ import type { Money } from "../domain/money";
 import { labelFee } from "../domain/returns/label-fee";
 import type { ReturnableOrder, ReturnQuote } from "../domain/returns/native";
 import type { ReturnOffer } from "../domain/returns/offer";
+import { MONEY_LEFT_OVER } from "../domain/returns/settle-wish";
 import type { ReturnSource } from "../domain/returns/types";
 import type { ReturnRequest, StaffReturnTerms } from "../inbox/return-commands";
 import type { AutomationContext } from "./automation";
-import { type JudgedReturn, judgeReturn } from "./judge-return";
+import { cannotBe, type JudgedReturn, judgeReturn } from "./judge-return";
 
 export type QuoteResult =
   | { readonly outcome: "offered"; readonly offer: ReturnOffer }
-  /** Shopify does not calculate it. */
+  /** Shopify does not calculate it, or what is wanted cannot be. */
   | { readonly outcome: "refused"; readonly message: string }
   | { readonly outcome: "not_found" };
 
 export interface Quoted {
   readonly judged: JudgedReturn;
   readonly quote: ReturnQuote | null;
-  /** What Shopify said when it would not calculate. */
+  /** What Shopify said when it would not calculate, or why what is wanted cannot be. */
   readonly problem: string | null;
 }
 
@@ -34,7 +35,7 @@ export async function judgeAndQuote(
   const judged = await judgeReturn(context, shopify.shop, order, request, variants, by);
   const { terms, lines } = judged;
   const possible = lines.filter(({ answer, line }) => answer !== "DECLINED" && line !== null);
-  if (possible.length === 0 || terms.gift) return { judged, quote: null, problem: null };
+  if (possible.length === 0 || terms.gift || judged.problem) return { judged, quote: null, problem: judged.problem };
   const answer = await shopify.calculateReturn(request.orderId, {
     lines: possible.map(({ requested, restockingFeePercent }) => ({
       fulfillmentLineItemId: requested.fulfillmentLineItemId,
@@ -44,9 +45,11 @@ export async function judgeAndQuote(
     exchange: terms.exchange,
     shippingFee: labelFee(terms.label),
   });
-  return answer.outcome === "quoted"
-    ? { judged, quote: answer.quote, problem: null }
-    : { judged, quote: null, problem: answer.message };
+  if (answer.outcome !== "quoted") return { judged, quote: null, problem: answer.message };
+  const { quote } = answer;
+  return terms.resolution === "exchange" && quote.refund.minor > 0 && !judged.mayLeaveMoney
+    ? { judged: cannotBe(judged, MONEY_LEFT_OVER), quote, problem: MONEY_LEFT_OVER }
+    : { judged, quote, problem: null };
 }
 
 /** What somebody is told before they ask. `customerId`: the order must be theirs. */

@@ -4,7 +4,7 @@ import type { ReturnableOrder } from "../domain/returns/native";
 import { hasReturnEnded } from "../domain/returns/lifecycle";
 import { planReturnStep } from "../domain/returns/plan-next-step";
 import { returnMail } from "../domain/returns/step";
-import { rmaFrom } from "../domain/returns/rma";
+import { isMadeFrom, rmaFrom } from "../domain/returns/rma";
 import type { OrderReturn, ReturnSource, ReturnState } from "../domain/returns/types";
 import type { PlannedEffect } from "../domain/planned-effect";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
@@ -57,10 +57,15 @@ export const requestReturn: Automation = async (context, event) => {
   return { outcome: "handled", note: answer.sentence, save };
 };
 
-/** Units in returns of ours that Shopify has not heard of yet: a second click must not promise them again. */
+/**
+ * Units in returns of ours that Shopify has not heard of yet: a second click must not promise them again. Where only its
+ * answer was lost, Shopify has taken them off already.
+ */
 function lessOurs(order: ReturnableOrder, ours: readonly OrderReturn[]): ReturnableOrder {
+  const isThere = (one: OrderReturn) =>
+    one.nativeId !== null || order.returns.some((native) => isMadeFrom(one, native));
   const taken = ours
-    .filter(({ nativeId, state }) => nativeId === null && !hasReturnEnded(state))
+    .filter((one) => !isThere(one) && !hasReturnEnded(one.state))
     .flatMap(({ lines }) => lines.filter(({ answer }) => answer !== "DECLINED"));
   const left = (line: ReturnableOrder["lines"][number]) =>
     taken
