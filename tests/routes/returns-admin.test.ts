@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addEvent } from "../../app/records/inbound-events";
 import { addLocations } from "../factories/received";
 import { RETURN_STATES, type SeededReturn, seedReturns } from "../factories/returns";
 import { createTestDatabase, type TestDatabase } from "../support/test-database";
@@ -241,6 +242,24 @@ describe("a new return", () => {
 
   test("of an order of another shop is not found", async () => {
     expect((await post("/app/returns/new", form({ order: "80021" }))).status).toBe(404);
+  });
+
+  test("that was started leads to itself once it is there, and to nobody of another shop", async () => {
+    const { db } = database;
+    const formKey = "0199aaaa-0000-7000-8000-000000000002";
+    const dedupeKey = `command/return/request/${formKey}`;
+    const asked = { source: "STAFF", topic: "return/request", dedupeKey, subject: "", payload: {} } as const;
+    const sent = await db.write((tx) => addEvent(tx, sealer, { shop: OURS, ...asked }, new Date()));
+    const look = async () => (await read(`/app/returns/started?key=${formKey}`)).text;
+    expect(await look()).toContain('"waiting"');
+
+    const of = (shop: string, row: SeededReturn) =>
+      db.write((tx) => tx.orderReturn.update({ where: { shop, id: row.id }, data: { requestKey: `request/${sent}` } }));
+    await of(THEIRS, theirs["CLOSED"]!);
+    expect(await look()).toContain('"waiting"');
+    await of(OURS, ours["CLOSED"]!);
+    expect(await look()).toContain(pageOf("CLOSED"));
+    theirRows = rowsOf(database, THEIRS);
   });
 
   test("the list of orders is there to choose from", async () => {
