@@ -147,7 +147,14 @@ export function ReceiveForm(props: ReceiveFormProps) {
         ))}
         <Bare>
           <InlineStack gap="300">
-            <Button onClick={() => setRows((all) => allHere(all, expected))} disabled={left === 0}>
+            <Button
+              onClick={() => {
+                setRows((all) => allHere(all, expected));
+                // This button can be pressed once: without a focus in the form, Ctrl+Enter would reach nothing.
+                setTimeout(focusSubmit);
+              }}
+              disabled={left === 0}
+            >
               All of it is here
             </Button>
             <Button icon={PlusIcon} onClick={() => setRows((all) => addOther(all, { locationId }))}>
@@ -201,10 +208,12 @@ export function ReceiveForm(props: ReceiveFormProps) {
   );
 }
 
-const NOTHING_TO_SEND = "Nothing was sent: no unit is counted yet. Say how many are here, or that the rest is missing.";
+const NOTHING_TO_SEND = "Nothing was saved: no unit is counted yet. Say how many are here, or that the rest is missing.";
 
 /** Far below the fields: whoever pressed the keys is led to why nothing happened. */
 const focusNothing = () => document.getElementById("count-nothing")?.focus();
+
+const focusSubmit = () => document.getElementById("count-submit")?.focus();
 
 /** Once the fields are marked. */
 const focusFirstMistake = () => document.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
