@@ -17,7 +17,7 @@ interface ShopperSurveyPageProps {
 export function ShopperSurveyPage({ model, path, isThanked, isChanging, problem, maxWords }: ShopperSurveyPageProps) {
   const { words, shopName, question, standing, score, said } = model;
   const { survey, language } = words;
-  const isShown = model.isAnswered && standing !== "expired" && !isChanging && !problem;
+  const isShown = model.isAnswered && !isChanging && !problem;
   if (isShown) {
     const title = isThanked ? survey.thanksTitle : survey.answeredTitle;
     const answer = survey.answers[(model.answered ?? 0) - 1];

@@ -80,7 +80,11 @@ describe("the answer", () => {
     expect((await readSurvey(database.db, survey.id))?.wordsSealed).not.toContain("label");
     expect((await door.get(`${survey.page}?thanks`)).text).toContain("Thank you for your answer");
 
-    const again = await door.get(survey.page);
+    const opened = await door.get(surveyLink(sealer, "", survey, 2));
+    expect(opened.text).toContain("You answered: Easy");
+    expect(opened.text).toContain(`${survey.page}?change`);
+    expect(chosen(opened.text)).toEqual([]);
+    const again = await door.get(`${survey.page}?change`);
     expect(chosen(again.text)).toEqual(["4"]);
     expect(again.text).toContain("was easy.");
     await door.post(survey.page, { score: "2", words: "" });

@@ -10,6 +10,7 @@ import { ask, NO_RULINGS, presetRulings, returnableOrder, ruling } from "./testi
 const cautious = presetRulings(0);
 const generous = presetRulings(1);
 const on = (day: string) => ({ now: new Date(`${day}T10:00:00Z`) });
+const asksForPhotos = { ...DEFAULT_RETURN_SETTINGS, photoReasons: ["damaged-or-defective"] };
 const fault = { reason: sampleReason("damaged-or-defective"), hasPhoto: true };
 const approve: ReturnOutcome = {
   do: "approve",
@@ -72,7 +73,7 @@ describe("a line", () => {
 
   test.each([
     ["a gift card", {}, { isGiftCard: true }],
-    ["a photo the reason needs is missing", {}, { asked: { ...fault, hasPhoto: false } }],
+    ["a photo the reason needs is missing", { settings: asksForPhotos }, { asked: { ...fault, hasPhoto: false } }],
     ["what is wanted is not offered", { wanted: "store_credit" as const }, {}],
     ["only a refund is offered for a gift", { gift: true }, {}],
   ])("that the policy approves is left to a person: %s", (_, changes, line) => {

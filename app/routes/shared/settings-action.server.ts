@@ -8,7 +8,8 @@ import {
   saveTest,
   saveWishes,
 } from "../../records/carrier-accounts";
-import { locationsOf, readShopSettings, saveShopSettings } from "../../records/shop-catalogue";
+import { locationsOf, readShopSettings, returnLocation, saveShopSettings } from "../../records/shop-catalogue";
+import { countReturnsUnderWay } from "../../records/views/count-returns-under-way";
 import { answer } from "./read-form.server";
 import type { SettingsForm } from "./settings-form.server";
 import type { StaffRequest } from "./staff-request.server";
@@ -48,9 +49,14 @@ async function chooseLocation({ shop, services: { db } }: StaffRequest, location
     const mistake = `${chosen.name} has no full address. Complete it in Shopify, under Settings and Locations.`;
     return answer({ ...refused(mistake), fields: { location: mistake } }, 422);
   }
-  const settings = await readShopSettings(db, shop);
+  const [settings, before] = await Promise.all([readShopSettings(db, shop), returnLocation(db, shop)]);
   await db.write((tx) => saveShopSettings(tx, shop, { ...settings, returnLocationId: chosen.id }));
-  return answer(done(`Returns go to ${chosen.name}.`));
+  const isMoved = before !== null && before.id !== chosen.id;
+  const underWay = isMoved ? await countReturnsUnderWay(db, shop) : 0;
+  const saved = `Returns go to ${chosen.name}.`;
+  if (!before || underWay === 0) return answer(done(saved));
+  const are = underWay === 1 ? "1 return was" : `${underWay} returns were`;
+  return answer(done(`${saved} ${are} told to go to ${before.name}: check the location when you count them in.`));
 }
 
 /** A key is tried before it is kept: a wrong one would be found out by a shopper without a label. */
