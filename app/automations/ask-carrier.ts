@@ -30,8 +30,8 @@ export const askCarrier: Automation = async ({ db, sealer, now, openCarrier }, e
     save: async (tx) => {
       await watchParcel(tx, parcel, at);
       if (!read) return;
-      // The same answer again is no news.
-      const dedupeKey = `asked/${labelId}/${read.updatedAt ?? at.toISOString()}`;
+      // The same answer again is no news; two scans may be of one second.
+      const dedupeKey = `asked/${labelId}/${read.updatedAt ?? at.toISOString()}/${read.details.length}`;
       const news = { shop, source: "SYSTEM", topic: "carrier/parcel", subject, dedupeKey } as const;
       await addEvent(tx, sealer, { ...news, payload: { ...read, labelRowId: labelId } }, at);
     },
