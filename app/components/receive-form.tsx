@@ -208,7 +208,8 @@ export function ReceiveForm(props: ReceiveFormProps) {
   );
 }
 
-const NOTHING_TO_SEND = "Nothing was saved: no unit is counted yet. Say how many are here, or that the rest is missing.";
+const NOTHING_TO_SEND =
+  "Nothing was saved: no unit is counted yet. Say how many are here, or that the rest is missing.";
 
 /** Far below the fields: whoever pressed the keys is led to why nothing happened. */
 const focusNothing = () => document.getElementById("count-nothing")?.focus();
