@@ -1,6 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PRESETS } from "../../app/domain/policy/presets";
 import { DEFAULT_RETURN_SETTINGS } from "../../app/domain/policy/return-settings";
+import { returnRequest } from "../../app/inbox/return-commands";
+import { receiveCommand } from "../../app/inbox/receive-command";
+import { offerReturn } from "../../app/automations/offer-return";
+import { returnsOfOrder } from "../../app/records/returns";
 import { returnReasons } from "../../app/records/shop-catalogue";
 import {
   answerReturns,
@@ -10,6 +14,7 @@ import {
   readOrder,
   refundedOf,
   refundWhen,
+  requestFor,
   shipped,
   theReturn,
 } from "../support/return-actions";
@@ -19,6 +24,7 @@ const app = useTestApp();
 
 beforeAll(() => connectEasypost(app));
 beforeEach(async () => {
+  app.faults({});
   await answerReturns(app);
   await refundWhen(app, "inspected");
   await app.turnOn({ language: 1, kind: "label", rules: [], otherwise: { do: "own" }, settings: {} });
@@ -78,5 +84,116 @@ describe("small things left with the shopper", () => {
     }
     expect(answers).toEqual(["KEEP", "APPROVED", "APPROVED"]);
     expect(await refundedOf(app, order.snapshot.id)).toBeLessThanOrEqual(500);
+  });
+});
+
+describe("an exchange", () => {
+  const twoThings = async () => {
+    const order = await shipped(app, { lines: [{ sku: "TEE-M", quantity: 1 }, { sku: "TOTE" }] });
+    const tote = order.lines.find(({ sku }) => sku === "TOTE")!.variantId;
+    return { order, tote, lines: [{ index: order.lines.findIndex(({ sku }) => sku === "TEE-M") }] };
+  };
+  const offered = async (order: Awaited<ReturnType<typeof shipped>>, asked: Record<string, unknown>) =>
+    offerReturn(app.context, app.shop, returnRequest.parse(await requestFor(app, order, asked)), { source: "SHOPPER" });
+  const waysOf = async (returnId: string) => {
+    const rows = await app.db.read.effect.findMany({ where: { returnId, kind: "process-return" } });
+    return rows.map(({ input }) => (JSON.parse(input) as { refundTo: string }).refundTo);
+  };
+
+  it.each([
+    ["for nothing", 0],
+    ["for more than comes back", 2],
+  ])("%s is refused before it is asked, and left to a person when it is asked all the same", async (_, quantity) => {
+    const { order, tote, lines } = await twoThings();
+    const exchange = quantity > 0 ? [{ variantId: tote, quantity }] : [];
+    const asked = { lines, resolution: "exchange", exchange };
+    expect(await offered(order, asked)).toMatchObject({
+      outcome: "refused",
+      message: expect.stringContaining("exchange"),
+    });
+    await askReturn(app, order, asked);
+    expect(await theReturn(app, order.snapshot.id)).toMatchObject({
+      state: "REVIEW",
+      sentence: expect.stringContaining("exchange"),
+    });
+  });
+
+  it("leaves money over only in a way the policy offers", async () => {
+    await answerReturns(app, { resolutions: ["exchange", "store_credit"] });
+    const { order, tote, lines } = await twoThings();
+    const exchange = [{ variantId: tote, quantity: 1 }];
+    await askReturn(app, order, { lines, resolution: "exchange", exchange, ifSoldOut: "refund" });
+    const made = await theReturn(app, order.snapshot.id);
+    expect(made).toMatchObject({ state: "AWAITING_PARCEL", terms: { ifSoldOut: "store_credit" } });
+    await countIn(app, made, 1);
+    expect(await waysOf(made.id)).toEqual(["store_credit"]);
+  });
+
+  it("leaves none over where nothing else is offered", async () => {
+    await answerReturns(app, { resolutions: ["exchange"] });
+    const { order, tote, lines } = await twoThings();
+    const asked = { lines, resolution: "exchange", exchange: [{ variantId: tote, quantity: 1 }], ifSoldOut: "refund" };
+    expect(await offered(order, asked)).toMatchObject({ outcome: "refused" });
+    await askReturn(app, order, asked);
+    expect((await theReturn(app, order.snapshot.id)).state).toBe("REVIEW");
+  });
+
+  it("for one thing in two lines needs as many of it as in one", async () => {
+    const variants = [
+      { title: "Red", sku: "CAP-R", price: "20.00" },
+      { title: "Blue", sku: "CAP-B", price: "20.00", stock: 1 },
+    ];
+    const { id } = await app.devstore.store.addProduct(app.shop, { title: "Cap", variants });
+    const shopify = await app.context.openShopify(app.shop);
+    const blue = (await shopify!.readVariantsOf(id)).find(({ title }) => title === "Blue")!;
+    const order = await shipped(app, { lines: [{ sku: "CAP-R", quantity: blue.available! + 1 }] });
+    const exchange = [blue.available!, 1].map((quantity) => ({ variantId: blue.id, quantity }));
+    await askReturn(app, order, { resolution: "exchange", exchange, ifSoldOut: "store_credit" });
+    expect((await theReturn(app, order.snapshot.id)).terms.resolution).toBe("store_credit");
+  });
+});
+
+describe("a bonus for store credit", () => {
+  it("is what was quoted, however the units come in", async () => {
+    await answerReturns(app, { storeCreditBonusPercent: 10 });
+    const order = await shipped(app, { lines: [{ sku: "TEE-M", quantity: 3 }] });
+    const request = returnRequest.parse(await requestFor(app, order, { resolution: "store_credit" }));
+    const quoted = await offerReturn(app.context, app.shop, request, { source: "SHOPPER" });
+    await askReturn(app, order, { resolution: "store_credit" });
+    const made = await theReturn(app, order.snapshot.id);
+    for (let unit = 0; unit < 3; unit += 1) await countIn(app, made, 1);
+    const given = await app.db.read.effect.findMany({ where: { returnId: made.id, kind: "give-store-credit" } });
+    const minor = given.reduce((sum, { input }) => sum + (JSON.parse(input) as Amount).amount.minor, 0);
+    expect(quoted).toMatchObject({ offer: { bonus: { minor } } });
+  });
+});
+
+interface Amount {
+  readonly amount: { readonly minor: number };
+}
+
+describe("a return that was opened while its answer was lost", () => {
+  it("takes only its own units from the next request", async () => {
+    const order = await shipped(app, { lines: [{ sku: "TEE-M", quantity: 3 }] });
+    app.faults({ graphql: { cutAfter: [{ mutation: "returnCreate", times: 1 }] }, webhooks: { drop: 1 } });
+    for (const quantity of [1, 2]) {
+      const payload = await requestFor(app, order, { lines: [{ index: 0, quantity }] });
+      const { db, sealer, shop, context } = app;
+      await receiveCommand(
+        { db, sealer, now: context.now, wake: () => {} },
+        {
+          shop,
+          source: "PORTAL",
+          name: "return/request",
+          payload: { ...payload, customerId: order.snapshot.customer?.id },
+          by: "Shopper",
+        },
+      );
+      while ((await app.engine.drain()) > 0);
+    }
+    app.faults({});
+    await app.advance(3_600_000);
+    const states = (await returnsOfOrder(app.db, app.shop, order.snapshot.id)).map(({ state }) => state);
+    expect(states).toEqual(["AWAITING_PARCEL", "AWAITING_PARCEL"]);
   });
 });
