@@ -197,13 +197,14 @@ export const voidLabel = returnCommand("return/void-label", async ({ id: returnI
 export const changeTerms = returnCommand("return/change", async (orderReturn, payload, { db }) => {
   if (hasReturnEnded(orderReturn.state)) return tooLate(orderReturn);
   if (await hasBegunReturn(db, orderReturn.id, ["process-return"])) return "Too late: some of it was paid already.";
-  const { returnId, label, ...rest } = payload;
+  const { returnId, label: wished, ...rest } = payload;
+  const label = wished === orderReturn.terms.label.kind ? undefined : wished;
   if (label && hasFee(orderReturn.terms) && orderReturn.nativeId) return FEE_STAYS;
   if (rest.resolution === "store_credit" && !orderReturn.customerId) return "A guest has no account for store credit.";
   const chosen = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const terms = { ...orderReturn.terms, ...chosen, ...(label && { label: labelTerms(label) }) };
   return {
-    note: "Staff changed what was agreed.",
+    note: isOnly(chosen, "refundWhen", "approved") && !label ? "Staff paid now." : "Staff changed what was agreed.",
     change: { terms },
     goOn: true,
     save: async (tx) => {
@@ -213,6 +214,9 @@ export const changeTerms = returnCommand("return/change", async (orderReturn, pa
     },
   };
 });
+
+const isOnly = (chosen: Readonly<Record<string, unknown>>, name: string, value: string) =>
+  Object.keys(chosen).length === 1 && chosen[name] === value;
 
 const labelTerms = (kind: "prepaid" | "own") => (kind === "prepaid" ? ({ kind, fee: null } as const) : { kind });
 

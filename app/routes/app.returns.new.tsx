@@ -73,7 +73,7 @@ export async function action({ request }: ActionFunctionArgs) {
       return data(result);
     }
     case "refused":
-      return answer(refused(`Shopify does not calculate this: ${quoted.message}`), 422);
+      return answer(refused(quoted.message), 422);
     case "not_found":
       return answer(refused("Shopify does not know this order any more."), 404);
     default:

@@ -228,6 +228,8 @@ describe("labels", () => {
     expect(boughtFor(made.id)).toHaveLength(1);
     await command(app, "return/change", { returnId: made.id, label: "own" });
     expect((await of(order)).terms).toEqual(made.terms);
+    await command(app, "return/change", { returnId: made.id, label: "prepaid", refundWhen: "delivered" });
+    expect((await of(order)).terms).toEqual({ ...made.terms, refundWhen: "delivered" });
   });
 
   it("with a fee in a request at Shopify: nobody keeps the item and pays for a label", async () => {
