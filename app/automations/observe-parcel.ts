@@ -52,7 +52,8 @@ export const observeParcel: Automation = async (context, event) => {
     text: cutText(message, 500),
     place: cutText([city, countryCode].filter(Boolean).join(", "), 200),
   }));
-  const isNews = !!seen.scannedAt && !orderReturn.scannedAt ? true : !!seen.deliveredAt && !orderReturn.deliveredAt;
+  const isScanned = seen.scannedAt !== null && orderReturn.scannedAt === null;
+  const isNews = isScanned || (seen.deliveredAt !== null && orderReturn.deliveredAt === null);
   const { boughtAt } = label;
   // A merchant's own label has no account that could be asked.
   const watched = boughtAt && label.provider !== "upload" ? { ...label, boughtAt, orderId: orderReturn.orderId } : null;

@@ -113,7 +113,9 @@ function printAddresses({ addresses, pids }: World): void {
   say(`storefront  ${addresses.storefrontUrl}`);
   say(`mailbox     ${addresses.mailUrl}`);
   say(`control     ${addresses.controlUrl}  (lists its calls: moves the store's clock, places orders, …)`);
-  say(`carrier     ${addresses.carrierControlUrl}  (/parcels lists them; tests/carriers/README.md says how to move one)`);
+  say(
+    `carrier     ${addresses.carrierControlUrl}  (/parcels lists them; tests/carriers/README.md says how to move one)`,
+  );
   heading("Try");
   say(`kill -9 ${pids().app}   ends the app at any moment; it is started again, and finishes what it had begun, once`);
 }

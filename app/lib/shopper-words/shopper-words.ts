@@ -1,5 +1,3 @@
-import type { Condition } from "../../domain/returns/types";
-
 /**
  * One language's words for everything a shopper reads about a return outside of a letter: the parts of a mail below its
  * text, the page behind its link, the slip and the question at the end. Words in braces are filled in.
@@ -16,7 +14,7 @@ export interface ShopperWords {
   readonly reasons: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<Label, string>>;
   /** In which an item came. */
-  readonly conditions: Readonly<Record<Condition, string>>;
+  readonly conditions: Readonly<Record<"new" | "opened" | "used" | "damaged" | "wrong_item" | "not_received", string>>;
   readonly parts: Readonly<Record<MoneyPart, string>>;
   readonly steps: Readonly<Record<Step, string>>;
   readonly progress: Readonly<Record<"done" | "current" | "next", string>>;
