@@ -1,59 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
-import type { OutgoingMail } from "../../app/adapters/mail/port";
-import { RETURN_TEMPLATES, type ReturnTemplate } from "../../app/domain/returns/templates";
-import type { OrderReturn } from "../../app/domain/returns/types";
-import type { EffectContext } from "../../app/effects/effect-definition";
-import { sendMail } from "../../app/effects/send-mail";
+import { describe, expect, it, test } from "vitest";
+import { RETURN_TEMPLATES } from "../../app/domain/returns/templates";
 import { isReturnToken, returnIdOf } from "../../app/lib/return-link";
-import { createSealer } from "../../app/lib/seal";
 import { isSurveyToken } from "../../app/lib/survey-link";
 import { addCounts } from "../../app/records/counted-units";
-import type { EffectRow } from "../../app/records/effects";
 import { readSurvey } from "../../app/records/surveys";
-import { eur, returnLine, seedGiven, seedShopperReturn, type SeedShopperReturn } from "../factories/shopper-return";
+import { eur, returnLine, seedGiven } from "../factories/shopper-return";
 import { namesAnAmount } from "../support/names-an-amount";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
+import { useLetters } from "../support/letters";
 
-const sealer = createSealer(Buffer.alloc(32, 7).toString("base64"));
-const NOW = new Date("2026-07-12T10:00:00Z");
-let database: TestDatabase;
-let mails: OutgoingMail[] = [];
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(() => {
-  mails = [];
-});
-
-const seed = (about: SeedShopperReturn = {}) => seedShopperReturn(database.db, sealer, NOW, about);
-const context = () =>
-  ({
-    db: database.db,
-    sealer,
-    now: () => NOW,
-    appUrl: "https://app.test",
-    mailFrom: "shop@example.com",
-    sendMail: async (mail: OutgoingMail) => {
-      mails.push(mail);
-      return { response: "250 accepted" };
-    },
-  }) as unknown as EffectContext;
-
-/** The mail's effect as the worker runs it: looks, and acts when nothing was found. */
-async function send(orderReturn: OrderReturn, template: ReturnTemplate, part = "", id: string = randomUUID()) {
-  const { id: returnId, orderId, shop } = orderReturn;
-  const key = `mail/${template}/${returnId}${part && `/${part}`}`;
-  const effect = { id, key, shop, subject: orderId, cancellationId: null, returnId } as EffectRow;
-  const input = sendMail.schema.parse({ orderId, template, cancellationId: null, returnId });
-  const look = await sendMail.look(context(), input, effect);
-  if (look.found !== "no") return look;
-  return sendMail.perform(context(), input, effect, look.seen);
-}
-
-const text = () => mails.at(-1)?.text ?? "";
+const { sealer, now, mails, db, seed, text, send } = useLetters();
 
 test.each(RETURN_TEMPLATES)("%s is sent, kept under its return, and leads to its page", async (template) => {
   const orderReturn = await seed({ sendInDays: 5, terms: { label: { kind: "prepaid", fee: eur(390) } } });
@@ -61,7 +17,7 @@ test.each(RETURN_TEMPLATES)("%s is sent, kept under its return, and leads to its
   expect(mails[0]).toMatchObject({ to: "mia@example.com", from: { name: "Nordlicht" }, language: "en" });
   expect(text()).toContain("Hello Mia,");
   expect(text()).toContain(orderReturn.rma);
-  const message = await database.db.read.message.findFirst({ where: { returnId: orderReturn.id } });
+  const message = await db().read.message.findFirst({ where: { returnId: orderReturn.id } });
   expect(message).toMatchObject({ template, state: "SENT", cancellationId: null });
   const token = /https:\/\/app\.test\/r\/(\S+)/.exec(text())?.[1];
   if (!token) return expect(["return-declined", "return-canceled"]).toContain(template);
@@ -81,7 +37,7 @@ describe("where and until when to send it", () => {
 
   it("nobody is asked to send it nowhere: staff see why there was no mail", async () => {
     const orderReturn = await seed();
-    await database.db.write((tx) => tx.location.deleteMany({ where: { shop: orderReturn.shop } }));
+    await db().write((tx) => tx.location.deleteMany({ where: { shop: orderReturn.shop } }));
     expect(await send(orderReturn, "return-approved")).toMatchObject({ outcome: "failed" });
     expect(mails).toEqual([]);
   });
@@ -109,7 +65,7 @@ describe("what is given back", () => {
 
   it("is told by its receipt: in parts when it is what was quoted, else the sum and the fees", async () => {
     const whole = await seed();
-    await send(whole, "return-refunded", await seedGiven(database.db, whole, NOW, { amount: 3620 }));
+    await send(whole, "return-refunded", await seedGiven(db(), whole, now, { amount: 3620 }));
     expect(text()).toContain("We have refunded €36.20");
     expect(text()).toContain("Restocking fee: -€2.90");
 
@@ -117,7 +73,7 @@ describe("what is given back", () => {
       terms: { label: { kind: "prepaid", fee: eur(390) } },
       lines: [returnLine({ restockingFeePercent: 10 })],
     });
-    await send(part, "return-refunded", await seedGiven(database.db, part, NOW, { amount: 1234, units: 1 }));
+    await send(part, "return-refunded", await seedGiven(db(), part, now, { amount: 1234, units: 1 }));
     expect(text()).toContain("We have refunded €12.34");
     expect(text()).toContain("- 1 × Blue mug");
     expect(text()).toContain("Fees agreed for this return:\n- Return label: €3.90\n- Restocking fee: 10%");
@@ -126,8 +82,8 @@ describe("what is given back", () => {
 
   it("each of two letters tells its own part", async () => {
     const orderReturn = await seed({ terms: { refundWhen: "inspected" } });
-    const first = await seedGiven(database.db, orderReturn, NOW, { amount: 1000, units: 1 });
-    const second = await seedGiven(database.db, orderReturn, NOW, { amount: 2620, units: 1 });
+    const first = await seedGiven(db(), orderReturn, now, { amount: 1000, units: 1 });
+    const second = await seedGiven(db(), orderReturn, now, { amount: 2620, units: 1 });
     await send(orderReturn, "return-refunded", first);
     expect(text()).toContain("€10.00");
     await send(orderReturn, "return-refunded", second);
@@ -139,10 +95,10 @@ describe("what is given back", () => {
     const terms = { resolution: "store_credit", storeCreditBonusPercent: 10 } as const;
     const orderReturn = await seed({ terms });
     const bonus = { minor: 362, state: "PLANNED" } as const;
-    const key = await seedGiven(database.db, orderReturn, NOW, { amount: 3620, refundTo: "store_credit", bonus });
+    const key = await seedGiven(db(), orderReturn, now, { amount: 3620, refundTo: "store_credit", bonus });
     expect(await send(orderReturn, "return-refunded", key)).toMatchObject({ found: "pending" });
     expect(mails).toEqual([]);
-    await database.db.write((tx) =>
+    await db().write((tx) =>
       tx.effect.updateMany({
         where: { key: `bonus/${key}` },
         data: { state: "DONE", receipt: JSON.stringify({ amount: eur(362) }) },
@@ -155,9 +111,9 @@ describe("what is given back", () => {
 
   it("yen have no cents", async () => {
     const orderReturn = await seed({ locale: "ja", quote: null });
-    const key = await seedGiven(database.db, orderReturn, NOW, { amount: 3620 });
+    const key = await seedGiven(db(), orderReturn, now, { amount: 3620 });
     const receipt = JSON.stringify({ amount: { minor: 1200, currency: "JPY" }, refundTo: "original_payment" });
-    await database.db.write((tx) => tx.effect.updateMany({ where: { key }, data: { receipt } }));
+    await db().write((tx) => tx.effect.updateMany({ where: { key }, data: { receipt } }));
     await send(orderReturn, "return-refunded", key);
     expect(text()).toMatch(/お支払いに使われた方法へ[¥￥]1,200を返金いたしました/);
   });
@@ -206,7 +162,7 @@ describe("how it ends without money", () => {
       title: "",
       note: "",
     } as const;
-    await database.db.write((tx) => addCounts(tx, orderReturn, [count], "Staff", NOW));
+    await db().write((tx) => addCounts(tx, orderReturn, [count], "Staff", now));
     return orderReturn;
   };
 
@@ -221,27 +177,27 @@ describe("how it ends without money", () => {
 describe("the question at the end", () => {
   it("is asked once per return, and again in the same letter only", async () => {
     const orderReturn = await seed({ isScanned: true, terms: { refundWhen: "approved" } });
-    const key = await seedGiven(database.db, orderReturn, NOW, { amount: 3620 });
+    const key = await seedGiven(db(), orderReturn, now, { amount: 3620 });
     const mailId = randomUUID();
     await send(orderReturn, "return-refunded", key, mailId);
     const link = /survey\/(\S+)\?score=5/.exec(text())?.[1] ?? "";
-    const survey = await readSurvey(database.db, mailId);
+    const survey = await readSurvey(db(), mailId);
     expect(survey).toMatchObject({ returnId: orderReturn.id, kind: "CES", score: null });
     expect(isSurveyToken(sealer, link, { id: mailId, shop: orderReturn.shop })).toBe(true);
 
     const state = { where: { returnId: orderReturn.id }, data: { state: "SENDING" } };
-    await database.db.write((tx) => tx.message.updateMany(state));
+    await db().write((tx) => tx.message.updateMany(state));
     await send(orderReturn, "return-refunded", key, mailId);
     expect(text()).toContain(link);
     await send(orderReturn, "return-done");
     expect(mails).toHaveLength(3);
     expect(text()).not.toContain("/survey/");
-    expect(await database.db.read.survey.count({ where: { returnId: orderReturn.id } })).toBe(1);
+    expect(await db().read.survey.count({ where: { returnId: orderReturn.id } })).toBe(1);
   });
 
   it("is not asked before the parcel is sent: the letter says what to send and by when", async () => {
     const orderReturn = await seed({ sendInDays: 5, terms: { refundWhen: "approved" } });
-    await send(orderReturn, "return-refunded", await seedGiven(database.db, orderReturn, NOW, { amount: 3620 }));
+    await send(orderReturn, "return-refunded", await seedGiven(db(), orderReturn, now, { amount: 3620 }));
     expect(text()).toContain("We have refunded €36.20");
     expect(text()).not.toMatch(/Thank you for your return|survey/);
     expect(text()).toContain("Please remember to send us the items below by July 17, 2026.");
@@ -252,14 +208,14 @@ describe("the question at the end", () => {
   it("is about getting it solved where nothing was to be sent", async () => {
     const lines = [returnLine({ answer: "KEEP" })];
     const orderReturn = await seed({ lines, terms: { refundWhen: "approved", label: { kind: "none" } } });
-    await send(orderReturn, "return-refunded", await seedGiven(database.db, orderReturn, NOW, { amount: 3620 }));
+    await send(orderReturn, "return-refunded", await seedGiven(db(), orderReturn, now, { amount: 3620 }));
     expect(text()).toContain("How easy was it to get this solved?");
     expect(text()).not.toContain("Thank you for your return");
   });
 
   it("is not asked while something is still to come", async () => {
     const orderReturn = await seed({ terms: { refundWhen: "inspected" } });
-    const key = await seedGiven(database.db, orderReturn, NOW, { amount: 1000, units: 1 });
+    const key = await seedGiven(db(), orderReturn, now, { amount: 1000, units: 1 });
     await send(orderReturn, "return-refunded", key);
     expect(text()).not.toContain("/survey/");
   });
@@ -268,7 +224,7 @@ describe("the question at the end", () => {
 it("nobody is written to once the order is redacted", async () => {
   const orderReturn = await seed();
   const { shop, orderId: id } = orderReturn;
-  await database.db.write((tx) => tx.order.updateMany({ where: { shop, id }, data: { redactedAt: NOW } }));
+  await db().write((tx) => tx.order.updateMany({ where: { shop, id }, data: { redactedAt: now } }));
   expect(await send(orderReturn, "return-approved")).toMatchObject({ found: "yes", receipt: { withdrawn: true } });
   expect(mails).toEqual([]);
 });

@@ -1,57 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
-import type { OutgoingMail } from "../../app/adapters/mail/port";
-import type { ReturnTemplate } from "../../app/domain/returns/templates";
-import type { OrderReturn } from "../../app/domain/returns/types";
-import type { EffectContext } from "../../app/effects/effect-definition";
-import { sendMail } from "../../app/effects/send-mail";
-import { createSealer } from "../../app/lib/seal";
+import { describe, expect, it, test } from "vitest";
 import { shopperReturnModel } from "../../app/presenters/shopper-return";
 import { addCounts } from "../../app/records/counted-units";
-import type { EffectRow } from "../../app/records/effects";
 import { readShopperReturn } from "../../app/records/views/read-shopper-return";
-import { seedGiven, seedShopperReturn, type SeedShopperReturn } from "../factories/shopper-return";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
+import { seedGiven } from "../factories/shopper-return";
+import { useLetters } from "../support/letters";
 
-const sealer = createSealer(Buffer.alloc(32, 7).toString("base64"));
-const NOW = new Date("2026-07-12T10:00:00Z");
-let database: TestDatabase;
-let mails: OutgoingMail[] = [];
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-});
-afterAll(() => database.close());
-beforeEach(() => {
-  mails = [];
-});
-
-const seed = (about: SeedShopperReturn = {}) => seedShopperReturn(database.db, sealer, NOW, about);
-const context = () =>
-  ({
-    db: database.db,
-    sealer,
-    now: () => NOW,
-    appUrl: "https://app.test",
-    mailFrom: "shop@example.com",
-    sendMail: async (mail: OutgoingMail) => {
-      mails.push(mail);
-      return { response: "250 accepted" };
-    },
-  }) as unknown as EffectContext;
-
-/** The mail's effect as the worker runs it: looks, and acts when nothing was found. */
-async function send(orderReturn: OrderReturn, template: ReturnTemplate, part = "", id: string = randomUUID()) {
-  const { id: returnId, orderId, shop } = orderReturn;
-  const key = `mail/${template}/${returnId}${part && `/${part}`}`;
-  const effect = { id, key, shop, subject: orderId, cancellationId: null, returnId } as EffectRow;
-  const input = sendMail.schema.parse({ orderId, template, cancellationId: null, returnId });
-  const look = await sendMail.look(context(), input, effect);
-  if (look.found !== "no") return look;
-  return sendMail.perform(context(), input, effect, look.seen);
-}
-
-const text = () => mails.at(-1)?.text ?? "";
+const { sealer, now, db, seed, text, send } = useLetters();
 
 describe("less than was promised", () => {
   const counts = { quantity: 1, locationId: null, title: "", note: "" } as const;
@@ -60,10 +14,10 @@ describe("less than was promised", () => {
     const returnLineId = orderReturn.lines[0]?.id ?? "";
     const all = rows.map((row, nth) => ({ ...counts, returnLineId, requestKey: `${nth}`, ...row }));
     type Counts = Parameters<typeof addCounts>[2];
-    await database.db.write((tx) => addCounts(tx, orderReturn, all as unknown as Counts, "Staff", NOW));
-    const key = await seedGiven(database.db, orderReturn, NOW, { amount: 1810, units: 1 });
+    await db().write((tx) => addCounts(tx, orderReturn, all as unknown as Counts, "Staff", now));
+    const key = await seedGiven(db(), orderReturn, now, { amount: 1810, units: 1 });
     await send(orderReturn, "return-refunded", key);
-    return readShopperReturn(database.db, sealer, orderReturn.id);
+    return readShopperReturn(db(), sealer, orderReturn.id);
   };
   const fine = { condition: "new", disposition: "NOT_RESTOCKED", accepted: true };
 
@@ -78,7 +32,7 @@ describe("less than was promised", () => {
       expect(text()).toContain(part);
     }
     if (!read) throw new Error("the link leads nowhere");
-    const page = await shopperReturnModel(database.db, read, { done: null, ask: null });
+    const page = await shopperReturnModel(db(), read, { done: null, ask: null });
     expect(page.lists).toMatchObject([
       { label: "Items", lines: [{ quantity: 1 }] },
       { label, lines: [{ quantity: 1, note }] },
@@ -90,10 +44,10 @@ describe("less than was promised", () => {
 
 it("a page of what was paid ahead says so, and stands where the parcel is", async () => {
   const orderReturn = await seed({ terms: { refundWhen: "approved" } });
-  await seedGiven(database.db, orderReturn, NOW, { amount: 3620 });
-  const read = await readShopperReturn(database.db, sealer, orderReturn.id);
+  await seedGiven(db(), orderReturn, now, { amount: 3620 });
+  const read = await readShopperReturn(db(), sealer, orderReturn.id);
   if (!read) throw new Error("the link leads nowhere");
-  const { steps, facts } = await shopperReturnModel(database.db, read, { done: null, ask: null });
+  const { steps, facts } = await shopperReturnModel(db(), read, { done: null, ask: null });
   expect(steps.map(({ label, progress }) => `${label} ${progress}`)).toEqual([
     "Approved current",
     "On its way next",
