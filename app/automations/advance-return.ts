@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hasReturnEnded } from "../domain/returns/lifecycle";
+import { endNative } from "../domain/returns/move-native";
 import type { OrderReturn } from "../domain/returns/types";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { effectsOfReturn, planEffects } from "../records/effects";
@@ -8,7 +9,6 @@ import { changeReturn, readReturn } from "../records/returns";
 import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
 import type { ClaimedEvent } from "../records/inbound-events";
 import { setTimer } from "../records/timers";
-import { endNative } from "./end-native";
 import { nextReturnStep, readNative } from "./return-step";
 
 const payload = z.object({ returnId: z.string() });

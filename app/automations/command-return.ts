@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import type { Transaction } from "../db.server";
 import { hasReturnEnded } from "../domain/returns/lifecycle";
+import { declineNative, endNative, moveNative } from "../domain/returns/move-native";
 import { returnMail } from "../domain/returns/step";
 import type { OrderReturn, ReturnState, ReturnTerms } from "../domain/returns/types";
 import type { PlannedEffect } from "../domain/planned-effect";
@@ -21,8 +22,6 @@ import { changeLines, changeReturn, type ReturnChange, readReturn } from "../rec
 import { addEntry } from "../records/timeline";
 import { giveFiles, readFileRow } from "../records/stored-files";
 import { type Automation, type AutomationContext, type AutomationResult, nothingToDo } from "./automation";
-import { endNative, moveNative } from "./end-native";
-import { declineNative } from "./request-return";
 
 type ReturnCommand = Extract<CommandName, `return/${string}`>;
 type OfReturn = Exclude<ReturnCommand, "return/request">;
@@ -143,7 +142,7 @@ export const cancelReturn = returnCommand("return/cancel", async (orderReturn, _
   const note = `${actor} called it off.`;
   const { nativeId, nativeStatus } = orderReturn;
   if (nativeId && nativeStatus === "OPEN") {
-    return { note, effects: [moveNative(orderReturn, "cancel", `cancel-return/${orderReturn.id}`)] };
+    return { note, effects: [moveNative(orderReturn, nativeId, "cancel", `cancel-return/${orderReturn.id}`)] };
   }
   const lines = orderReturn.lines.map((line) => ({ ...line, answer: "DECLINED", because: note }) as const);
   return {
@@ -224,7 +223,7 @@ export const reopenReturn = returnCommand("return/reopen", (orderReturn) => {
   const { state, nativeId, endedAt, id } = orderReturn;
   if (state !== "CLOSED" || !nativeId) return "Only a closed return can be reopened. Start a new one instead.";
   const key = `reopen-return/${id}/${endedAt?.getTime()}`;
-  return { note: "Staff reopened it.", effects: [moveNative(orderReturn, "reopen", key)] };
+  return { note: "Staff reopened it.", effects: [moveNative(orderReturn, nativeId, "reopen", key)] };
 });
 
 export const retryReturn = returnCommand("return/retry", (orderReturn) =>

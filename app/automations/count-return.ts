@@ -1,4 +1,5 @@
 import { countsOf, goingLines } from "../domain/returns/count";
+import { moveNative } from "../domain/returns/move-native";
 import type { OrderReturn } from "../domain/returns/types";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import type { CommandPayload } from "../inbox/commands";
@@ -43,14 +44,14 @@ export const countReturn = returnCommand("return/count", async (orderReturn, pay
 /** What comes after the return was closed: Shopify processes nothing of a closed return. */
 async function planReopen(
   tx: Parameters<typeof planEffects>[0],
-  { id: returnId, shop, orderId, decisionId, endedAt }: OrderReturn,
+  orderReturn: OrderReturn,
   nativeId: string,
   now: Date,
 ) {
+  const { id: returnId, shop, orderId, decisionId, endedAt } = orderReturn;
   const origin = { shop, subject: orderId, cancellationId: null, returnId, decisionId };
-  const input = { orderId, returnId, nativeId, move: "reopen", decline: null } as const;
-  const key = `reopen-return/${returnId}/${endedAt?.getTime()}`;
-  await planEffects(tx, origin, [{ kind: "move-return", key, input }], MONEY_KINDS, now);
+  const reopen = moveNative(orderReturn, nativeId, "reopen", `reopen-return/${returnId}/${endedAt?.getTime()}`);
+  await planEffects(tx, origin, [reopen], MONEY_KINDS, now);
 }
 
 /** Shopify keeps no stock of an item that is no product, and refuses to put it on a shelf. */

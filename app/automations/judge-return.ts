@@ -5,7 +5,7 @@ import type { PolicyKind } from "../domain/policy/kinds";
 import { returnSettingsOf } from "../domain/policy/return-settings";
 import type { ReturnSettings } from "../domain/policy/return-types";
 import type { ShopContext } from "../domain/policy/types";
-import type { ReturnRulings, Ruling, Said } from "../domain/returns/ask-policy";
+import { NO_RULINGS, type ReturnRulings, type Ruling, type Said } from "../domain/returns/ask-policy";
 import { review } from "../domain/returns/decide-line";
 import { type DecidedLine, decideLines, type DecidedReturn } from "../domain/returns/decide-lines";
 import { keptUnits } from "../domain/returns/kept-units";
@@ -111,8 +111,6 @@ export function cannotBe(judged: JudgedReturn, problem: string): JudgedReturn {
 }
 
 const ALL_WAYS: readonly Resolution[] = ["refund", "store_credit", "exchange"];
-
-const NO_RULINGS: ReturnRulings = { return: null, label: null, refund_timing: null, abuse: null };
 
 async function loadAll(db: AutomationContext["db"], shop: string): Promise<Loaded> {
   const [orderReturn, label, timing, abuse] = await Promise.all([

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { askedAgain } from "../domain/returns/asked-again";
 import type { ReturnableOrder } from "../domain/returns/native";
 import { hasReturnEnded } from "../domain/returns/lifecycle";
+import { declineNative, moveNative } from "../domain/returns/move-native";
 import { planReturnStep } from "../domain/returns/plan-next-step";
 import { returnMail } from "../domain/returns/step";
 import { isMadeFrom, rmaFrom } from "../domain/returns/rma";
@@ -9,7 +10,6 @@ import type { OrderReturn, ReturnSource, ReturnState } from "../domain/returns/t
 import type { PlannedEffect } from "../domain/planned-effect";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { commandSchemas } from "../inbox/commands";
-import { cutText } from "../lib/cut-text";
 import { saveDecision } from "../records/decisions";
 import { planEffects } from "../records/effects";
 import { addEvent, type ClaimedEvent } from "../records/inbound-events";
@@ -201,21 +201,11 @@ function firstEffects(orderReturn: OrderReturn, now: Date): readonly PlannedEffe
     return [...(isShown ? [] : [file]), ...returnMail(orderReturn, "return-review")];
   }
   if (nativeId && nativeStatus === "REQUESTED") {
-    const input = { orderId, returnId, nativeId, move: "approve", decline: null } as const;
-    return [{ kind: "move-return", key: `approve-return/${returnId}`, input }];
+    return [moveNative(orderReturn, nativeId, "approve", `approve-return/${returnId}`)];
   }
   const settings = { labelWhen: "approval", reminderDays: [], voidBeforeDays: 0, hasCarrier: true } as const;
   const nothing = { native: null, effects: [], labels: [], counted: [], settings, now };
   return nativeId ? [] : planReturnStep({ orderReturn, ...nothing }).effects;
-}
-
-/** The no, told to Shopify's request as well. */
-export function declineNative({ id: returnId, orderId, nativeId, nativeStatus, lines }: OrderReturn) {
-  if (!nativeId || nativeStatus !== "REQUESTED") return [];
-  const because = lines.find(({ answer }) => answer === "DECLINED");
-  const decline = { reason: because?.declineReason ?? "OTHER", note: cutText(because?.because ?? "", 500) } as const;
-  const input = { orderId, returnId, nativeId, move: "decline", decline } as const;
-  return [{ kind: "move-return", key: `decline-return/${returnId}`, input } as const];
 }
 
 /** Each policy's answer with its trace, as far as one was asked; returns the one the return was begun by. */

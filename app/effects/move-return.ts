@@ -3,6 +3,7 @@ import type { Done, Refused, ShopifyAdmin } from "../adapters/shopify/port";
 import type { EffectInput } from "../domain/planned-effect";
 import type { ReturnMove } from "../domain/returns/planned-effect";
 import type { ReturnStatus } from "../domain/returns/types";
+import { cutText } from "../lib/cut-text";
 import type { EffectDefinition } from "./effect-definition";
 import { gone, ofReturn, refusedBy } from "./of-return";
 
@@ -17,6 +18,9 @@ interface Move {
 
 const OTHER = { reason: "OTHER", note: "" } as const;
 
+/** Shopify takes no longer one. */
+const cutNote = (decline: NonNullable<Input["decline"]>) => ({ ...decline, note: cutText(decline.note, 500) });
+
 const MOVES: Readonly<Record<ReturnMove, Move>> = {
   approve: {
     words: "to approve the request",
@@ -26,7 +30,7 @@ const MOVES: Readonly<Record<ReturnMove, Move>> = {
   decline: {
     words: "to decline the request",
     done: ["DECLINED"],
-    act: (shopify, { nativeId, decline }) => shopify.declineReturn(nativeId, decline ?? OTHER),
+    act: (shopify, { nativeId, decline }) => shopify.declineReturn(nativeId, decline ? cutNote(decline) : OTHER),
   },
   cancel: {
     words: "to cancel the return",

@@ -14,6 +14,9 @@ export interface Ruling<Kind extends ReturnKind> {
 /** The policies in use; null = off, or nothing was ever published. */
 export type ReturnRulings = { readonly [Kind in ReturnKind]: Ruling<Kind> | null };
 
+/** No policy is asked. */
+export const NO_RULINGS: ReturnRulings = { return: null, label: null, refund_timing: null, abuse: null };
+
 /** What one policy said, to be written down. */
 export interface Said<Kind extends ReturnKind = ReturnKind> {
   readonly kind: Kind;

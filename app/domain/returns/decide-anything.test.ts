@@ -4,7 +4,8 @@ import { DEFAULT_RETURN_SETTINGS } from "../policy/return-settings";
 import { sampleReason } from "../policy/testing/sample-return";
 import "../policy/testing/seed";
 import { decideLines } from "./decide-lines";
-import { ask, NO_RULINGS, presetRulings } from "./testing";
+import { NO_RULINGS } from "./ask-policy";
+import { ask, presetRulings } from "./testing";
 
 const cautious = presetRulings(0);
 const generous = presetRulings(1);

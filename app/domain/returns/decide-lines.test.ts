@@ -5,7 +5,8 @@ import type { ReturnHistory, ReturnOutcome } from "../policy/return-types";
 import { sampleReason } from "../policy/testing/sample-return";
 import type { Condition } from "../policy/types";
 import { decideLines } from "./decide-lines";
-import { ask, NO_RULINGS, presetRulings, returnableOrder, ruling } from "./testing";
+import { NO_RULINGS } from "./ask-policy";
+import { ask, presetRulings, returnableOrder, ruling } from "./testing";
 
 const cautious = presetRulings(0);
 const generous = presetRulings(1);

@@ -1,5 +1,6 @@
 import type { PlannedEffect } from "../planned-effect";
 import { goingLines, stillToCount } from "./count";
+import { moveNative } from "./move-native";
 import type { NativeReturn } from "./native";
 import { planLabel } from "./plan-label";
 import { planMoney } from "./plan-money";
@@ -46,7 +47,7 @@ function notAtShopify(input: ReturnStepInput): ReturnStep {
 function approving(input: ReturnStepInput, native: NativeReturn): ReturnStep {
   const failed = stopped(input.effects);
   if (failed) return needsPerson(failed);
-  const approve = moveEffect(input.orderReturn, native, "approve", "approve-return");
+  const approve = moveNative(input.orderReturn, native.id, "approve", `approve-return/${input.orderReturn.id}`);
   return opening(input, "Being approved at Shopify.", approve);
 }
 
@@ -92,7 +93,12 @@ function ending(input: ReturnStepInput, native: NativeReturn, told: readonly Pla
   // Whoever reopened a finished return has something in mind: it is not closed again under their hands.
   const isReopened = orderReturn.state === "CLOSED" || orderReturn.state === "REVIEW";
   const reopens = effects.filter(({ key }) => key.startsWith("reopen-return/")).length;
-  const close = moveEffect(orderReturn, native, "close", `close-return/${processedUnits(native)}.${reopens}`);
+  const close = moveNative(
+    orderReturn,
+    native.id,
+    "close",
+    `close-return/${processedUnits(native)}.${reopens}/${orderReturn.id}`,
+  );
   return isReopened || isDone(effects, close)
     ? step("REVIEW", NOTHING_LEFT, told)
     : step("PROCESSING", CLOSING, [...told, close]);
@@ -198,19 +204,6 @@ function whereItIs(
   return paid
     ? { state: "AWAITING_PARCEL", sentence: `${paid}; ${units} still to come.` }
     : { state: "AWAITING_PARCEL", sentence: "Open: the shopper is to send it." };
-}
-
-function moveEffect(
-  { id: returnId, orderId }: OrderReturn,
-  { id: nativeId }: NativeReturn,
-  move: "approve" | "close",
-  key: string,
-): PlannedEffect {
-  return {
-    kind: "move-return",
-    key: `${key}/${returnId}`,
-    input: { orderId, returnId, nativeId, move, decline: null },
-  };
 }
 
 function stopped(effects: readonly ReturnEffectView[]): ReturnEffectView | undefined {

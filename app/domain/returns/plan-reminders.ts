@@ -1,4 +1,5 @@
 import type { PlannedEffect } from "../planned-effect";
+import { moveNative } from "./move-native";
 import type { NativeReturn } from "./native";
 import { returnMail, type ReturnStepInput } from "./step";
 
@@ -29,13 +30,8 @@ export function planReminders(input: ReturnStepInput, native: NativeReturn, give
     if (sentWith !== "prepaid") {
       return { effects: [], wakeAt: null, review: "Not here in time: wait for it, or call it off." };
     }
-    const { id: returnId, orderId } = orderReturn;
-    const move = { orderId, returnId, nativeId: native.id, move: "cancel", decline: null } as const;
-    return {
-      effects: [{ kind: "move-return", key: `expire-return/${returnId}`, input: move }],
-      wakeAt: null,
-      review: null,
-    };
+    const cancel = moveNative(orderReturn, native.id, "cancel", `expire-return/${orderReturn.id}`);
+    return { effects: [cancel], wakeAt: null, review: null };
   }
   const days = settings.reminderDays.map((day) => ({ day, at: new Date(openedAt.getTime() + day * DAY) }));
   const inTime = days.filter(({ at }) => !sendBy || at < sendBy);

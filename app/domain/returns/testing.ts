@@ -21,8 +21,6 @@ export function presetRulings(which: 0 | 1, mode: "ON" | "SHADOW" = "ON"): Retur
   return { return: of("return"), label: of("label"), refund_timing: of("refund_timing"), abuse: of("abuse") };
 }
 
-export const NO_RULINGS: ReturnRulings = { return: null, label: null, refund_timing: null, abuse: null };
-
 /** An order of these shipped lines, all of it shipped; to Switzerland, where no right of withdrawal comes in between. */
 export function returnableOrder(
   lines: readonly ReturnableLine[],
