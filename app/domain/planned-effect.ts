@@ -1,5 +1,7 @@
 import type { Gid } from "./gid";
+import type { PlannedGoodwillEffect } from "./goodwill/planned-effect";
 import type { PlannedReturnEffect } from "./returns/planned-effect";
+import type { PlannedShippingEffect } from "./shipping/planned-effect";
 
 /**
  * An action on the world as data. `key` is its business meaning, unique per shop: planning it twice is one row.
@@ -7,6 +9,8 @@ import type { PlannedReturnEffect } from "./returns/planned-effect";
  */
 export type PlannedEffect =
   | PlannedReturnEffect
+  | PlannedGoodwillEffect
+  | PlannedShippingEffect
   | {
       readonly kind: "hold-fulfillment-order";
       readonly key: string;
@@ -67,12 +71,16 @@ export type PlannedEffect =
   | {
       readonly kind: "send-mail";
       readonly key: string;
-      /** `cancellationId` or `returnId`: what the mail is about. */
+      /** `cancellationId`, `returnId` or `noticeId`: what the mail is about. */
       readonly input: {
         readonly orderId: Gid;
         readonly template: string;
         readonly cancellationId: string | null;
         readonly returnId?: string | null;
+        readonly noticeId?: string | null;
+        /** Of a survey's mail. */
+        readonly surveyId?: string | null;
+        readonly goodwillId?: string | null;
       };
     };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isOrderGid } from "../domain/gid";
 import { returnCommandSchemas } from "./return-commands";
+import { shippingCommandSchemas } from "./shipping-commands";
 
 const scope = z.union([
   z.object({ whole: z.literal(true) }),
@@ -46,6 +47,7 @@ export const commandSchemas = {
   /** Look at the world again and go on. */
   "cancellation/check": z.object({ cancellationId: z.string() }),
   ...returnCommandSchemas,
+  ...shippingCommandSchemas,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

@@ -7,10 +7,10 @@ export async function askSurvey(
   survey: { readonly id: string; readonly shop: string; readonly returnId: string; readonly orderId: string },
   now: Date,
 ): Promise<void> {
-  const { returnId } = survey;
+  const { shop, returnId: key } = survey;
   await tx.survey.upsert({
-    where: { kind_returnId: { kind: "CES", returnId } },
-    create: { ...survey, kind: "CES", askedAt: now },
+    where: { shop_kind_key: { shop, kind: "CES", key } },
+    create: { ...survey, kind: "CES", key, askedAt: now },
     update: {},
   });
 }

@@ -3,6 +3,7 @@ import type { OrderSnapshot } from "../order";
 import type { PolicyKind, PolicyOf } from "./kinds";
 import type { FactValue, WrittenPolicy } from "./language";
 import type { ReturnFactInput } from "./return-types";
+import type { ShipmentFactInput } from "./shipping-types";
 
 export type * from "./cancellation-types";
 export type { AnyOutcome, AnyPolicy, PolicyKind } from "./kinds";
@@ -78,6 +79,8 @@ export interface FactInput {
   readonly request: RequestFacts | null;
   /** null or left out = it is not about a return */
   readonly orderReturn?: ReturnFactInput | null;
+  /** null or left out = it is not about a shipment in trouble */
+  readonly shipment?: ShipmentFactInput | null;
   readonly shop: ShopContext;
   readonly now: Date;
 }

@@ -145,6 +145,8 @@ CREATE TABLE "Effect" (
     "subject" TEXT NOT NULL,
     "cancellationId" TEXT,
     "returnId" TEXT,
+    "noticeId" TEXT,
+    "goodwillId" TEXT,
     "decisionId" TEXT,
     "money" BOOLEAN NOT NULL DEFAULT false,
     "input" TEXT NOT NULL,
@@ -235,6 +237,7 @@ CREATE TABLE "Message" (
     "subject" TEXT NOT NULL,
     "cancellationId" TEXT,
     "returnId" TEXT,
+    "noticeId" TEXT,
     "template" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "locale" TEXT NOT NULL,
@@ -242,6 +245,7 @@ CREATE TABLE "Message" (
     "recipientSealed" TEXT NOT NULL,
     "contentSealed" TEXT NOT NULL,
     "state" TEXT NOT NULL,
+    "providerId" TEXT,
     "response" TEXT,
     "createdAt" DATETIME NOT NULL,
     "sentAt" DATETIME
@@ -467,12 +471,234 @@ CREATE TABLE "Survey" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "shop" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
-    "returnId" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "returnId" TEXT,
     "orderId" TEXT NOT NULL,
+    "customerKey" TEXT,
     "askedAt" DATETIME NOT NULL,
     "score" INTEGER,
     "wordsSealed" TEXT,
     "answeredAt" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "Shipment" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "orderId" TEXT NOT NULL,
+    "orderName" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "fulfillmentId" TEXT,
+    "trackingNumber" TEXT,
+    "trackingUrl" TEXT,
+    "carrier" TEXT,
+    "service" TEXT,
+    "origin" TEXT,
+    "destination" TEXT,
+    "items" TEXT NOT NULL DEFAULT '[]',
+    "customerId" TEXT,
+    "state" TEXT NOT NULL,
+    "status" TEXT,
+    "orderedAt" DATETIME NOT NULL,
+    "shippedAt" DATETIME,
+    "handedOverAt" DATETIME,
+    "lastScanAt" DATETIME,
+    "deliveredAt" DATETIME,
+    "endedAt" DATETIME,
+    "newsAt" DATETIME,
+    "checkoutBy" DATETIME,
+    "carrierEta" DATETIME,
+    "carrierEtaAt" DATETIME,
+    "expectedFrom" DATETIME,
+    "expectedBy" DATETIME,
+    "expectedSource" TEXT,
+    "promisedBy" DATETIME,
+    "promiseSource" TEXT,
+    "promisedAt" DATETIME,
+    "lateProbability" REAL,
+    "delayKind" TEXT,
+    "delaySince" DATETIME,
+    "noticesSent" INTEGER NOT NULL DEFAULT 0,
+    "lastNoticeAt" DATETIME,
+    "lookedAt" DATETIME,
+    "updatedAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "ShipmentEvent" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shipmentId" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+    "status" TEXT,
+    "detail" TEXT,
+    "text" TEXT NOT NULL,
+    "place" TEXT NOT NULL DEFAULT '',
+    "source" TEXT NOT NULL,
+    "estimatedDeliveryAt" DATETIME,
+    CONSTRAINT "ShipmentEvent_shipmentId_fkey" FOREIGN KEY ("shipmentId") REFERENCES "Shipment" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "ShipmentPromise" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "shipmentId" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+    "source" TEXT NOT NULL,
+    "earliest" DATETIME,
+    "latest" DATETIME,
+    "because" TEXT NOT NULL,
+    "toldAt" DATETIME,
+    "noticeId" TEXT,
+    CONSTRAINT "ShipmentPromise_shipmentId_fkey" FOREIGN KEY ("shipmentId") REFERENCES "Shipment" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "LaneWeek" (
+    "shop" TEXT NOT NULL,
+    "lane" TEXT NOT NULL,
+    "week" DATETIME NOT NULL,
+    "counts" TEXT NOT NULL,
+    "n" INTEGER NOT NULL,
+
+    PRIMARY KEY ("shop", "lane", "week")
+);
+
+-- CreateTable
+CREATE TABLE "ForecastScore" (
+    "shop" TEXT NOT NULL,
+    "week" DATETIME NOT NULL,
+    "source" TEXT NOT NULL,
+    "measure" TEXT NOT NULL,
+    "within" INTEGER NOT NULL,
+    "total" INTEGER NOT NULL,
+
+    PRIMARY KEY ("shop", "week", "source", "measure")
+);
+
+-- CreateTable
+CREATE TABLE "DelayNotice" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "orderId" TEXT NOT NULL,
+    "orderName" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "because" TEXT NOT NULL DEFAULT '',
+    "choices" TEXT NOT NULL,
+    "cancelBy" DATETIME,
+    "ftc" TEXT,
+    "plannedAt" DATETIME NOT NULL,
+    "sendAt" DATETIME NOT NULL,
+    "sentAt" DATETIME,
+    "answer" TEXT,
+    "answeredAt" DATETIME,
+    "answeredVia" TEXT,
+    "wordsSealed" TEXT,
+    "settledAt" DATETIME,
+    "settledBy" TEXT,
+    "decisionId" TEXT,
+    "policyVersionId" TEXT,
+    "goodwillId" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "NoticeParcel" (
+    "noticeId" TEXT NOT NULL,
+    "shipmentId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "oldBy" DATETIME,
+    "newBy" DATETIME,
+    "reason" TEXT,
+    "basis" TEXT NOT NULL,
+
+    PRIMARY KEY ("noticeId", "shipmentId"),
+    CONSTRAINT "NoticeParcel_noticeId_fkey" FOREIGN KEY ("noticeId") REFERENCES "DelayNotice" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Goodwill" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "orderId" TEXT NOT NULL,
+    "orderName" TEXT NOT NULL,
+    "customerId" TEXT,
+    "noticeId" TEXT,
+    "source" TEXT NOT NULL,
+    "form" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "because" TEXT NOT NULL DEFAULT '',
+    "reason" TEXT NOT NULL DEFAULT '',
+    "givenBy" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "chargedMinor" BIGINT NOT NULL,
+    "code" TEXT,
+    "discountId" TEXT,
+    "expiresAt" DATETIME,
+    "plannedAt" DATETIME NOT NULL,
+    "givenAt" DATETIME,
+    "redeemedAt" DATETIME,
+    "redeemedOrderId" TEXT,
+    "redeemedMinor" BIGINT,
+    "revokedAt" DATETIME,
+    "revokedBy" TEXT,
+    "decisionId" TEXT,
+    "policyVersionId" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "MessageTemplate" (
+    "shop" TEXT NOT NULL,
+    "event" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "updatedBy" TEXT NOT NULL,
+    "updatedAt" DATETIME NOT NULL,
+
+    PRIMARY KEY ("shop", "event", "channel", "language")
+);
+
+-- CreateTable
+CREATE TABLE "WebhookEndpoint" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "url" TEXT NOT NULL,
+    "secretSealed" TEXT NOT NULL,
+    "topics" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "createdBy" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "lastOkAt" DATETIME,
+    "problem" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "OutgoingEvent" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "topic" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "payload" TEXT NOT NULL,
+    "at" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "SmsAccount" (
+    "shop" TEXT NOT NULL PRIMARY KEY,
+    "credentialsSealed" TEXT NOT NULL,
+    "sender" TEXT NOT NULL,
+    "settings" TEXT NOT NULL DEFAULT '{}',
+    "connectedBy" TEXT NOT NULL,
+    "connectedAt" DATETIME NOT NULL,
+    "testedAt" DATETIME,
+    "problem" TEXT
 );
 
 -- CreateIndex
@@ -560,6 +786,12 @@ CREATE INDEX "Effect_cancellationId_idx" ON "Effect"("cancellationId");
 CREATE INDEX "Effect_returnId_idx" ON "Effect"("returnId");
 
 -- CreateIndex
+CREATE INDEX "Effect_noticeId_idx" ON "Effect"("noticeId");
+
+-- CreateIndex
+CREATE INDEX "Effect_goodwillId_idx" ON "Effect"("goodwillId");
+
+-- CreateIndex
 CREATE INDEX "Effect_decisionId_idx" ON "Effect"("decisionId");
 
 -- CreateIndex
@@ -606,6 +838,12 @@ CREATE INDEX "Message_cancellationId_idx" ON "Message"("cancellationId");
 
 -- CreateIndex
 CREATE INDEX "Message_returnId_idx" ON "Message"("returnId");
+
+-- CreateIndex
+CREATE INDEX "Message_noticeId_idx" ON "Message"("noticeId");
+
+-- CreateIndex
+CREATE INDEX "Message_shop_providerId_idx" ON "Message"("shop", "providerId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Message_shop_messageId_key" ON "Message"("shop", "messageId");
@@ -695,5 +933,83 @@ CREATE INDEX "Survey_shop_kind_answeredAt_idx" ON "Survey"("shop", "kind", "answ
 CREATE INDEX "Survey_shop_askedAt_idx" ON "Survey"("shop", "askedAt");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Survey_kind_returnId_key" ON "Survey"("kind", "returnId");
+CREATE INDEX "Survey_shop_customerKey_askedAt_idx" ON "Survey"("shop", "customerKey", "askedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Survey_shop_kind_key_key" ON "Survey"("shop", "kind", "key");
+
+-- CreateIndex
+CREATE INDEX "Shipment_shop_trackingNumber_idx" ON "Shipment"("shop", "trackingNumber");
+
+-- CreateIndex
+CREATE INDEX "Shipment_shop_fulfillmentId_idx" ON "Shipment"("shop", "fulfillmentId");
+
+-- CreateIndex
+CREATE INDEX "Shipment_shop_state_updatedAt_idx" ON "Shipment"("shop", "state", "updatedAt");
+
+-- CreateIndex
+CREATE INDEX "Shipment_shop_delayKind_delaySince_idx" ON "Shipment"("shop", "delayKind", "delaySince");
+
+-- CreateIndex
+CREATE INDEX "Shipment_shop_orderedAt_idx" ON "Shipment"("shop", "orderedAt");
+
+-- CreateIndex
+CREATE INDEX "Shipment_shop_deliveredAt_idx" ON "Shipment"("shop", "deliveredAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Shipment_shop_orderId_key_key" ON "Shipment"("shop", "orderId", "key");
+
+-- CreateIndex
+CREATE INDEX "ShipmentEvent_shipmentId_at_idx" ON "ShipmentEvent"("shipmentId", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ShipmentEvent_shipmentId_key_key" ON "ShipmentEvent"("shipmentId", "key");
+
+-- CreateIndex
+CREATE INDEX "ShipmentPromise_shipmentId_at_idx" ON "ShipmentPromise"("shipmentId", "at");
+
+-- CreateIndex
+CREATE INDEX "DelayNotice_shop_orderId_plannedAt_idx" ON "DelayNotice"("shop", "orderId", "plannedAt");
+
+-- CreateIndex
+CREATE INDEX "DelayNotice_shop_state_plannedAt_idx" ON "DelayNotice"("shop", "state", "plannedAt");
+
+-- CreateIndex
+CREATE INDEX "DelayNotice_shop_plannedAt_idx" ON "DelayNotice"("shop", "plannedAt");
+
+-- CreateIndex
+CREATE INDEX "DelayNotice_shop_answer_answeredAt_idx" ON "DelayNotice"("shop", "answer", "answeredAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "DelayNotice_shop_key_key" ON "DelayNotice"("shop", "key");
+
+-- CreateIndex
+CREATE INDEX "NoticeParcel_shipmentId_number_idx" ON "NoticeParcel"("shipmentId", "number");
+
+-- CreateIndex
+CREATE INDEX "Goodwill_shop_orderId_idx" ON "Goodwill"("shop", "orderId");
+
+-- CreateIndex
+CREATE INDEX "Goodwill_shop_plannedAt_idx" ON "Goodwill"("shop", "plannedAt");
+
+-- CreateIndex
+CREATE INDEX "Goodwill_shop_state_plannedAt_idx" ON "Goodwill"("shop", "state", "plannedAt");
+
+-- CreateIndex
+CREATE INDEX "Goodwill_shop_customerId_plannedAt_idx" ON "Goodwill"("shop", "customerId", "plannedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Goodwill_shop_key_key" ON "Goodwill"("shop", "key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Goodwill_shop_code_key" ON "Goodwill"("shop", "code");
+
+-- CreateIndex
+CREATE INDEX "WebhookEndpoint_shop_createdAt_idx" ON "WebhookEndpoint"("shop", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "OutgoingEvent_shop_at_idx" ON "OutgoingEvent"("shop", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "OutgoingEvent_shop_key_key" ON "OutgoingEvent"("shop", "key");
 

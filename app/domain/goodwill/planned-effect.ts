@@ -1,0 +1,15 @@
+import type { Gid } from "../gid";
+
+interface OfGoodwill {
+  readonly orderId: Gid;
+  /** Its row has code, value and limits. */
+  readonly goodwillId: string;
+}
+
+export type PlannedGoodwillEffect =
+  /** Makes the code at Shopify. */
+  | { readonly kind: "create-discount-code"; readonly key: string; readonly input: OfGoodwill }
+  /** Ends a code nobody used. */
+  | { readonly kind: "revoke-discount-code"; readonly key: string; readonly input: OfGoodwill }
+  /** Adds store credit instead of a code. */
+  | { readonly kind: "give-goodwill-credit"; readonly key: string; readonly input: OfGoodwill };
