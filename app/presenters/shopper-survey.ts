@@ -38,7 +38,7 @@ export async function findSurvey(
   const id = surveyIdOf(token);
   const survey = id ? await readSurvey(db, id) : null;
   if (!survey || !isSurveyToken(sealer, token, survey)) return null;
-  const read = await readShopperReturn(db, sealer, survey.returnId);
+  const read = survey.returnId ? await readShopperReturn(db, sealer, survey.returnId) : null;
   if (!read) return null;
   const words = shopperWords(read.personal?.locale ?? null);
   const { answeredAt, askedAt, score, wordsSealed } = survey;

@@ -28,7 +28,7 @@ export async function readReturnPage(db: Reader, shop: string, id: string) {
     db.timelineEntry.findMany({ where: of, orderBy: [{ at: "asc" }, { id: "asc" }] }),
     db.message.findMany({ where: of, orderBy: { createdAt: "asc" } }),
     db.storedFile.findMany({ where: of, orderBy: { createdAt: "asc" } }),
-    db.survey.findUnique({ where: { kind_returnId: { kind: "CES", returnId: id } } }),
+    db.survey.findUnique({ where: { shop_kind_key: { shop, kind: "CES", key: id } } }),
     db.location.findMany({ where: { shop }, select: { id: true, name: true } }),
     countWaitingEvents(db, shop, [orderReturn.orderId]),
     db.order.findUnique({
