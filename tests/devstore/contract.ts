@@ -79,6 +79,8 @@ export interface PlaceOrder {
   readonly thirdParty?: boolean;
   readonly processedAt?: string;
   readonly shippingAmount?: string;
+  /** Checked as a checkout does; an order with a code that is not valid for it is refused. */
+  readonly discountCode?: string;
 }
 
 export interface StagedFile {

@@ -5,6 +5,7 @@ import { type Devstore, startDevstore } from "../devstore/http/start-devstore.ts
 import { payloadTopics } from "../devstore/payloads/build-payload.ts";
 import { allTopics } from "../devstore/webhooks/topics.ts";
 import { type Receiver, startReceiver } from "../devstore/webhooks/start-receiver.ts";
+import { giveDiscount, returnThings } from "./devstore-payload-stories.ts";
 
 /** Keys of Shopify's own sample bodies: "" of the body, `refunds[]` of the first of a list, `customer` of a part. */
 const officialKeys = JSON.parse(
@@ -122,7 +123,9 @@ async function liveThroughEverything() {
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-  await returnThings(shipped.id, post);
+  const story = { merchant, place, post, devstore };
+  await returnThings(story, shipped.id);
+  await giveDiscount(story);
   const customerId = (await workOf(shipped.id)).customer.id;
   await post("/compliance", { topic: "customers/data_request", customerId });
   await post("/compliance", { topic: "customers/redact", customerId });
@@ -131,76 +134,6 @@ async function liveThroughEverything() {
   await post("/app/uninstall", {});
   await post("/compliance", { topic: "shop/redact" });
   await devstore.world.webhooks.settled();
-}
-
-/** Asked for by the shopper and declined, approved, labelled, counted in, shortened, reopened, cancelled. */
-async function returnThings(orderId: string, post: (path: string, body: object) => Promise<Response>) {
-  const ask = async () => {
-    const answer = await post("/returns/request", { orderId, lines: [{ sku: "MUG" }] });
-    return ((await answer.json()) as { id: string }).id;
-  };
-  const byId = (name: string, id: string) =>
-    merchant(`mutation ($id: ID!) { ${name}(id: $id) { userErrors { message } } }`, { id });
-  const approve = (id: string) =>
-    merchant(`mutation ($id: ID!) { returnApproveRequest(input: { id: $id }) { userErrors { message } } }`, { id });
-  const declined = await ask();
-  await merchant(
-    `mutation ($id: ID!) { returnDeclineRequest(input: { id: $id, declineReason: FINAL_SALE }) { userErrors { message } } }`,
-    { id: declined },
-  );
-  const cancelled = await ask();
-  await approve(cancelled);
-  await byId("returnCancel", cancelled);
-  const done = await ask();
-  await approve(done);
-  const { return: item } = await merchant<{
-    return: {
-      returnLineItems: { nodes: { id: string }[] };
-      reverseFulfillmentOrders: { nodes: { id: string; lineItems: { nodes: { id: string }[] } }[] };
-    };
-  }>(
-    `query ($id: ID!) { return(id: $id) { returnLineItems(first: 1) { nodes { id } }
-      reverseFulfillmentOrders(first: 1) { nodes { id lineItems(first: 1) { nodes { id } } } } } }`,
-    { id: done },
-  );
-  const line = item.returnLineItems.nodes[0]!.id;
-  const work = item.reverseFulfillmentOrders.nodes[0]!;
-  await merchant(
-    `mutation ($id: ID!) { reverseDeliveryCreateWithShipping(reverseFulfillmentOrderId: $id, reverseDeliveryLineItems: [],
-      trackingInput: { number: "1Z", url: "https://www.ups.com/track?tracknum=1Z" }) { userErrors { message } } }`,
-    { id: work.id },
-  );
-  await merchant(`mutation ($input: ReturnProcessInput!) { returnProcess(input: $input) { userErrors { message } } }`, {
-    input: {
-      returnId: done,
-      returnLineItems: [
-        {
-          id: line,
-          quantity: 1,
-          dispositions: [
-            {
-              reverseFulfillmentOrderLineItemId: work.lineItems.nodes[0]!.id,
-              quantity: 1,
-              dispositionType: "NOT_RESTOCKED",
-            },
-          ],
-        },
-      ],
-      financialTransfer: { issueRefund: { orderTransactions: [] } },
-    },
-  });
-  await devstore.store.clock.advance(10_000);
-  await byId("returnReopen", done);
-  const shortened = await ask();
-  const { return: short } = await merchant<{ return: { returnLineItems: { nodes: { id: string }[] } } }>(
-    `query ($id: ID!) { return(id: $id) { returnLineItems(first: 1) { nodes { ... on ReturnLineItem { id } } } } }`,
-    { id: shortened },
-  );
-  await merchant(
-    `mutation ($id: ID!, $line: ID!) { removeFromReturn(returnId: $id, returnLineItems: [{ returnLineItemId: $line, quantity: 1 }]) {
-      userErrors { message } } }`,
-    { id: shortened, line: short.returnLineItems.nodes[0]!.id },
-  );
 }
 
 const bodiesOf = (topic: string) => receiver.webhooks(topic).map(({ body }) => body.toString("utf8"));
@@ -243,6 +176,9 @@ test.each([
   "returns/reopen",
   "reverse_deliveries/attach_deliverable",
   "reverse_fulfillment_orders/dispose",
+  "discounts/create",
+  "discounts/update",
+  "discounts/delete",
   "customers/create",
   "customers/data_request",
   "customers/redact",

@@ -3,6 +3,7 @@ import { runAction } from "../state/shop-context.ts";
 import { checkIds } from "./check-ids.ts";
 import { refuseAccess } from "./check-access.ts";
 import { absentFields } from "./fields/absent-fields.ts";
+import { discountFields } from "./fields/discount-fields.ts";
 import { editFields } from "./fields/edit-fields.ts";
 import { fulfillmentFields } from "./fields/fulfillment-fields.ts";
 import { lineFields } from "./fields/line-fields.ts";
@@ -17,6 +18,7 @@ import { shopFields } from "./fields/shop-fields.ts";
 import { storeCreditFields } from "./fields/store-credit-fields.ts";
 import { loadSchema } from "./load-schema.ts";
 import { bulkMutations } from "./mutations/bulk-mutations.ts";
+import { discountMutations } from "./mutations/discount-mutations.ts";
 import { draftMutations } from "./mutations/draft-mutations.ts";
 import { editMutations } from "./mutations/edit-mutations.ts";
 import { fulfillmentMutations } from "./mutations/fulfillment-mutations.ts";
@@ -44,6 +46,7 @@ const RESOLVERS: Resolvers = {
   ...returnQueryFields,
   ...reverseFields,
   ...storeCreditFields,
+  ...discountFields,
   ...absentFields,
 };
 
@@ -56,6 +59,7 @@ const MUTATIONS: Mutations = {
   ...returnMutations,
   ...reverseMutations,
   ...storeCreditMutations,
+  ...discountMutations,
   ...uploadMutations,
   ...draftMutations,
   ...bulkMutations,

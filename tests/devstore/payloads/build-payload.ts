@@ -1,6 +1,7 @@
 import type { StoreEvent } from "../contract.ts";
 import type { ShopState } from "../state/types.ts";
 import { customerFields } from "./customer-fields.ts";
+import { discountTopics } from "./discount-topics.ts";
 import { fulfillmentEventFields, fulfillmentFields } from "./fulfillment-fields.ts";
 import { fulfillmentOrderTopics } from "./fulfillment-order-topics.ts";
 import { type Json, numericId, writeJson } from "./json-text.ts";
@@ -58,6 +59,7 @@ const builders: Readonly<Record<string, BuildBody>> = {
   },
   ...fulfillmentOrderTopics,
   ...returnTopics,
+  ...discountTopics,
   "customers/create": customer,
   "customers/update": customer,
   "bulk_operations/finish": (subject) => {

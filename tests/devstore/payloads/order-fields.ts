@@ -168,7 +168,7 @@ const discountApplication =
         ? String(application.value.percentage)
         : amount(application.value.amount.shop, order.currency),
     value_type: application.value.type === "percentage" ? "percentage" : "fixed_amount",
-    allocation_method: "across",
+    allocation_method: application.onEachItem ? "each" : "across",
     target_selection: "all",
     ...(application.kind === "DISCOUNT_CODE" ? { code: application.title } : { title: application.title }),
   });

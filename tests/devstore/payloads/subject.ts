@@ -1,6 +1,7 @@
 import type { Json } from "./json-text.ts";
 import type { StoreEvent } from "../contract.ts";
 import type {
+  CodeDiscount,
   Fulfillment,
   FulfillmentEvent,
   FulfillmentOrder,
@@ -66,6 +67,10 @@ export class Subject {
 
   refund(): { order: Order; refund: Refund } {
     return this.#inOrder((order) => order.refunds, "refund");
+  }
+
+  discount(): CodeDiscount {
+    return this.#known(this.state.discounts.get(this.event.resourceId));
   }
 
   orderReturn(): OrderReturn {

@@ -12,6 +12,8 @@ export function createEmptyShop(shop: Shop): ShopState {
     variants: new Map(),
     inventoryItems: new Map(),
     customers: new Map(),
+    discounts: new Map(),
+    discountIdsByCode: new Map(),
     orders: new Map(),
     fulfillmentOrders: new Map(),
     fulfillments: new Map(),

@@ -1,7 +1,10 @@
 import { normalizeTags, toAddress } from "./addresses.ts";
 import type { OrderInput } from "./order-input.ts";
 import type { ShopContext } from "./shop-context.ts";
-import type { Customer } from "./types.ts";
+import type { Customer, ShopState } from "./types.ts";
+
+export const customerByEmail = (state: ShopState, email: string): Customer | undefined =>
+  [...state.customers.values()].find((customer) => customer.email?.toLowerCase() === email.toLowerCase());
 
 /** The customer of a new order: the one named, the one with the same e-mail, or a new one when asked for. */
 export function upsertCustomer(context: ShopContext, input: OrderInput): Customer | null {
@@ -11,8 +14,7 @@ export function upsertCustomer(context: ShopContext, input: OrderInput): Custome
   const upsert = input.customer?.toUpsert;
   const email = upsert?.email ?? input.email ?? null;
   const known =
-    (upsert?.id && customers.get(upsert.id)) ||
-    [...customers.values()].find((customer) => email !== null && customer.email?.toLowerCase() === email.toLowerCase());
+    (upsert?.id && customers.get(upsert.id)) || (email === null ? undefined : customerByEmail(context.state, email));
   if (!upsert) return known ?? null;
   const now = context.now();
   if (known) {

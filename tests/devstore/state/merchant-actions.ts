@@ -1,7 +1,12 @@
 import type { PlaceOrder, Store } from "../contract.ts";
 import { createFulfillment, type FulfillmentPlan } from "./create-fulfillment.ts";
-import { createOrder } from "./create-order.ts";
-import { toDecimal } from "./money.ts";
+import { createOrder, toBag } from "./create-order.ts";
+import { useDiscount } from "./code-discounts.ts";
+import { lineParts } from "./line-parts.ts";
+import { addMoney, subtractMoney, toDecimal, toMinor } from "./money.ts";
+import type { OrderInput } from "./order-input.ts";
+import { buildLines } from "./order-lines.ts";
+import { redeemCode } from "./redeem-code.ts";
 import { fulfillmentOrdersOf } from "./order-status.ts";
 import { markAsPaid } from "./pay-order.ts";
 import { refuseStep, takeStep } from "./request-fulfillment.ts";
@@ -21,8 +26,17 @@ export function placeOrder(context: ShopContext, wanted: PlaceOrder): Order {
     quantity: line.quantity ?? 1,
   }));
   const shipping = wanted.shippingAmount ?? SHIPPING;
-  const input = {
+  const redeemed = wanted.discountCode
+    ? redeemCode(context, {
+        code: wanted.discountCode,
+        customer: wanted.customer,
+        subtotal: lines.reduce((sum, { variant, quantity }) => sum + variant.price * quantity, 0),
+        units: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+      })
+    : null;
+  const input: OrderInput = {
     currency,
+    discountCode: redeemed?.input,
     email: wanted.customer?.email,
     note: wanted.note,
     tags: wanted.tags,
@@ -42,10 +56,8 @@ export function placeOrder(context: ShopContext, wanted: PlaceOrder): Order {
     })),
     shippingLines: [{ title: "Standard", code: "standard", source: "shopify", priceSet: bag(shipping, currency) }],
   };
-  const gross = lines.reduce((sum, { variant, quantity }) => sum + variant.price * quantity, 0);
-  const tax = lines.reduce((sum, { variant, quantity }) => sum + Math.round(variant.price * quantity * TAX_RATE), 0);
-  const total = toDecimal(gross + tax, currency);
-  const amountSet = bag(String(Number(total) === 0 ? shipping : addDecimals(total, shipping)), currency);
+  const total = goodsTotal(context, input, currency) + toMinor(shipping, currency);
+  const amountSet = bag(toDecimal(total, currency), currency);
   const status = wanted.financialStatus ?? "PAID";
   const transaction = {
     PAID: { kind: "SALE", status: "SUCCESS", gateway: "shopify_payments", amountSet },
@@ -54,15 +66,24 @@ export function placeOrder(context: ShopContext, wanted: PlaceOrder): Order {
   }[status];
   const result = createOrder(context, { ...input, transactions: [transaction] }, "DECREMENT_IGNORING_POLICY");
   if ("errors" in result) throw new Error(result.errors.map((error) => error.message).join(", "));
+  if (redeemed) useDiscount(context, redeemed.discount, result.order);
   context.record({ mutation: "orderCreate", arguments: wanted, resourceIds: [result.order.id] });
   return result.order;
 }
 
 const bag = (amount: string, currencyCode: string) => ({ shopMoney: { amount, currencyCode } });
 
-/** Cents, as text: the shop's currency has two decimals. */
-function addDecimals(left: string, right: string): string {
-  return ((Math.round(Number(left) * 100) + Math.round(Number(right) * 100)) / 100).toFixed(2);
+/** Lines after discount, with tax, as the order will count them; their ids are thrown away. */
+function goodsTotal(context: ShopContext, input: OrderInput, currency: string): number {
+  const { lineItems } = buildLines({ ...context, newId: () => "" }, input, currency, (given) =>
+    toBag(given, currency, currency),
+  );
+  return addMoney(
+    ...lineItems.map((line) => {
+      const { original, discount, tax } = lineParts(line, line.quantity);
+      return addMoney(subtractMoney(original, discount), tax);
+    }),
+  ).shop;
 }
 
 function variantBySku(context: ShopContext, sku: string): ProductVariant {

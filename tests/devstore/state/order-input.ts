@@ -73,7 +73,12 @@ export interface CustomerUpsert {
 
 export interface DiscountCodeInput {
   readonly itemPercentageDiscountCode?: { readonly code: string; readonly percentage?: number | null } | null;
-  readonly itemFixedDiscountCode?: { readonly code: string; readonly amountSet?: MoneyBagInput | null } | null;
+  readonly itemFixedDiscountCode?: {
+    readonly code: string;
+    readonly amountSet?: MoneyBagInput | null;
+    /** Checkout only: the amount is off every unit. */
+    readonly onEachItem?: boolean;
+  } | null;
   readonly freeShippingDiscountCode?: { readonly code: string } | null;
 }
 

@@ -58,17 +58,27 @@ function discountOf(input: OrderInput, gross: readonly MoneyBag[], money: ToMone
     };
     return { application, amounts: splitMoney(shareMoney(whole, Math.round(percentage * 10_000), 1_000_000), weights) };
   }
+  if (fixed?.onEachItem && fixed.amountSet) {
+    const each = money(fixed.amountSet);
+    const units = (input.lineItems ?? []).map((line) => line.quantity);
+    const amounts = gross.map((amount, index) => atMost(multiplyMoney(each, units[index] ?? 0), amount));
+    const value = { type: "fixed", amount: each } as const;
+    const application: DiscountApplication = { ...base, title: fixed.code, onEachItem: true, value };
+    return { application, amounts };
+  }
   if (fixed) {
     const wanted = fixed.amountSet ? money(fixed.amountSet) : ZERO;
-    const amount = {
-      shop: Math.min(wanted.shop, whole.shop),
-      presentment: Math.min(wanted.presentment, whole.presentment),
-    };
+    const amount = atMost(wanted, whole);
     const application: DiscountApplication = { ...base, title: fixed.code, value: { type: "fixed", amount: wanted } };
     return { application, amounts: splitMoney(amount, weights) };
   }
   return { application: null, amounts: [] as MoneyBag[] };
 }
+
+const atMost = (wanted: MoneyBag, limit: MoneyBag): MoneyBag => ({
+  shop: Math.min(wanted.shop, limit.shop),
+  presentment: Math.min(wanted.presentment, limit.presentment),
+});
 
 function toTaxLine(tax: TaxLineInput, base: MoneyBag, money: ToMoney): TaxLine {
   return {

@@ -20,6 +20,8 @@ export interface DiscountApplication {
   /** The code, or the description of a manual discount. */
   readonly title: string;
   readonly target: "LINE_ITEM" | "SHIPPING_LINE";
+  /** A fixed amount is off every unit, not once off the order. */
+  readonly onEachItem?: boolean;
   readonly value:
     | { readonly type: "percentage"; readonly percentage: number }
     | { readonly type: "fixed"; readonly amount: MoneyBag };

@@ -1,3 +1,4 @@
+import type { CodeDiscount } from "./discount-types.ts";
 import type { Fulfillment, FulfillmentOrder } from "./fulfillment-types.ts";
 import type { Order } from "./order-types.ts";
 import type {
@@ -21,6 +22,7 @@ import type {
 } from "./shop-types.ts";
 import type { BulkOperation, DraftOrder, IdempotencyRecord, Job, OrderEditSession } from "./work-types.ts";
 
+export type * from "./discount-types.ts";
 export type * from "./fulfillment-types.ts";
 export type * from "./order-types.ts";
 export type * from "./return-types.ts";
@@ -43,6 +45,9 @@ export interface ShopState {
   readonly variants: Map<string, ProductVariant>;
   readonly inventoryItems: Map<string, InventoryItem>;
   readonly customers: Map<string, Customer>;
+  readonly discounts: Map<string, CodeDiscount>;
+  /** Discount ids by the code in small letters. */
+  readonly discountIdsByCode: Map<string, string>;
   readonly orders: Map<string, Order>;
   readonly fulfillmentOrders: Map<string, FulfillmentOrder>;
   readonly fulfillments: Map<string, Fulfillment>;

@@ -35,6 +35,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   ProductVariant: (state, id) => state.variants.get(id),
   InventoryItem: (state, id) => state.inventoryItems.get(id),
   Customer: (state, id) => state.customers.get(id),
+  DiscountCodeNode: (state, id) => state.discounts.get(id),
   Order: (state, id) => state.orders.get(id),
   DraftOrder: (state, id) => state.draftOrders.get(id),
   FulfillmentOrder: (state, id) => state.fulfillmentOrders.get(id),

@@ -92,7 +92,7 @@ const taxAndDiscount: Resolvers = {
 function presentApplication(item: OfOrder<DiscountApplication>) {
   return {
     __typename: item.kind === "DISCOUNT_CODE" ? "DiscountCodeApplication" : "ManualDiscountApplication",
-    allocationMethod: "ACROSS",
+    allocationMethod: item.onEachItem ? "EACH" : "ACROSS",
     code: item.title,
     title: item.title,
     description: item.title,

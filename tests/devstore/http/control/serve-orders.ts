@@ -29,6 +29,7 @@ const placeOrderSchema = z.strictObject({
     .string()
     .regex(/^\d+(\.\d+)?$/)
     .optional(),
+  discountCode: z.string().trim().min(1).optional(),
 });
 
 const fulfil = z.strictObject({

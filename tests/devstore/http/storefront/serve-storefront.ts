@@ -15,6 +15,7 @@ const checkout = z.object({
   firstName: z.string().trim().min(1).max(50),
   lastName: z.string().trim().min(1).max(50),
   payment: z.enum(["PAID", "PENDING"]),
+  discountCode: z.string().trim().max(255).default(""),
 });
 
 const cancelForm = z.object({ order: z.string(), id: z.string().startsWith("gid://shopify/Order/") });
@@ -49,12 +50,16 @@ export function serveStorefront(world: World): Router {
       if (!form.success) {
         return void res.status(400).send(await productsPage(world, shop, z.prettifyError(form.error)));
       }
-      const { sku, quantity, email, firstName, lastName, payment } = form.data;
-      const order = await world.store.placeOrder(shop, {
-        lines: [{ sku, quantity }],
-        customer: { email, firstName, lastName },
-        financialStatus: payment,
-      });
+      const { sku, quantity, email, firstName, lastName, payment, discountCode } = form.data;
+      const order = await world.store
+        .placeOrder(shop, {
+          lines: [{ sku, quantity }],
+          customer: { email, firstName, lastName },
+          financialStatus: payment,
+          ...(discountCode ? { discountCode } : {}),
+        })
+        .catch((error: unknown) => String(error).replace(/^Error: /, ""));
+      if (typeof order === "string") return void res.status(422).send(await productsPage(world, shop, order));
       res.redirect(303, `/storefront/thank-you?${new URLSearchParams({ order: order.name, id: order.id }).toString()}`);
     }),
   );
