@@ -9,7 +9,9 @@ import type {
   CancellationState,
   CancellationTerms,
 } from "../domain/cancellation/types";
+import { toldOfCancellation } from "../domain/cancellation/told";
 import type { Sealer } from "../lib/seal";
+import { tellOutside } from "./outgoing-events";
 
 export function toCancellation(row: Row): Cancellation {
   return {
@@ -50,7 +52,14 @@ export async function createCancellation(
       updatedAt: now,
     },
   });
-  return toCancellation(row);
+  const cancellation = toCancellation(row);
+  await tellEnd(tx, cancellation, one.state, now);
+  return cancellation;
+}
+
+async function tellEnd(tx: Transaction, one: Cancellation, state: CancellationState, now: Date): Promise<void> {
+  const told = toldOfCancellation(one, state);
+  if (told) await tellOutside(tx, told, now);
 }
 
 async function mayKeepWords(tx: Transaction, { shop, orderId }: { shop: string; orderId: string }): Promise<boolean> {
@@ -103,6 +112,7 @@ export async function moveCancellation(
     },
   });
   if (count === 0) throw new Error(`cancellation ${from.id} was moved by someone else`);
+  await tellEnd(tx, from, move.state, now);
   return true;
 }
 

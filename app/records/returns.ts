@@ -2,6 +2,7 @@ import type { OrderReturn as Row, ReturnLine as LineRow } from "@prisma/client";
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
 import { canReturnMove, hasReturnEnded } from "../domain/returns/lifecycle";
+import { toldOfRefund, toldOfReturn } from "../domain/returns/told";
 import type { ReturnableLine, ReturnQuote } from "../domain/returns/native";
 import type {
   DeclineReason,
@@ -14,6 +15,7 @@ import type {
   ReturnTerms,
 } from "../domain/returns/types";
 import type { Sealer } from "../lib/seal";
+import { tellOutside } from "./outgoing-events";
 
 const WITH_LINES = { include: { lines: { orderBy: { position: "asc" } } } } as const;
 
@@ -92,7 +94,10 @@ export async function createReturn(
     },
     ...WITH_LINES,
   });
-  return toReturn(row);
+  const orderReturn = toReturn(row);
+  const told = toldOfReturn(orderReturn, orderReturn.state);
+  if (told) await tellOutside(tx, told, now);
+  return orderReturn;
 }
 
 const reasonColumns = (reason: ReturnLine["reason"]) => ({
@@ -140,7 +145,19 @@ export async function changeReturn(
     },
   });
   if (count === 0) throw new Error(`return ${from.id} was moved by someone else`);
-  return from.state !== change.state;
+  const moved = from.state !== change.state;
+  await tellChange(tx, from, change, moved, now);
+  return moved;
+}
+
+async function tellChange(tx: Transaction, from: OrderReturn, change: ReturnChange, moved: boolean, now: Date) {
+  const { state, terms = from.terms, nativeId = from.nativeId, refundedMinor = 0n } = change;
+  const orderReturn = { ...from, terms, nativeId };
+  const told = moved ? toldOfReturn(orderReturn, state) : null;
+  if (told) await tellOutside(tx, told, now);
+  if (refundedMinor <= 0n) return;
+  const { currency } = await tx.orderReturn.findUniqueOrThrow({ where: { id: from.id }, select: { currency: true } });
+  await tellOutside(tx, toldOfRefund(orderReturn, refundedMinor, currency), now);
 }
 
 export type LineChange = Pick<ReturnLine, "id"> &

@@ -37,12 +37,20 @@ export async function locationsOf(db: Database, shop: string): Promise<readonly 
 const shopSettings = z.object({
   /** Where returns are sent; null = the first location with an address. */
   returnLocationId: z.string().nullable().default(null),
+  /** Whether merchants' Flow workflows are started. */
+  flow: z.boolean().default(false),
 });
 export type ShopSettings = z.output<typeof shopSettings>;
 
 export async function readShopSettings(db: Database, shop: string): Promise<ShopSettings> {
   const row = await db.read.shop.findUnique({ where: { id: shop }, select: { settings: true } });
   return shopSettings.parse(JSON.parse(row?.settings ?? "{}"));
+}
+
+/** Whether Flow is told what happens. */
+export async function usesFlow(tx: Transaction, shop: string): Promise<boolean> {
+  const row = await tx.shop.findUnique({ where: { id: shop }, select: { settings: true } });
+  return shopSettings.parse(JSON.parse(row?.settings ?? "{}")).flow;
 }
 
 export async function saveShopSettings(tx: Transaction, shop: string, settings: ShopSettings): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "../db.server";
 import type { Sealer } from "../lib/seal";
+import { tellOutside } from "./outgoing-events";
 
 /** Writes down that somebody is asked; asking again is the same question. */
 export async function askSurvey(
@@ -34,5 +35,12 @@ export async function answerSurvey(
       answeredAt: now,
     },
   });
+  if (count === 1) await tellAnswer(tx, id, answer.score, now);
   return count === 1;
+}
+
+async function tellAnswer(tx: Transaction, id: string, score: number, now: Date): Promise<void> {
+  const { shop, orderId: subject, returnId, kind } = await tx.survey.findUniqueOrThrow({ where: { id } });
+  const payload = { orderId: subject, surveyId: id, kind: kind as "CSAT" | "NPS" | "CES", score, returnId };
+  await tellOutside(tx, { shop, subject, key: `survey/${id}/${score}`, topic: "survey/answered", payload }, now);
 }
