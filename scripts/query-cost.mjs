@@ -1,4 +1,4 @@
-import { getNamedType, isAbstractType, isCompositeType, isListType, isNonNullType, Kind } from "graphql";
+import { getNamedType, isCompositeType, isListType, isNonNullType, Kind } from "graphql";
 
 /**
  * What Shopify asks for an operation by its documented linear model, at most: a scalar is free, an object costs 1, a
@@ -24,7 +24,8 @@ export function mostExpensivePossible(schema, document, operation) {
     if (selection.kind === Kind.INLINE_FRAGMENT) {
       return ofSelections(selection.selectionSet, schema.getType(selection.typeCondition?.name.value) ?? parent);
     }
-    const field = isAbstractType(parent) || parent.getFields ? parent.getFields()[selection.name.value] : undefined;
+    // A union has no fields of its own but __typename.
+    const field = parent.getFields?.()[selection.name.value];
     const type = field && getNamedType(field.type);
     if (!type || !isCompositeType(type) || !selection.selectionSet) return 0;
     const first = selection.arguments?.find((argument) => /^(first|last)$/.test(argument.name.value))?.value;

@@ -20,8 +20,13 @@ export async function giveStoreCredit(
   run: RunOperation,
   customerId: Gid,
   amount: Money,
+  expiresAt: Date | null = null,
 ): Promise<{ outcome: "given"; transactionId: Gid } | Refused> {
-  const { storeCreditAccountCredit } = await run(GiveStoreCredit, { customerId, amount: moneyInput(amount) });
+  const { storeCreditAccountCredit } = await run(GiveStoreCredit, {
+    customerId,
+    amount: moneyInput(amount),
+    expiresAt: expiresAt?.toISOString() ?? null,
+  });
   return outcomeOf(
     storeCreditAccountCredit,
     `store credit for ${customerId}`,

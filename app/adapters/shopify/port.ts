@@ -1,6 +1,7 @@
 import type { Gid } from "../../domain/gid";
 import type { Money } from "../../domain/money";
 import type { OrderRead } from "../../domain/order";
+import type { ShopifyDiscounts } from "./discounts-port";
 import type { Done, Refused } from "./outcomes";
 import type { ShopifyReturns } from "./returns-port";
 
@@ -11,7 +12,7 @@ export type { Done, Refused } from "./outcomes";
  * `outcomeUnknown` for mutations whose answer was lost) or PermanentError (access denied, invalid document). What Shopify
  * refuses as business (`userErrors`) is returned as `refused` with Shopify's own message.
  */
-export interface ShopifyAdmin extends ShopifyReturns {
+export interface ShopifyAdmin extends ShopifyReturns, ShopifyDiscounts {
   readonly shop: string;
 
   /** Name, currency, time zone, e-mail and granted scopes of the shop. */

@@ -62,7 +62,12 @@ export interface ShopifyReturns {
   updateReverseDelivery(reverseDeliveryId: Gid, shipping: ReverseShipping): Promise<Done | Refused>;
 
   /** Adds store credit. Shopify honours no key here: look at the account's credits before trying again. */
-  giveStoreCredit(customerId: Gid, amount: Money): Promise<{ outcome: "given"; transactionId: Gid } | Refused>;
+  giveStoreCredit(
+    customerId: Gid,
+    amount: Money,
+    /** null = never */
+    expiresAt?: Date | null,
+  ): Promise<{ outcome: "given"; transactionId: Gid } | Refused>;
   /** Credits given to a customer since an instant, newest first. */
   readStoreCredits(customerId: Gid, since: Date): Promise<readonly StoreCreditRead[]>;
 }

@@ -13,6 +13,7 @@ import type { ShopifyAdmin } from "./port";
 import { ordersUpdatedSince, readOrder } from "./read-order";
 import { readShop } from "./read-shop";
 import { readRefunds, refundUnits, suggestRefund } from "./refund-units";
+import { createShopifyDiscounts } from "./shopify-discounts";
 import { createShopifyReturns } from "./shopify-returns";
 
 /** Shopify for one shop, over plain HTTP with the shop's access token. */
@@ -20,6 +21,7 @@ export function createShopifyAdmin(options: GraphqlClientOptions): ShopifyAdmin 
   const run = createGraphqlClient(options);
   return {
     ...createShopifyReturns(run, options.fetch),
+    ...createShopifyDiscounts(run),
     shop: options.shop,
     readShop: () => readShop(run),
     readOrder: (id) => readOrder(run, id),

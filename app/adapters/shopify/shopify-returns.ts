@@ -36,7 +36,7 @@ export function createShopifyReturns(run: RunOperation, send?: typeof fetch): Sh
     uploadLabel: (file) => uploadLabel(run, file, send),
     createReverseDelivery: (id, shipping) => createReverseDelivery(run, id, shipping),
     updateReverseDelivery: (id, shipping) => updateReverseDelivery(run, id, shipping),
-    giveStoreCredit: (customerId, amount) => giveStoreCredit(run, customerId, amount),
+    giveStoreCredit: (customerId, amount, expiresAt) => giveStoreCredit(run, customerId, amount, expiresAt),
     readStoreCredits: (customerId, since) => readStoreCredits(run, customerId, since),
   };
 }

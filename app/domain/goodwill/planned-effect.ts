@@ -12,4 +12,6 @@ export type PlannedGoodwillEffect =
   /** Ends a code nobody used. */
   | { readonly kind: "revoke-discount-code"; readonly key: string; readonly input: OfGoodwill }
   /** Adds store credit instead of a code. */
-  | { readonly kind: "give-goodwill-credit"; readonly key: string; readonly input: OfGoodwill };
+  | { readonly kind: "give-goodwill-credit"; readonly key: string; readonly input: OfGoodwill }
+  /** Takes store credit back that nobody spent. */
+  | { readonly kind: "take-goodwill-credit"; readonly key: string; readonly input: OfGoodwill };
