@@ -54,6 +54,7 @@ export interface ShipmentSnapshot {
   readonly key: string;
   readonly fulfillmentId: Gid | null;
   readonly trackingNumber: string | null;
+  readonly trackingUrl: string | null;
   readonly carrier: string | null;
   readonly service: string | null;
   readonly origin: string | null;
@@ -69,11 +70,18 @@ export interface ShipmentSnapshot {
   readonly checkoutBy: Date | null;
   readonly carrierEta: Date | null;
   readonly carrierEtaAt: Date | null;
+  /** Our newest estimate; for UNSHIPPED the day it should leave, when staff said so. */
+  readonly expectedFrom: Date | null;
+  readonly expectedBy: Date | null;
+  readonly expectedSource: PromiseSource | null;
+  /** What the shopper was told; for UNSHIPPED the day it should leave, else the day it should arrive. */
   readonly promisedBy: Date | null;
   readonly promiseSource: PromiseSource | null;
   readonly promisedAt: Date | null;
+  readonly lateProbability: number | null;
   readonly delayKind: DelayKind | null;
   readonly delaySince: Date | null;
+  readonly askedAt: Date | null;
   readonly noticesSent: number;
   readonly lastNoticeAt: Date | null;
 }
@@ -90,4 +98,6 @@ export type ShipmentState =
   | "LOST"
   | "DELIVERED"
   | "RETURNED"
-  | "CANCELLED";
+  | "CANCELLED"
+  /** Of what had not left: it has now. */
+  | "SHIPPED";

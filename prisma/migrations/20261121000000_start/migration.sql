@@ -489,6 +489,7 @@ CREATE TABLE "Shipment" (
     "orderName" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "fulfillmentId" TEXT,
+    "position" INTEGER NOT NULL DEFAULT 0,
     "trackingNumber" TEXT,
     "trackingUrl" TEXT,
     "carrier" TEXT,
@@ -506,6 +507,7 @@ CREATE TABLE "Shipment" (
     "deliveredAt" DATETIME,
     "endedAt" DATETIME,
     "newsAt" DATETIME,
+    "toldAt" DATETIME,
     "checkoutBy" DATETIME,
     "carrierEta" DATETIME,
     "carrierEtaAt" DATETIME,
@@ -518,6 +520,7 @@ CREATE TABLE "Shipment" (
     "lateProbability" REAL,
     "delayKind" TEXT,
     "delaySince" DATETIME,
+    "askedAt" DATETIME,
     "noticesSent" INTEGER NOT NULL DEFAULT 0,
     "lastNoticeAt" DATETIME,
     "lookedAt" DATETIME,
@@ -535,6 +538,7 @@ CREATE TABLE "ShipmentEvent" (
     "text" TEXT NOT NULL,
     "place" TEXT NOT NULL DEFAULT '',
     "source" TEXT NOT NULL,
+    "trackingNumber" TEXT,
     "estimatedDeliveryAt" DATETIME,
     CONSTRAINT "ShipmentEvent_shipmentId_fkey" FOREIGN KEY ("shipmentId") REFERENCES "Shipment" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
@@ -611,7 +615,9 @@ CREATE TABLE "NoticeParcel" (
     "kind" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "oldBy" DATETIME,
+    "newFrom" DATETIME,
     "newBy" DATETIME,
+    "newSource" TEXT,
     "reason" TEXT,
     "basis" TEXT NOT NULL,
 

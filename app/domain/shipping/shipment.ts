@@ -1,0 +1,41 @@
+import { followNews, type Followed } from "./follow-news";
+import { hasShipmentEnded } from "./lifecycle";
+import type { ParcelNews } from "./news";
+import type { ShipmentSnapshot } from "./types";
+
+/** A shipment as it is kept, with everything that was said of it. */
+export interface Shipment extends ShipmentSnapshot {
+  readonly shop: string;
+  readonly orderId: string;
+  readonly orderName: string;
+  readonly customerId: string | null;
+  readonly position: number;
+  /** Newest FulfillmentEventStatus. */
+  readonly status: string | null;
+  readonly endedAt: Date | null;
+  /** Shopify's version of the fulfillment held here. */
+  readonly toldAt: Date | null;
+  readonly events: readonly ParcelNews[];
+}
+
+/** What was said of this parcel: of its own number where there is any, else of the whole fulfillment. */
+export function followShipment({ trackingNumber, events }: Pick<Shipment, "trackingNumber" | "events">): Followed {
+  const own = events.filter((one) => one.trackingNumber !== null && one.trackingNumber === trackingNumber);
+  const shared = events.filter((one) => one.trackingNumber === null);
+  // A fulfillment of several parcels is delivered with its first one; who has news of their own is told by them.
+  const decisive = own.some(({ source }) => source === "CARRIER") ? shared.filter(isByStaff) : shared;
+  return followNews([...own, ...decisive]);
+}
+
+const isByStaff = ({ source }: ParcelNews) => source === "STAFF";
+
+/** The shipment moved to where its news say it is. What has ended for another reason stays ended. */
+export function withNews(shipment: Shipment, news: readonly ParcelNews[], now: Date): Shipment {
+  const known = new Set(shipment.events.map(({ key }) => key));
+  const events = [...shipment.events, ...news.filter(({ key }) => !known.has(key) && known.add(key))];
+  if (shipment.state === "CANCELLED" || shipment.fulfillmentId === null) return { ...shipment, events };
+  const followed = followShipment({ ...shipment, events });
+  const { state, status, handedOverAt, lastScanAt, deliveredAt, carrierEta, carrierEtaAt, newsAt } = followed;
+  const moved = { state, status, handedOverAt, lastScanAt, deliveredAt, carrierEta, carrierEtaAt, newsAt };
+  return { ...shipment, events, ...moved, endedAt: hasShipmentEnded(state) ? (shipment.endedAt ?? now) : null };
+}

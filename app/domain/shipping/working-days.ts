@@ -1,0 +1,42 @@
+import { DateTime } from "luxon";
+import type { ShippingSettings } from "./settings";
+
+type Calendar = Pick<ShippingSettings, "workdays" | "holidays" | "cutOffHour">;
+
+/** At most this many days are looked through, whatever the calendar says. */
+const FAR = 400;
+
+/**
+ * The end of the day that comes so many of the shop's working days after an instant. What happens after the cut-off hour,
+ * or on a day off, counts from the next working day.
+ * @param days whole working days, at least 0
+ */
+export function afterWorkingDays(from: Date, days: number, calendar: Calendar, timeZone: string): Date {
+  const local = DateTime.fromJSDate(from, { zone: timeZone });
+  let day: DateTime = local.startOf("day");
+  if (!isWorkday(day, calendar) || local.hour >= calendar.cutOffHour) day = nextWorkday(day, calendar);
+  for (let left = days; left > 0; left--) day = nextWorkday(day, calendar);
+  return day.endOf("day").toJSDate();
+}
+
+/** The end of an instant's day in a zone: a promise for a day is kept until midnight. */
+export function endOfDay(at: Date, timeZone: string): Date {
+  return DateTime.fromJSDate(at, { zone: timeZone }).endOf("day").toJSDate();
+}
+
+/** Whole calendar days from one instant to another in a zone; negative when it is before. */
+export function calendarDays(from: Date, to: Date, timeZone: string): number {
+  const day = (at: Date) => DateTime.fromJSDate(at, { zone: timeZone }).startOf("day");
+  const inUtc = (at: Date) => day(at).setZone("utc", { keepLocalTime: true }).toMillis();
+  return Math.round((inUtc(to) - inUtc(from)) / 86_400_000);
+}
+
+function nextWorkday(day: DateTime, calendar: Calendar): DateTime {
+  let next = day.plus({ days: 1 });
+  for (let tried = 0; tried < FAR && !isWorkday(next, calendar); tried++) next = next.plus({ days: 1 });
+  return next;
+}
+
+function isWorkday(day: DateTime, { workdays, holidays }: Calendar): boolean {
+  return workdays.includes(day.weekday) && !holidays.includes(day.toISODate() ?? "");
+}

@@ -1,0 +1,165 @@
+import { v7 as uuid } from "uuid";
+import type { Database, Transaction } from "../db.server";
+import type { FtcFields } from "../domain/shipping/ftc";
+import type { DelayKind, DelayReason, NoticeChoice, PromiseSource } from "../domain/shipping/types";
+import type { Sealer } from "../lib/seal";
+import { addPromise } from "./shipments";
+import { setTimer } from "./timers";
+
+export type NoticeState = "PLANNED" | "SENT" | "WITHHELD" | "SHADOW";
+
+export interface NewNotice {
+  readonly id: string;
+  readonly shop: string;
+  readonly orderId: string;
+  readonly orderName: string;
+  readonly key: string;
+  readonly number: number;
+  readonly state: Extract<NoticeState, "PLANNED" | "SHADOW">;
+  readonly choices: readonly NoticeChoice[];
+  readonly ftc: FtcFields | null;
+  readonly decisionId: string | null;
+  readonly policyVersionId: string | null;
+  readonly goodwillId: string | null;
+  readonly parcels: readonly {
+    readonly shipmentId: string;
+    readonly kind: DelayKind;
+    readonly number: number;
+    readonly oldBy: Date | null;
+    readonly newFrom: Date | null;
+    readonly newBy: Date | null;
+    readonly newSource: PromiseSource | null;
+    readonly reason: DelayReason | null;
+    /** What it rests on (`domain/shipping/notice-basis.ts`). */
+    readonly basis: string;
+  }[];
+}
+
+/** Writes a notice down; the same one again stays as it is. */
+export async function createNotice(tx: Transaction, notice: NewNotice, now: Date): Promise<void> {
+  const { parcels, choices, ftc, ...rest } = notice;
+  const there = await tx.delayNotice.findUnique({ where: { shop_key: { shop: notice.shop, key: notice.key } } });
+  if (there) return;
+  await tx.delayNotice.create({
+    data: {
+      ...rest,
+      choices: JSON.stringify(choices),
+      ftc: ftc && JSON.stringify(ftc),
+      cancelBy: ftc?.cancelBy ? new Date(ftc.cancelBy) : null,
+      plannedAt: now,
+      sendAt: now,
+      parcels: { create: [...parcels] },
+    },
+  });
+}
+
+const WITH_PARCELS = { parcels: { orderBy: { shipmentId: "asc" } } } as const;
+
+export async function readNotice(db: Database, shop: string, id: string) {
+  const row = await db.read.delayNotice.findFirst({ where: { id, shop }, include: WITH_PARCELS });
+  return row && noticeFromRow(row);
+}
+
+/** By its id alone, for a link whose signature says whose it is. */
+export async function findNotice(db: Database, id: string) {
+  const row = await db.read.delayNotice.findUnique({ where: { id }, include: WITH_PARCELS });
+  return row && noticeFromRow(row);
+}
+
+export async function noticesOf(db: Database, shop: string, orderId: string) {
+  const where = { shop, orderId };
+  const rows = await db.read.delayNotice.findMany({ where, orderBy: { plannedAt: "asc" }, include: WITH_PARCELS });
+  return rows.map(noticeFromRow);
+}
+
+type NoticeRow = NonNullable<Awaited<ReturnType<Database["read"]["delayNotice"]["findUnique"]>>> & {
+  readonly parcels: Awaited<ReturnType<Database["read"]["noticeParcel"]["findMany"]>>;
+};
+
+function noticeFromRow({ parcels, ...row }: NoticeRow) {
+  return {
+    ...row,
+    state: row.state as NoticeState,
+    choices: JSON.parse(row.choices) as readonly NoticeChoice[],
+    ftc: row.ftc ? (JSON.parse(row.ftc) as FtcFields) : null,
+    answer: row.answer as NoticeChoice | null,
+    parcels: parcels.map((parcel) => ({
+      ...parcel,
+      kind: parcel.kind as DelayKind,
+      newSource: parcel.newSource as PromiseSource | null,
+      reason: parcel.reason as DelayReason | null,
+    })),
+  };
+}
+export type DelayNotice = ReturnType<typeof noticeFromRow>;
+
+/** The shopper was told: their promise is the new date now, and the watch goes on from here. A repeat changes nothing. */
+export async function markNoticeSent(tx: Transaction, shop: string, id: string, at: Date): Promise<void> {
+  const { count } = await tx.delayNotice.updateMany({
+    where: { id, shop, state: "PLANNED" },
+    data: { state: "SENT", sentAt: at },
+  });
+  if (count === 0) return;
+  const notice = await tx.delayNotice.findUniqueOrThrow({ where: { id }, include: WITH_PARCELS });
+  for (const { shipmentId, newBy, newFrom, newSource } of notice.parcels) {
+    const promised = { promisedBy: newBy, promiseSource: newSource, promisedAt: at };
+    const told = { noticesSent: { increment: 1 }, lastNoticeAt: at };
+    await tx.shipment.update({ where: { id: shipmentId }, data: { ...promised, ...told } });
+    const because = newBy ? "Told with a notice of delay." : "Told with a notice of delay: not known yet.";
+    const source = newSource as PromiseSource | null;
+    const promise = { shop, shipmentId, source, earliest: newFrom, latest: newBy, because, toldAt: at, noticeId: id };
+    await addPromise(tx, promise, at);
+  }
+  await lookAgain(tx, shop, notice.orderId, at);
+}
+
+/** It was not sent after all, and says why; the watch looks again at once. */
+export async function markWithheld(tx: Transaction, shop: string, id: string, because: string, at: Date): Promise<void> {
+  const where = { id, shop, state: "PLANNED" };
+  const { count } = await tx.delayNotice.updateMany({ where, data: { state: "WITHHELD", because } });
+  if (count === 0) return;
+  const notice = await tx.delayNotice.findUniqueOrThrow({ where: { id }, select: { orderId: true } });
+  await lookAgain(tx, shop, notice.orderId, at);
+}
+
+/** One timer per order: setting it again moves it. */
+export async function lookAgain(tx: Transaction, shop: string, orderId: string, dueAt: Date): Promise<void> {
+  await setTimer(tx, { shop, key: `watch/${orderId}`, kind: "watch", subject: orderId, dueAt });
+}
+
+export interface NoticeAnswer {
+  readonly answer: NoticeChoice;
+  readonly words: string;
+  readonly via: string;
+}
+
+/** Keeps what the shopper chose, as evidence; a newer answer replaces one that staff have not acted on. */
+export async function saveAnswer(
+  tx: Transaction,
+  sealer: Sealer,
+  shop: string,
+  id: string,
+  { answer, words, via }: NoticeAnswer,
+  now: Date,
+): Promise<void> {
+  await tx.delayNotice.updateMany({
+    where: { id, shop },
+    data: {
+      answer,
+      answeredAt: now,
+      answeredVia: via,
+      wordsSealed: words ? sealer.seal(words) : null,
+      settledAt: null,
+      settledBy: null,
+    },
+  });
+}
+
+/** Staff did what was asked for. */
+export async function settleNotice(tx: Transaction, shop: string, id: string, by: string, now: Date): Promise<boolean> {
+  const where = { id, shop, answer: { not: null }, settledAt: null };
+  const { count } = await tx.delayNotice.updateMany({ where, data: { settledAt: now, settledBy: by } });
+  return count === 1;
+}
+
+export const newNoticeId = () => uuid();

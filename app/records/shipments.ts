@@ -1,0 +1,80 @@
+import type { Prisma } from "@prisma/client";
+import { v7 as uuid } from "uuid";
+import type { Database, Transaction } from "../db.server";
+import type { ParcelNews } from "../domain/shipping/news";
+import type { Shipment } from "../domain/shipping/shipment";
+import type { DelayKind, PromiseSource, ShipmentItem, ShipmentState } from "../domain/shipping/types";
+import { cutText } from "../lib/cut-text";
+
+const WITH_EVENTS = { events: { orderBy: { at: "asc" } } } as const;
+type Row = Prisma.ShipmentGetPayload<{ include: typeof WITH_EVENTS }>;
+
+/** The shipments of an order, with all that was said of them. */
+export async function shipmentsOf(db: Database, shop: string, orderId: string): Promise<readonly Shipment[]> {
+  const rows = await db.read.shipment.findMany({
+    where: { shop, orderId },
+    orderBy: [{ orderedAt: "asc" }, { key: "asc" }],
+    include: WITH_EVENTS,
+  });
+  return rows.map(fromRow);
+}
+
+export async function readShipment(db: Database, shop: string, id: string): Promise<Shipment | null> {
+  const row = await db.read.shipment.findFirst({ where: { id, shop }, include: WITH_EVENTS });
+  return row && fromRow(row);
+}
+
+/** Parcels a tracking number may mean: carriers use their numbers again, so the newest comes first. */
+export const shipmentsByTracking = (db: Database, shop: string, trackingNumber: string) =>
+  db.read.shipment.findMany({
+    where: { shop, trackingNumber },
+    orderBy: { orderedAt: "desc" },
+    take: 5,
+    select: { id: true, orderId: true, shippedAt: true, endedAt: true },
+  });
+
+export function fromRow({ events, ...row }: Row): Shipment {
+  return {
+    ...row,
+    items: JSON.parse(row.items) as readonly ShipmentItem[],
+    state: row.state as ShipmentState,
+    expectedSource: row.expectedSource as PromiseSource | null,
+    promiseSource: row.promiseSource as PromiseSource | null,
+    delayKind: row.delayKind as DelayKind | null,
+    events: events.map((event) => ({ ...event, source: event.source as ParcelNews["source"] })),
+  };
+}
+
+/** Writes a shipment as it is now, with news not kept yet. Work on one order is serial, so nothing newer is overwritten. */
+export async function saveShipment(tx: Transaction, shipment: Shipment, before: Shipment | null, now: Date) {
+  const { events, items, ...rest } = shipment;
+  const { id } = shipment;
+  const data = { ...rest, items: JSON.stringify(items), updatedAt: now };
+  if (before) await tx.shipment.update({ where: { id }, data });
+  else await tx.shipment.create({ data });
+  const known = new Set(before?.events.map(({ key }) => key));
+  for (const { key, at, status, detail, text, place, source, trackingNumber, estimatedDeliveryAt } of events) {
+    if (known.has(key)) continue;
+    const said = { at, status, detail, source, trackingNumber, estimatedDeliveryAt };
+    const data = { id: uuid(), shipmentId: id, key, ...said, text: cutText(text, 500), place: cutText(place, 200) };
+    await tx.shipmentEvent.create({ data });
+  }
+}
+
+export interface NewPromise {
+  readonly shop: string;
+  readonly shipmentId: string;
+  readonly source: PromiseSource | null;
+  readonly earliest: Date | null;
+  /** null = told as not known yet */
+  readonly latest: Date | null;
+  readonly because: string;
+  readonly toldAt: Date | null;
+  readonly noticeId: string | null;
+}
+
+/** Writes down a date a shipment was promised for; earlier ones stay as they were. */
+export async function addPromise(tx: Transaction, promise: NewPromise, at: Date): Promise<void> {
+  const source = promise.source ?? "UNKNOWN";
+  await tx.shipmentPromise.create({ data: { id: uuid(), ...promise, source, at } });
+}
