@@ -1,9 +1,12 @@
+import type { MailWords } from "../../domain/messages/own-words";
 import type { ReturnTemplate } from "../../domain/returns/templates";
 import { shopperWords } from "../../lib/shopper-words";
+import { fillWords } from "./fill-words";
 import { createLiquid } from "./liquid-engine";
 import { textsFor } from "./locales";
 import { returnTextsFor } from "./locales/returns";
 import { RETURN_MAIL_LAYOUT } from "./mail-layout";
+import { oneLine } from "./plain-facts";
 import { plainReturnFacts } from "./plain-return-facts";
 import type { ReturnMailFacts } from "./return-mail-facts";
 import { returnMailParts, type ReturnMailParts } from "./return-mail-parts";
@@ -16,8 +19,14 @@ const layout = html.parse(RETURN_MAIL_LAYOUT);
 /**
  * A letter about a return in the shopper's language (BCP 47; falls back to the language alone, then English), as plain text
  * and as HTML that say the same. Facts are data: whatever they contain is shown, never run. A gift's has no money in it.
+ * `override`: the merchant's own words in that language; what cannot be used of them is said in ours.
  */
-export function renderReturnMail(name: ReturnTemplate, locale: string | null, facts: ReturnMailFacts): RenderedMail {
+export function renderReturnMail(
+  name: ReturnTemplate,
+  locale: string | null,
+  facts: ReturnMailFacts,
+  override: MailWords | null = null,
+): RenderedMail {
   const common = textsFor(locale);
   const { mails, sorry, way, timing, unsent, less, action } = returnTextsFor(locale);
   const mail = mails[name];
@@ -32,19 +41,19 @@ export function renderReturnMail(name: ReturnTemplate, locale: string | null, fa
     isUnsent: plain.unsent === true,
     timing: plain.when ? said(timing, plain) : "",
   };
-  const fill = (template: string) => said(template, shown);
+  const fill = fillWords(text, shown);
   const view = {
     language: common.language,
     dir: common.dir,
     colon: common.colon,
     shopName: plain.shopName,
-    subject: fill(mail.subject),
-    heading: fill(mail.heading),
-    greeting: fill(common.greeting),
-    paragraphs: mail.body.map(fill).filter((paragraph) => paragraph !== ""),
-    action: fill(mail.action ?? action),
-    closing: fill(common.closing).split("\n"),
-    footer: fill(common.footer),
+    subject: oneLine(fill.chosen(override?.subject, mail.subject)),
+    heading: fill.chosen(override?.heading, mail.heading),
+    greeting: fill.own(common.greeting),
+    paragraphs: fill.paragraphs(override?.body, mail.body),
+    action: fill.chosen(override?.action, mail.action ?? action),
+    closing: fill.own(common.closing).split("\n"),
+    footer: fill.own(common.footer),
     ...returnMailParts(name, shopperWords(locale), plain),
   };
   return {
@@ -52,6 +61,7 @@ export function renderReturnMail(name: ReturnTemplate, locale: string | null, fa
     language: common.language,
     text: plainText(view),
     html: String(html.renderSync(layout, view)),
+    problem: fill.problem(),
   };
 }
 

@@ -1,8 +1,10 @@
+import type { MailWords } from "../../domain/messages/own-words";
+import { fillWords } from "./fill-words";
 import { createLiquid } from "./liquid-engine";
 import { textsFor } from "./locales";
 import { MAIL_LAYOUT } from "./mail-layout";
 import type { MailTexts } from "./mail-texts";
-import { plainFacts } from "./plain-facts";
+import { oneLine, plainFacts } from "./plain-facts";
 import type { RenderedMail, TemplateFacts, TemplateName } from "./templates";
 
 /** Which parts stand below the text of a mail, in every language. */
@@ -24,37 +26,44 @@ const layout = html.parse(MAIL_LAYOUT);
 
 /**
  * A mail in the shopper's language (BCP 47; falls back to the language alone, then English), as plain text and as HTML
- * that say the same. Facts are data: whatever they contain is shown, never run.
+ * that say the same. Facts are data: whatever they contain is shown, never run. `override`: the merchant's own words in that
+ * language; what cannot be used of them is said in ours.
  */
-export function renderTemplate(name: TemplateName, locale: string | null, facts: TemplateFacts): RenderedMail {
+export function renderTemplate(
+  name: TemplateName,
+  locale: string | null,
+  facts: TemplateFacts,
+  override: MailWords | null = null,
+): RenderedMail {
   const texts = textsFor(locale);
   const mail = texts.mails[name];
   const shown = plainFacts(facts);
-  const fill = (template: string): string => text.parseAndRenderSync(template, shown).trim();
+  const fill = fillWords(text, shown);
   const parts = PARTS[name];
   const view = {
     language: texts.language,
     dir: texts.dir,
     colon: texts.colon,
     shopName: shown.shopName,
-    subject: fill(mail.subject),
-    heading: fill(mail.heading),
-    greeting: fill(texts.greeting),
-    paragraphs: mail.body.map(fill).filter((paragraph) => paragraph !== ""),
-    action: fill(mail.action ?? ""),
+    subject: oneLine(fill.chosen(override?.subject, mail.subject)),
+    heading: fill.chosen(override?.heading, mail.heading),
+    greeting: fill.own(texts.greeting),
+    paragraphs: fill.paragraphs(override?.body, mail.body),
+    action: fill.chosen(override?.action, mail.action ?? ""),
     link: parts.includes("link") ? shown.link : undefined,
     reason: parts.includes("reason") ? reasonIn(texts, shown.reason) : undefined,
     reasonLabel: texts.reason,
     lines: parts.includes("lines") ? shown.lines : [],
     itemsLabel: texts.items,
-    closing: fill(texts.closing).split("\n"),
-    footer: fill(texts.footer),
+    closing: fill.own(texts.closing).split("\n"),
+    footer: fill.own(texts.footer),
   };
   return {
     subject: view.subject,
     language: texts.language,
     text: plainText(view),
     html: String(html.renderSync(layout, view)),
+    problem: fill.problem(),
   };
 }
 

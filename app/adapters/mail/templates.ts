@@ -29,4 +29,6 @@ export interface RenderedMail {
   readonly html: string;
   /** The language really used. */
   readonly language: string;
+  /** Why a merchant's own words were not used, and ours were; missing = nothing went wrong. */
+  readonly problem?: string;
 }

@@ -1,0 +1,43 @@
+import type { Liquid } from "liquidjs";
+
+/** Fills one language's words with the facts of one message. */
+export interface FillWords {
+  /** What the app brings: a mistake in it is ours, and throws. */
+  own(template: string): string;
+  /** A merchant's words where there are any; ours where those cannot be used or come out empty. */
+  chosen(theirs: string | undefined, ours: string): string;
+  /** The same for paragraphs, empty ones left out. */
+  paragraphs(theirs: readonly string[] | undefined, ours: readonly string[]): readonly string[];
+  /** Why a merchant's words were not used; undefined = they were. */
+  problem(): string | undefined;
+}
+
+/** A shopper is never left untold because of a template: words that fail are replaced, and the problem is remembered. */
+export function fillWords(engine: Liquid, shown: object): FillWords {
+  let problem: string | undefined;
+  const own = (template: string): string => String(engine.parseAndRenderSync(template, shown)).trim();
+  const tried = (template: string): string => {
+    try {
+      return own(template);
+    } catch (error) {
+      problem ??= error instanceof Error ? error.message : String(error);
+      return "";
+    }
+  };
+  const filled = (paragraphs: readonly string[], fill: (template: string) => string) =>
+    paragraphs.map(fill).filter((paragraph) => paragraph !== "");
+  return {
+    own,
+    chosen: (theirs, ours) => (theirs === undefined ? "" : tried(theirs)) || own(ours),
+    paragraphs(theirs, ours) {
+      const before = problem;
+      problem = undefined;
+      const said = theirs ? filled(theirs, tried) : [];
+      // Half a letter may say the opposite of the whole.
+      const usable = said.length > 0 && problem === undefined;
+      problem = before ?? problem;
+      return usable ? said : filled(ours, own);
+    },
+    problem: () => problem,
+  };
+}
