@@ -16,9 +16,10 @@ export interface DraftRule {
 }
 export type DraftScalar = string | number | boolean;
 export type DraftValue = DraftScalar | readonly DraftScalar[];
-export type DraftOutcome = Readonly<Record<string, DraftValue>> & { readonly do: string };
 export type DraftRow = Readonly<Record<string, DraftScalar>>;
-export type DraftSetting = DraftValue | readonly DraftRow[];
+/** null = left empty, where that means something. */
+export type DraftSetting = DraftValue | DraftRow | readonly DraftRow[] | null;
+export type DraftOutcome = Readonly<Record<string, DraftSetting>> & { readonly do: string };
 export type DraftSettings = Readonly<Record<string, DraftSetting>>;
 export interface DraftComparison {
   readonly fact: string;
@@ -64,8 +65,9 @@ function isRecord(raw: unknown): raw is Record<string, unknown> {
 const isScalar = (raw: unknown) => typeof raw === "string" || typeof raw === "boolean" || Number.isFinite(raw);
 const isValue = (raw: unknown) => isScalar(raw) || (Array.isArray(raw) && raw.every(isScalar));
 const isRow = (raw: unknown) => isRecord(raw) && Object.values(raw).every(isScalar);
-const isOutcome = (raw: unknown) => isRecord(raw) && Object.values(raw).every(isValue) && typeof raw.do === "string";
-const isSetting = (raw: unknown) => isValue(raw) || (Array.isArray(raw) && raw.every(isRow));
+const isSetting = (raw: unknown) =>
+  raw === null || isValue(raw) || isRow(raw) || (Array.isArray(raw) && raw.every(isRow));
+const isOutcome = (raw: unknown) => isSettings(raw) && typeof (raw as { do?: unknown }).do === "string";
 const isSettings = (raw: unknown) => isRecord(raw) && Object.values(raw).every(isSetting);
 
 function isRule(raw: unknown): boolean {

@@ -1,4 +1,5 @@
 import { compilePolicy } from "../domain/policy/compile-policy";
+import { perDelay } from "../domain/policy/kinds";
 import type { Replay } from "../domain/policy/replay";
 import { askedAfter, type PastOrder, replay, watched } from "../domain/policy/replay-policies";
 import type { AnyOutcome, AnyPolicy, PolicyDocument, PolicyKind, ShopContext } from "../domain/policy/types";
@@ -25,6 +26,8 @@ const NOBODY_DECIDES: Readonly<Record<PolicyKind, AnyOutcome>> = {
   label: { do: "own" },
   refund_timing: { do: "refund", when: "inspected" },
   abuse: { do: "pass" },
+  ...perDelay((): AnyOutcome => ({ do: "quiet" })),
+  goodwill: { do: "none" },
 };
 
 /** A policy of a kind that says what happens without any rules. */

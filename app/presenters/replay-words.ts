@@ -1,5 +1,5 @@
 import { describeOutcome } from "../domain/policy/describe-outcome";
-import type { PolicyKind } from "../domain/policy/kinds";
+import { perDelay, type PolicyKind } from "../domain/policy/kinds";
 import type { ReplaySum } from "../domain/policy/replay";
 import type { AnyOutcome, Verdict } from "../domain/policy/types";
 
@@ -15,6 +15,8 @@ export const ASKED: Readonly<Record<PolicyKind, string>> = {
   label: "returns",
   refund_timing: "returns",
   abuse: "returns",
+  ...perDelay(() => "delays"),
+  goodwill: "delays",
 };
 
 const AS_IT_WAS =
@@ -22,6 +24,9 @@ const AS_IT_WAS =
   "paid from the start, and a warehouse of which nothing is known as not having begun.";
 const RETURNS_AS_THEY_WERE =
   "What shoppers did is taken as it was: who would not have asked under other rules is not guessed. Photos are taken as given.";
+
+const DELAYS_AS_THEY_WERE =
+  "What shoppers did and what the carriers told is taken as it was, with the facts as they were when each delay was noticed.";
 
 /** What a replay of each kind asks, and what it takes for granted. */
 export const REPLAYED: Readonly<Record<PolicyKind, string>> = {
@@ -31,12 +36,19 @@ export const REPLAYED: Readonly<Record<PolicyKind, string>> = {
   label: `Who would have paid for the labels of the returns you had. ${RETURNS_AS_THEY_WERE}`,
   refund_timing: `When money would have gone back for the returns you had. ${RETURNS_AS_THEY_WERE}`,
   abuse: `Which of the returns you had a person would have looked at. ${RETURNS_AS_THEY_WERE}`,
+  ...perDelay(
+    () =>
+      `Whether these rules would have told the shopper of each delay of this kind that was noticed. ${DELAYS_AS_THEY_WERE} Delays that other settings would have noticed sooner, later or more often are not guessed.`,
+  ),
+  goodwill: `What these rules would have given for each delay that was told. ${DELAYS_AS_THEY_WERE} Percentages are taken of the order's total. Budget, limits and hold-out group are left aside, so less would be given in fact.`,
 };
 
 export const SUMS: Readonly<Record<ReplaySum, { readonly label: string; readonly isMoney: boolean }>> = {
   refunds: { label: "Refunded without a person", isMoney: true },
   fees: { label: "Fees", isMoney: true },
   labels: { label: "Prepaid labels", isMoney: false },
+  notices: { label: "Shoppers told", isMoney: false },
+  goodwill: { label: "Goodwill", isMoney: true },
 };
 
 const DONE: Readonly<Record<AnyOutcome["do"], string>> = {
@@ -50,6 +62,11 @@ const DONE: Readonly<Record<AnyOutcome["do"], string>> = {
   own: "At the shopper's cost",
   refund: "Refunded",
   pass: "Let pass",
+  notify: "Told",
+  quiet: "Nobody told",
+  code: "Given a code",
+  credit: "Given store credit",
+  none: "Given nothing",
 };
 
 /** "Asked a person → Cancelled" of a step such as "review → cancel". */

@@ -1,12 +1,13 @@
 import type { Transaction } from "../db.server";
-import type { KindGroup, PolicyKind } from "../domain/policy/kinds";
+import { KIND_GROUPS, type KindGroup, type PolicyKind } from "../domain/policy/kinds";
 import { defaultPolicy, ensurePolicies, loadPublished, setMode } from "./policies";
 import { findDraft, publishDraft, saveDraft, stampOf } from "./policy-versions";
 
 /** What one click switches on. Cancelling what nobody asked about is not among it: that is a decision of its own. */
 const TURNED_ON: Readonly<Record<KindGroup, readonly PolicyKind[]>> = {
   cancellations: ["cancellation"],
-  returns: ["return", "label", "refund_timing", "abuse"],
+  returns: KIND_GROUPS.returns,
+  shipping: KIND_GROUPS.shipping,
 };
 
 /** One click for a new shop: publishes cautious policies and switches them on. What a shop has published itself stays. */

@@ -1,6 +1,7 @@
 import { Checkbox, ChoiceList, Select, TextField } from "@shopify/polaris";
 import { useEditor, useProblem } from "./editor-context";
 import { asList, asText, asYes, type FieldOfType, type FormFieldProps } from "./form-fields";
+import { EitherField } from "./either-field";
 import { ListField } from "./list-field";
 import { RowsField } from "./rows-field";
 
@@ -12,13 +13,17 @@ export function FormFieldView({ field, ...props }: FormFieldProps) {
     case "text":
       return <OneText {...props} field={field} />;
     case "yes":
-      return <Checkbox label={field.label} checked={asYes(props.value)} onChange={props.onChange} />;
+      return (
+        <Checkbox label={field.label} helpText={field.help} checked={asYes(props.value)} onChange={props.onChange} />
+      );
     case "choice":
       return <OneChoice {...props} field={field} />;
     case "choices":
       return <Choices {...props} field={field} />;
     case "list":
       return <ListField {...props} field={field} />;
+    case "either":
+      return <EitherField {...props} field={field} />;
     case "rows":
       return <RowsField {...props} field={field} />;
     default:
@@ -26,12 +31,20 @@ export function FormFieldView({ field, ...props }: FormFieldProps) {
   }
 }
 
-function OneText({ field, value, path, onChange }: FormFieldProps<FieldOfType<"number" | "money" | "text">>) {
+function OneText({
+  field,
+  labelHidden,
+  value,
+  path,
+  deep,
+  onChange,
+}: FormFieldProps<FieldOfType<"number" | "money" | "text">>) {
   const { currency } = useEditor();
-  const error = useProblem(path);
+  const error = useProblem(path, { deep });
   return (
     <TextField
       label={field.label}
+      labelHidden={labelHidden}
       helpText={field.help}
       suffix={field.type === "number" ? field.suffix : undefined}
       prefix={field.type === "money" ? currency : undefined}

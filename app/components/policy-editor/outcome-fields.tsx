@@ -21,7 +21,7 @@ export function OutcomeFields({ kind, outcome, path, onChange }: OutcomeFieldsPr
   const choose = (act: string) => {
     const { start = {} } = forms[act] ?? {};
     const kept = Object.keys(start).filter((name) => name === "because" && name in outcome);
-    onChange({ ...start, ...Object.fromEntries(kept.map((name) => [name, outcome[name]!])), do: act });
+    onChange({ ...start, ...Object.fromEntries(kept.map((name) => [name, outcome[name] ?? ""])), do: act });
   };
   const set = (name: string) => (value: DraftSetting) => onChange({ ...outcome, [name]: value } as DraftOutcome);
   return (

@@ -1,17 +1,15 @@
 import type { PolicyKind } from "../../domain/policy/kinds";
 import { CANCEL_REASONS } from "../../presenters/cancellation-words";
-import type { DraftValue } from "../../presenters/policy-draft";
-import type { FieldOption, FormField } from "./form-fields";
+import type { DraftSetting } from "../../presenters/policy-draft";
+import { optionsOf, type FormField } from "./form-fields";
+import { SHIPPING_OUTCOME_FORMS } from "./shipping-outcome-forms";
 
 /** One answer a rule may give: its name, the fields to fill in, and what they hold at first. */
 export interface OutcomeForm {
   readonly label: string;
   readonly fields: readonly FormField[];
-  readonly start: Readonly<Record<string, DraftValue>>;
+  readonly start: Readonly<Record<string, DraftSetting>>;
 }
-
-const optionsOf = (labels: Readonly<Record<string, string>>): readonly FieldOption[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 const MONEY: FormField = {
   type: "choice",
@@ -133,6 +131,7 @@ export const OUTCOME_FORMS: Readonly<Record<PolicyKind, Readonly<Record<string, 
     pass: { label: "Nothing unusual, go on", fields: [], start: {} },
     review: REVIEW_RETURN,
   },
+  ...SHIPPING_OUTCOME_FORMS,
 };
 
 /** The answer a new rule begins with: one that asks a person where there is one. */

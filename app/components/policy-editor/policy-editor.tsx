@@ -81,7 +81,11 @@ export function PolicyEditor({ page, orders, reasons }: PolicyEditorProps) {
         </SectionCard>
         {Object.keys(draft.settings).length > 0 && (
           <SectionCard title="Settings">
-            <SettingsFields settings={draft.settings} onChange={(settings) => setDraft({ ...draft, settings })} />
+            <SettingsFields
+              kind={kind}
+              settings={draft.settings}
+              onChange={(settings) => setDraft({ ...draft, settings })}
+            />
           </SectionCard>
         )}
         <Bare>

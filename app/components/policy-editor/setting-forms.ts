@@ -1,4 +1,7 @@
+import type { PolicyKind } from "../../domain/policy/kinds";
+import { DELAY_KINDS } from "../../domain/shipping/types";
 import type { FormField } from "./form-fields";
+import { delaySettingForms, GOODWILL_SETTING_FORMS } from "./shipping-setting-forms";
 
 /** Settings that are shown together. Those a policy does not have are left out. */
 export interface SettingForm {
@@ -7,7 +10,14 @@ export interface SettingForm {
   readonly fields: readonly FormField[];
 }
 
-export const SETTING_FORMS: readonly SettingForm[] = [
+/** The settings a policy of a kind may have. */
+export function settingForms(kind: PolicyKind): readonly SettingForm[] {
+  if (kind === "goodwill") return GOODWILL_SETTING_FORMS;
+  const delay = DELAY_KINDS.find((one) => kind === `delay_${one}`);
+  return delay ? delaySettingForms(delay) : SETTING_FORMS;
+}
+
+const SETTING_FORMS: readonly SettingForm[] = [
   {
     title: "",
     fields: [

@@ -1,19 +1,23 @@
 import { BlockStack, FormLayout, Text } from "@shopify/polaris";
+import type { PolicyKind } from "../../domain/policy/kinds";
 import type { DraftSettings } from "../../presenters/policy-draft";
 import { FormFieldView } from "./form-field";
-import { SETTING_FORMS } from "./setting-forms";
+import { settingForms } from "./setting-forms";
 
 interface SettingsFieldsProps {
+  readonly kind: PolicyKind;
   readonly settings: DraftSettings;
   readonly onChange: (settings: DraftSettings) => void;
 }
 
 /** What comes with a policy beside its rules. */
-export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
-  const forms = SETTING_FORMS.map(({ title, fields }) => ({
-    title,
-    fields: fields.filter(({ name }) => name in settings),
-  })).filter(({ fields }) => fields.length > 0);
+export function SettingsFields({ kind, settings, onChange }: SettingsFieldsProps) {
+  const forms = settingForms(kind)
+    .map(({ title, fields }) => ({
+      title,
+      fields: fields.filter(({ name }) => name in settings),
+    }))
+    .filter(({ fields }) => fields.length > 0);
   return (
     <BlockStack gap="500">
       {forms.map(({ title, fields }) => (

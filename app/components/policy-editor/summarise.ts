@@ -3,6 +3,7 @@ import { OPERATORS } from "../../domain/policy/operators";
 import type { DraftComparison, DraftCondition, DraftOutcome, DraftRule } from "../../presenters/policy-draft";
 import type { EditorFact } from "../../presenters/policy-page";
 import { isComparison, readGroup } from "./edit-group";
+import { asList, asRow, asText, asYes } from "./form-fields";
 
 const JOINTS = { all: " and ", any: " or ", none: " or " } as const;
 
@@ -36,13 +37,13 @@ function valueText(fact: EditorFact, value: string | number | boolean): string {
   return fact.options?.find((option) => option.value === value)?.label ?? String(value);
 }
 
-const list = (value: DraftOutcome[string] | undefined) => [value ?? []].flat().join(", ").replaceAll("_", " ");
+const list = (value: DraftOutcome[string] | undefined) => asList(value).join(", ").replaceAll("_", " ");
 const percent = (value: DraftOutcome[string] | undefined, words: string) =>
-  Number(value) > 0 ? `, ${String(value)} % ${words}` : "";
+  Number(value) > 0 ? `, ${asText(value)} % ${words}` : "";
 
 const ANSWERS: Readonly<Record<string, (outcome: DraftOutcome) => string>> = {
   cancel: ({ refund, undoMinutes }) =>
-    `cancel, ${refund === "none" ? "no refund" : "refund"}, ${String(undoMinutes)} minutes to undo`,
+    `cancel, ${refund === "none" ? "no refund" : "refund"}, ${asText(undoMinutes)} minutes to undo`,
   review: () => "ask a person",
   decline: () => "decline",
   keep: () => "keep the order",
@@ -50,10 +51,23 @@ const ANSWERS: Readonly<Record<string, (outcome: DraftOutcome) => string>> = {
     `approve for ${list(resolutions)}${percent(storeCreditBonusPercent, "more as store credit")}${percent(restockingFeePercent, "restocking fee")}`,
   keep_item: ({ resolutions, storeCreditBonusPercent }) =>
     `let the shopper keep it, with ${list(resolutions)}${percent(storeCreditBonusPercent, "more as store credit")}`,
-  prepaid: ({ fee }) => (Number(fee) === 0 ? "a free prepaid label" : `a prepaid label for ${String(fee)}`),
+  prepaid: ({ fee }) => (Number(fee) === 0 ? "a free prepaid label" : `a prepaid label for ${asText(fee)}`),
   own: () => "at the shopper's own cost",
-  refund: ({ when }) => `refund, ${REFUND_MOMENTS[String(when) as keyof typeof REFUND_MOMENTS] ?? "some time"}`,
+  refund: ({ when }) => `refund, ${REFUND_MOMENTS[asText(when) as keyof typeof REFUND_MOMENTS] ?? "some time"}`,
   pass: () => "go on",
+  notify: ({ choices, sms, alsoReview }) =>
+    [
+      `tell the shopper${asList(choices).length > 0 ? `, who may ${list(choices)}` : ""}`,
+      ...(asYes(sms) ? ["by text message too"] : []),
+      ...(asYes(alsoReview) ? ["and ask a person"] : []),
+    ].join(", "),
+  quiet: () => "say nothing",
+  code: ({ value }) => {
+    const { percent: share, amount } = asRow(value);
+    return `a code for ${share === undefined ? asText(amount) : `${String(share)} %`} off`;
+  },
+  credit: ({ amount }) => `store credit of ${asText(amount)}`,
+  none: () => "give nothing",
 };
 
 function answerText(outcome: DraftOutcome): string {

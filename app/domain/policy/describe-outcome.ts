@@ -1,3 +1,4 @@
+import type { NoticeChoice } from "../shipping/types";
 import { joinWords } from "./describe-value";
 import type { AnyOutcome } from "./types";
 
@@ -25,6 +26,19 @@ export const REFUND_MOMENTS = {
   inspected: "when it was inspected",
 } as const;
 
+export const NOTICE_CHOICE_WORDS = {
+  wait: "wait",
+  cancel: "cancel",
+  change_address: "change the address",
+  claim: "claim",
+} as const satisfies Readonly<Record<NoticeChoice, string>>;
+
+export const COMBINES_WITH = {
+  order: "order discounts",
+  product: "product discounts",
+  shipping: "shipping discounts",
+} as const;
+
 type Describers = {
   readonly [Do in AnyOutcome["do"]]: (outcome: Extract<AnyOutcome, { do: Do }>, currency?: string) => string;
 };
@@ -36,6 +50,8 @@ const choice = (resolutions: readonly (keyof typeof RESOLUTIONS)[]) =>
   );
 const bonus = (percent: number) => (percent === 0 ? [] : [`${percent} % more as store credit`]);
 const isZero = (amount: string) => Number(amount) === 0;
+const money = (amount: string, currency?: string) => (currency ? `${amount} ${currency}` : amount);
+const goodFor = (days: number | null) => (days === null ? "good without end" : `good for ${countOf(days, "day")}`);
 
 const DESCRIBERS: Describers = {
   cancel: (outcome) =>
@@ -64,10 +80,36 @@ const DESCRIBERS: Describers = {
   keep_item: ({ resolutions, storeCreditBonusPercent }) =>
     [`let the shopper keep it, with ${choice(resolutions)}`, ...bonus(storeCreditBonusPercent)].join(", "),
   prepaid: ({ fee }, currency) =>
-    isZero(fee) ? "a prepaid label for free" : `a prepaid label for ${currency ? `${fee} ${currency}` : fee}`,
+    isZero(fee) ? "a prepaid label for free" : `a prepaid label for ${money(fee, currency)}`,
   own: () => "sent back at the shopper's own cost",
   refund: ({ when }) => `refund ${REFUND_MOMENTS[when]}`,
   pass: () => "nothing unusual, go on",
+  notify: ({ choices, sms, alsoReview }) =>
+    [
+      choices.length === 0
+        ? "tell the shopper"
+        : `tell the shopper, who may ${joinWords(
+            choices.map((one) => NOTICE_CHOICE_WORDS[one]),
+            "or",
+          )}`,
+      ...(sms ? ["also by text message"] : []),
+      ...(alsoReview ? ["and ask a person to look"] : []),
+    ].join(", "),
+  quiet: () => "say nothing",
+  code: ({ value, validDays, minimum, combinesWith }, currency) =>
+    [
+      `a code for ${"percent" in value ? `${value.percent} %` : money(value.amount, currency)} off`,
+      goodFor(validDays),
+      ...(isZero(minimum) ? [] : [`on orders of ${money(minimum, currency)} or more`]),
+      combinesWith.length === 0
+        ? "not with other discounts"
+        : `together with ${joinWords(
+            combinesWith.map((one) => COMBINES_WITH[one]),
+            "and",
+          )}`,
+    ].join(", "),
+  credit: ({ amount, validDays }, currency) => `store credit of ${money(amount, currency)}, ${goodFor(validDays)}`,
+  none: () => "give nothing",
 };
 
 /**

@@ -7,6 +7,7 @@ type Show = (value: never) => string;
 
 const count = (unit: string) => (value: number) => countOf(value, unit);
 const minutesOrOff = (value: number) => (value === 0 ? "off" : countOf(value, "minute"));
+const percent = (value: number) => `${value} %`;
 const perHourOrOff = (value: number) => (value === 0 ? "off" : `${value} an hour`);
 const list = (values: readonly (string | number)[]) => values.join(", ") || "none";
 const holidayText = ({ orderedFrom, orderedUntil, returnUntil }: Holiday) =>
@@ -31,6 +32,17 @@ const SETTINGS: Readonly<Record<string, { readonly label: string; readonly show:
   photoReasons: { label: "Reasons that need a photo", show: list },
   shopFaultReasons: { label: "Reasons that are your fault", show: list },
   instructions: { label: "Instructions", show: (text: string) => (text === "" ? "none" : `"${text}"`) },
+  afterHours: { label: "Trouble begins after", show: count("hour") },
+  chancePercent: { label: "Likely to be late from", show: percent },
+  everyDays: { label: "Days between two notices", show: count("day") },
+  most: { label: "Notices of a parcel at most", show: String },
+  monthlyBudget: { label: "Budget of a month", show: String },
+  perOrder: { label: "Gifts for an order at most", show: String },
+  perCustomer: { label: "Gifts to a customer at most", show: String },
+  customerDays: { label: "Counted over", show: count("day") },
+  coolDownDays: { label: "Rest after a gift", show: count("day") },
+  holdOutPercent: { label: "Hold-out group", show: percent },
+  staffLimit: { label: "Staff may give at a time", show: String },
   withdrawalCountries: {
     label: "Countries with a right of withdrawal",
     show: (codes: readonly string[]) => list(codes.map(countryName)),

@@ -9,6 +9,7 @@ import { RETURN_ITEM_FACTS } from "./catalogue/return-item-facts";
 import { RETURN_REQUEST_FACTS } from "./catalogue/return-request-facts";
 import { RETURN_TIME_FACTS } from "./catalogue/return-time-facts";
 import { SHIPMENT_FACTS } from "./catalogue/shipment-facts";
+import { SHIPPING_FACTS } from "./catalogue/shipping-facts";
 import { TIME_FACTS } from "./catalogue/time-facts";
 import type { PolicyKind } from "./types";
 
@@ -25,6 +26,7 @@ export const FACT_CATALOGUE: readonly FactDefinition[] = [
   ...RETURN_REQUEST_FACTS,
   ...RETURN_TIME_FACTS,
   ...RETURN_CUSTOMER_FACTS,
+  ...SHIPPING_FACTS,
 ];
 
 const BY_NAME = new Map(FACT_CATALOGUE.map((fact) => [fact.name, fact]));

@@ -1,6 +1,6 @@
 import type { AutoCancellationOutcome, CancellationOutcome, CancellationSettings } from "./cancellation-types";
 import type { NoSettings, WrittenPolicy } from "./language";
-import type { DelayKind } from "../shipping/types";
+import { DELAY_KINDS, type DelayKind } from "../shipping/types";
 import type { AbuseOutcome, LabelOutcome, RefundTimingOutcome, ReturnOutcome, ReturnSettings } from "./return-types";
 import type { DelayOutcome, DelaySettings, GoodwillOutcome, GoodwillSettings } from "./shipping-types";
 
@@ -65,3 +65,11 @@ export function isShippingKind(kind: PolicyKind): kind is ShippingKind {
 
 /** The policy of a kind of delay. */
 export const delayPolicyKind = (kind: DelayKind): DelayPolicyKind => `delay_${kind}`;
+
+/** Something for the policy of each kind of delay. */
+export function perDelay<Something>(
+  make: (kind: DelayKind) => Something,
+): Readonly<Record<DelayPolicyKind, Something>> {
+  const entries = DELAY_KINDS.map((kind) => [delayPolicyKind(kind), make(kind)]);
+  return Object.fromEntries(entries) as Record<DelayPolicyKind, Something>;
+}

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { POLICY_KINDS, type AnyOutcome, type OutcomeOf, type PolicyKind, type SettingsOf } from "./kinds";
+import { perDelay, POLICY_KINDS, type AnyOutcome, type OutcomeOf, type PolicyKind, type SettingsOf } from "./kinds";
 import { AUTO_CANCELLATION_PARTS, CANCELLATION_PARTS } from "./schemas/cancellation";
 import { LONGEST_SENTENCE, words } from "./schemas/fields";
 import { ABUSE_PARTS, labelParts, REFUND_TIMING_PARTS, RETURN_PARTS } from "./schemas/returns";
+import { DELAY_PARTS, goodwillParts } from "./schemas/shipping";
 
 export const LIMITS = {
   rules: 100,
@@ -28,6 +29,8 @@ const PARTS: PartSchemas = {
   label: labelParts,
   refund_timing: () => REFUND_TIMING_PARTS,
   abuse: () => ABUSE_PARTS,
+  ...perDelay(() => () => DELAY_PARTS),
+  goodwill: goodwillParts,
 };
 
 /** The document without its conditions, which are read by `read-condition.ts`. */

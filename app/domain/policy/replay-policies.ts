@@ -3,7 +3,7 @@ import type { OrderSnapshot } from "../order";
 import type { CompiledPolicy } from "./compiled-policy";
 import { nextChangeAt } from "./next-change";
 import { orderAsOf, parcelsOf } from "./order-as-of";
-import { addReplays, givesMoney, NO_REPLAY, type Replay, replayOf } from "./replay";
+import { addReplays, FREE, givesMoney, NO_REPLAY, type Replay, replayOf } from "./replay";
 import type { AnyOutcome, CustomerHistory, FactInput, ShopContext, Verdict } from "./types";
 
 /** A past order and what is known of its customer when it was placed. */
@@ -72,6 +72,6 @@ export function replay<Outcome extends AnyOutcome>(
 function judged(order: OrderSnapshot, before: Verdict<AnyOutcome>, after: Verdict<AnyOutcome>): Replay {
   const { id, name, total, outstanding } = orderAsOf(order, new Date(order.processedAt));
   const paid = total.minor - (outstanding ?? total).minor;
-  const costOf = (outcome: AnyOutcome) => ({ refunds: givesMoney(outcome) ? paid : 0, fees: 0, labels: 0 });
+  const costOf = (outcome: AnyOutcome) => ({ ...FREE, refunds: givesMoney(outcome) ? paid : 0 });
   return replayOf({ subject: { kind: "order", id }, name, total: total.minor, paid, before, after }, costOf);
 }

@@ -4,7 +4,7 @@ import type { ReturnableLine } from "../returns/native";
 import type { CompiledPolicy } from "./compiled-policy";
 import { isReturnKind } from "./kinds";
 import { orderAsOf } from "./order-as-of";
-import { addReplays, type Cost, NO_REPLAY, type Replay, replayOf } from "./replay";
+import { addReplays, type Cost, FREE, NO_REPLAY, type Replay, replayOf } from "./replay";
 import type { ReturnFactInput, ReturnItem } from "./return-types";
 import type { AnyOutcome, ShopContext } from "./types";
 
@@ -27,8 +27,6 @@ interface Stage {
   readonly settings: { readonly before: ReturnFactInput["settings"]; readonly after: ReturnFactInput["settings"] };
   readonly shop: ShopContext;
 }
-
-const FREE: Cost = { refunds: 0, fees: 0, labels: 0 };
 
 /**
  * Asks two versions of a policy about the same past returns: a return policy about each item, the others once per return.

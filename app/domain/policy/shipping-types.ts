@@ -8,6 +8,8 @@ export type DelayOutcome =
       readonly choices: readonly NoticeChoice[];
       /** Also as a text message, where the shop sends them and the order has a number. */
       readonly sms: boolean;
+      /** A person looks at it as well: the shopper is told, and somebody asks the carrier. */
+      readonly alsoReview: boolean;
     }
   | { readonly do: "review"; readonly because: string }
   | { readonly do: "quiet" };

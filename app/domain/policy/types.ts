@@ -31,6 +31,8 @@ export interface Trace {
   readonly winner: { readonly ruleId: string | null; readonly name: string };
   /** Facts that were looked at, with what they were. */
   readonly facts: Readonly<Record<string, FactValue | readonly string[] | null>>;
+  /** All that was known then, kept where other rules are tried on it later (`keep-facts.ts`). */
+  readonly known?: Readonly<Record<string, FactValue | readonly string[] | null>>;
   /** Facts a rule wanted and nobody knew: a fresh read may change the answer. */
   readonly unknown: readonly string[];
   /** Smallest single changes that would have led to another outcome, as sentences and as data; found when first asked for. */

@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { z } from "zod";
-import { isReturnKind, type PolicyKind } from "../../domain/policy/kinds";
+import { isReturnKind, isShippingKind, type PolicyKind } from "../../domain/policy/kinds";
 import { checkPolicy } from "../../domain/policy/validate-policy";
 import { done, refused } from "../../presenters/action-result";
 import type { PolicyAnswer } from "../../presenters/policy-answer";
@@ -9,6 +9,7 @@ import { checkDraft } from "../../presenters/policy-page";
 import { REPLAY_DAYS, REPLAY_MINUTES } from "../../presenters/replay-words";
 import { setMode } from "../../records/policies";
 import { discardDraft, publishDraft, saveDraft } from "../../records/policy-versions";
+import { replayPastDelays } from "./replay-delays.server";
 import { replayOrders } from "./replay-orders.server";
 import { replayPastReturns } from "./replay-returns.server";
 import type { StaffRequest } from "./staff-request.server";
@@ -116,7 +117,8 @@ function replayPast(
   draft: unknown,
   form: Extract<PolicyForm, { intent: "replay" }>,
 ) {
-  return isReturnKind(kind) ? replayPastReturns(staff, kind, draft, form) : replayOrders(staff, kind, draft, form);
+  if (isReturnKind(kind)) return replayPastReturns(staff, kind, draft, form);
+  return isShippingKind(kind) ? replayPastDelays(staff, kind, draft, form) : replayOrders(staff, kind, draft, form);
 }
 
 function tell(result: PolicyAnswer, status = 409) {

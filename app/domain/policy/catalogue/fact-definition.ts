@@ -12,6 +12,7 @@ export const FACT_GROUPS = {
   time: "Time",
   request: "Request",
   return: "Return",
+  shipping: "Shipping",
 } as const;
 export type FactGroup = keyof typeof FACT_GROUPS;
 
@@ -22,6 +23,7 @@ export const KNOWN_SINCE = {
   history: "After a look at the customer's history",
   request: "When somebody asks",
   return: "When a return is asked",
+  shipping: "When a parcel is in trouble",
   always: "Always",
 } as const;
 
@@ -61,6 +63,9 @@ export interface FactOption {
 export const EVERY_KIND = POLICY_KINDS;
 export const CANCELLATION_KINDS: readonly PolicyKind[] = KIND_GROUPS.cancellations;
 export const RETURN_KINDS: readonly PolicyKind[] = KIND_GROUPS.returns;
+export const SHIPPING_KINDS: readonly PolicyKind[] = KIND_GROUPS.shipping;
+/** What is asked about orders that nobody has sent back. */
+export const ORDER_KINDS: readonly PolicyKind[] = [...CANCELLATION_KINDS, ...SHIPPING_KINDS];
 
 /** Options of an enum fact from `{VALUE: "label"}`. */
 export function optionsOf(labels: Readonly<Record<string, string>>): readonly FactOption[] {

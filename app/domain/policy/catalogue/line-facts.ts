@@ -1,6 +1,6 @@
 import type { LineSnapshot } from "../../order";
 import type { FactInput } from "../types";
-import { CANCELLATION_KINDS, distinct, type FactDefinition } from "./fact-definition";
+import { distinct, ORDER_KINDS, type FactDefinition } from "./fact-definition";
 
 /** Lines of which something is still wanted: neither refunded nor removed. */
 export function currentLines({ order }: FactInput): readonly LineSnapshot[] {
@@ -37,7 +37,7 @@ function highestPrice(input: FactInput): number | null | undefined {
 }
 
 const NOTHING_LEFT = "nothing is left of the order";
-const payload = { group: "lines", kinds: CANCELLATION_KINDS, known: "payload" } as const;
+const payload = { group: "lines", kinds: ORDER_KINDS, known: "payload" } as const;
 
 export const LINE_FACTS: readonly FactDefinition[] = [
   {

@@ -1,6 +1,6 @@
 import type { FulfillmentOrderSnapshot } from "../../order";
 import type { FactInput } from "../types";
-import { CANCELLATION_KINDS, distinct, optionsOf, type FactDefinition } from "./fact-definition";
+import { distinct, optionsOf, ORDER_KINDS, type FactDefinition } from "./fact-definition";
 
 const NOT_SHIPPED = new Set(["CANCELLED", "ERROR", "FAILURE"]);
 const SHIPPED = new Set(["FULFILLED", "PARTIALLY_FULFILLED"]);
@@ -76,7 +76,7 @@ function unshippedUnits({ order }: FactInput): number | undefined {
   return units;
 }
 
-const payload = { group: "shipment", kinds: CANCELLATION_KINDS, known: "payload" } as const;
+const payload = { group: "shipment", kinds: ORDER_KINDS, known: "payload" } as const;
 const fresh = { ...payload, known: "fresh_read" } as const;
 
 export const SHIPMENT_FACTS: readonly FactDefinition[] = [

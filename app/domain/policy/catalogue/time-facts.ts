@@ -1,10 +1,7 @@
 import { DateTime } from "luxon";
-import type { FactInput, FactValue } from "../types";
+import type { FactInput } from "../types";
+import { DAY, elapsed, HOUR, MINUTE, type Since } from "./elapsed";
 import { CANCELLATION_KINDS, EVERY_KIND, optionsOf, type FactDefinition } from "./fact-definition";
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 const WEEKDAYS = {
   MONDAY: "Monday",
@@ -17,8 +14,6 @@ const WEEKDAYS = {
 };
 const WEEKDAY_NAMES = Object.keys(WEEKDAYS);
 const UNPAID = new Set(["PENDING", "PARTIALLY_PAID", "EXPIRED"]);
-
-type Since = (input: FactInput) => number | null | undefined;
 
 let parsed: { readonly iso: string; readonly ms: number | undefined } = { iso: "", ms: undefined };
 
@@ -35,22 +30,6 @@ const ordered: Since = ({ order }) => instant(order.processedAt);
 
 // An authorized payment is the merchant's to capture: the customer does not owe it.
 const unpaid: Since = (input) => (UNPAID.has(input.order.financialStatus ?? "") ? ordered(input) : null);
-
-function elapsed(since: Since, unitMs: number): Pick<FactDefinition, "turnsAt" | "read" | "type"> {
-  const read = (input: FactInput) => {
-    const start = since(input);
-    return start === null || start === undefined ? start : (input.now.getTime() - start) / unitMs;
-  };
-  // The limit itself, where "at least" turns true, and the millisecond after it, where "at most" turns false.
-  const turnsAt = (input: FactInput, value: FactValue) => {
-    const start = since(input);
-    if (start === null || start === undefined) return [];
-    // Division and multiplication may miss a whole millisecond by a hair.
-    const at = Math.floor(start + Number(value) * unitMs + 0.001);
-    return [at, at + 1];
-  };
-  return { type: "number", turnsAt, read };
-}
 
 interface WallClock {
   readonly hour: number;

@@ -1,6 +1,8 @@
 import type { AnyPolicy, PolicyKind, PolicyOf } from "../kinds";
 import { AUTO_CANCELLATION_PRESETS } from "./auto-cancellation";
 import { CANCELLATION_PRESETS } from "./cancellation";
+import { DELAY_PRESETS } from "./delay";
+import { GOODWILL_PRESETS } from "./goodwill";
 import type { Preset } from "./preset";
 import { RETURN_PRESETS } from "./return";
 import { ABUSE_PRESETS, LABEL_PRESETS, REFUND_TIMING_PRESETS } from "./return-terms";
@@ -14,6 +16,8 @@ const BY_KIND: { readonly [Kind in PolicyKind]: readonly Preset<PolicyOf<Kind>>[
   label: LABEL_PRESETS,
   refund_timing: REFUND_TIMING_PRESETS,
   abuse: ABUSE_PRESETS,
+  ...DELAY_PRESETS,
+  goodwill: GOODWILL_PRESETS,
 };
 
 /** Ready-made policies to start from. The first of each kind is what "turn on" gives. */
