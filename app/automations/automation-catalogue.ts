@@ -4,6 +4,7 @@ import { advanceReturn } from "./advance-return";
 import { askCarrier } from "./ask-carrier";
 import { type Automation, nothingToDo } from "./automation";
 import { approveCancellation, declineCancellation, settleCancellation, undoCancellation } from "./command-cancellation";
+import { giveGoodwill, revokeGoodwill } from "./command-goodwill";
 import { checkVoidedLabel } from "./check-voided-label";
 import {
   approveReturn,
@@ -19,6 +20,7 @@ import {
 } from "./command-return";
 import { countReturn } from "./count-return";
 import { answerDataRequest, redactCustomer } from "./customer-privacy";
+import { concludeGoodwill, expireGoodwill } from "./end-goodwill";
 import { finishExport } from "./finish-export";
 import { releaseGraceHold } from "./hold-for-grace";
 import { observeFulfillment } from "./observe-fulfillment";
@@ -80,6 +82,10 @@ const OWN_TOPICS: Readonly<Record<string, Automation>> = {
   "timer/return": advanceReturn,
   "timer/label-void": checkVoidedLabel,
   "timer/parcel": askCarrier,
+  "goodwill/give": giveGoodwill,
+  "goodwill/revoke": revokeGoodwill,
+  "goodwill/effect-ended": concludeGoodwill,
+  "timer/goodwill": expireGoodwill,
   "timer/grace": releaseGraceHold,
   "timer/policy": observeOrder,
   "timer/export": finishExport,

@@ -10,6 +10,7 @@ import { applyAutoPolicy } from "./apply-auto-policy";
 import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
 import { holdForGrace } from "./hold-for-grace";
 import { readFreshOrder } from "./read-fresh-order";
+import { redeemGoodwill } from "./redeem-goodwill";
 import { hasReturnEnded } from "../domain/returns/lifecycle";
 import { isMoving } from "../domain/cancellation/lifecycle";
 
@@ -42,7 +43,8 @@ export const observeOrder: Automation = async (context, event) => {
   if (!read.order) return nothingToDo("The order is not in Shopify any more, or out of sight.");
 
   const { order, isFresh } = read;
-  const mirror = saveAll(read.save, await sweepReturns(context, event, order));
+  const redeem = await redeemGoodwill(context, event.shop, order);
+  const mirror = saveAll(read.save, await sweepReturns(context, event, order), redeem);
   const alarm = await shippedAfterCancel(context, event.shop, order);
   if (open) {
     const cancelled = order.snapshot.cancelledAt !== null;

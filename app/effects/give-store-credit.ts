@@ -3,6 +3,9 @@ import { isReceiptTaken } from "../records/effects";
 import type { EffectDefinition } from "./effect-definition";
 import { ofReturn, refusedBy } from "./of-return";
 
+/** Effects that add store credit. */
+export const CREDITS = ["give-store-credit", "give-goodwill-credit"] as const;
+
 /**
  * Adds store credit. Shopify offers neither key nor note: after a lost answer, a credit of this amount given since the
  * attempt, which is no other effect's, is ours.
@@ -26,7 +29,7 @@ export const giveStoreCredit: EffectDefinition<"give-store-credit", null> = {
     for (const credit of credits.toReversed()) {
       const { transactionId } = credit;
       const isSame = credit.amount.minor === amount.minor && credit.amount.currency === amount.currency;
-      if (!isSame || (await isReceiptTaken(db, shop, "give-store-credit", transactionId, id))) continue;
+      if (!isSame || (await isReceiptTaken(db, shop, CREDITS, transactionId, id))) continue;
       return { found: "yes", receipt: { transactionId, amount }, proof: `Shopify shows credit ${transactionId}` };
     }
     return { found: "no", seen: null };

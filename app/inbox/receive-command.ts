@@ -3,6 +3,7 @@ import type { Database } from "../db.server";
 import type { Sealer } from "../lib/seal";
 import { addEvent, type EventSource } from "../records/inbound-events";
 import { readCancellation } from "../records/cancellations";
+import { readGoodwill } from "../records/goodwill";
 import { readReturn } from "../records/returns";
 import { type CommandName, commandSchemas } from "./commands";
 
@@ -41,6 +42,7 @@ export async function receiveCommand(
 async function subjectOf(db: Database, shop: string, payload: object): Promise<string | null> {
   if ("orderId" in payload) return String(payload.orderId);
   if ("returnId" in payload) return (await readReturn(db, shop, String(payload.returnId)))?.orderId ?? null;
+  if ("goodwillId" in payload) return (await readGoodwill(db, shop, String(payload.goodwillId)))?.orderId ?? null;
   const id = "cancellationId" in payload ? String(payload.cancellationId) : "";
   return (await readCancellation(db, shop, id))?.orderId ?? null;
 }

@@ -27,8 +27,15 @@ const KINDS: Readonly<Record<EffectKind, KindWords>> = {
   "process-return": { doing: "Process what came back, with the refund", done: "Processed in Shopify, with the refund" },
   "dispose-return": { doing: "Tell Shopify what became of the items", done: "Shopify knows what became of the items" },
   "give-store-credit": { doing: "Add the store credit bonus", done: "Store credit bonus added" },
+  "create-discount-code": { doing: "Make a discount code", done: "Discount code made" },
+  "revoke-discount-code": { doing: "Take a discount code back", done: "Discount code taken back" },
+  "give-goodwill-credit": { doing: "Give store credit for the trouble", done: "Store credit given for the trouble" },
+  "take-goodwill-credit": { doing: "Take store credit back", done: "Store credit taken back" },
   "add-tags": { doing: "Tag the order", done: "Order tagged" },
   "send-mail": { doing: "Send a mail to the shopper", done: "Mail sent to the shopper" },
+  "send-sms": { doing: "Send a text message to the shopper", done: "Text message sent to the shopper" },
+  "trigger-flow": { doing: "Start Shopify Flow workflows", done: "Shopify Flow was told" },
+  "send-webhook": { doing: "Tell a connected system", done: "Connected system told" },
 };
 
 const STATES: Readonly<Record<EffectState, Badge>> = {
@@ -66,6 +73,8 @@ const RECEIPT_LABELS: Readonly<Record<string, string>> = {
   trackingNumber: "Tracking number",
   reverseDeliveryId: "Delivery in Shopify",
   transactionId: "Transaction",
+  discountId: "Discount in Shopify",
+  code: "Discount code",
   refundTo: "Paid to",
   exchanged: "Exchange released",
   due: "Still to be paid",

@@ -14,12 +14,15 @@ export async function collectCustomerData(
 ): Promise<string> {
   const orders = await db.read.order.findMany({ where: ofCustomer(shop, customerId, orderIds) });
   const subject = { in: orders.map(({ id }) => id) };
-  const [cancellations, returns, surveys, messages, decisions] = await Promise.all([
+  const [cancellations, returns, surveys, messages, decisions, goodwill] = await Promise.all([
     db.read.cancellation.findMany({ where: { shop, orderId: subject } }),
     db.read.orderReturn.findMany({ where: { shop, orderId: subject }, include: { lines: true } }),
     db.read.survey.findMany({ where: { shop, orderId: subject } }),
     db.read.message.findMany({ where: { shop, subject } }),
     db.read.decision.findMany({ where: { shop, subject } }),
+    db.read.goodwill.findMany({
+      where: { shop, OR: [{ orderId: subject }, ...(customerId ? [{ customerId }] : [])] },
+    }),
   ]);
   return JSON.stringify(
     {
@@ -53,6 +56,12 @@ export async function collectCustomerData(
       decisions: decisions.map(({ subject: orderId, outcome, sentence, decidedAt }) => ({
         ...{ orderId, outcome, sentence, decidedAt },
       })),
+      goodwill: goodwill.map(
+        ({ orderId, form, state, value, currency, code, reason, givenAt, expiresAt, ...rest }) => ({
+          ...{ orderId, form, state, value: JSON.parse(value) as unknown, currency, code, reason, givenAt, expiresAt },
+          ...{ redeemedAt: rest.redeemedAt, redeemedOrderId: rest.redeemedOrderId },
+        }),
+      ),
     },
     null,
     2,
@@ -124,6 +133,11 @@ export async function redactOrders(
   await tx.returnLine.updateMany({
     where: { shop, orderReturn: { orderId: subject } },
     data: { noteSealed: null },
+  });
+  // The sum given stays in the budget; whose it was goes. What staff wrote may name them.
+  await tx.goodwill.updateMany({
+    where: { shop, OR: [{ orderId: subject }, ...(who.customerId ? [{ customerId: who.customerId }] : [])] },
+    data: { customerId: null, reason: "" },
   });
   await tx.survey.updateMany({ where: { shop, orderId: subject }, data: { wordsSealed: null } });
   await emptyPayloads(tx, sealer, { shop, subject });

@@ -13,6 +13,8 @@ export interface EffectRow {
   readonly subject: string;
   readonly cancellationId: string | null;
   readonly returnId: string | null;
+  readonly noticeId: string | null;
+  readonly goodwillId: string | null;
   readonly input: string;
   readonly attempts: number;
   readonly retries: number;
@@ -28,6 +30,8 @@ export interface EffectOrigin {
   readonly subject: string;
   readonly cancellationId: string | null;
   readonly returnId?: string | null;
+  readonly noticeId?: string | null;
+  readonly goodwillId?: string | null;
   readonly decisionId: string | null;
 }
 
@@ -123,6 +127,31 @@ export async function hasBegunReturn(db: Database, returnId: string, kinds: read
   return (await db.read.effect.count({ where })) > 0;
 }
 
+/** Whether effects of a gift are in hand, or may have changed the world: those that give it, and those that take it back. */
+export async function hasBegunGift(db: Database, goodwillId: string): Promise<{ giving: boolean; revoking: boolean }> {
+  const rows = await db.read.effect.findMany({
+    where: { goodwillId },
+    select: { kind: true, state: true, startedAt: true },
+  });
+  const isOpen = (state: string) => state === "PLANNED" || state === "RUNNING";
+  return {
+    giving: rows.some(({ kind, state, startedAt }) => GIVES.has(kind) && (startedAt !== null || state !== "PLANNED")),
+    revoking: rows.some(({ kind, state }) => TAKES_BACK.has(kind) && isOpen(state)),
+  };
+}
+
+const GIVES: ReadonlySet<string> = new Set<EffectKind>(["create-discount-code", "give-goodwill-credit"]);
+const TAKES_BACK: ReadonlySet<string> = new Set<EffectKind>(["revoke-discount-code", "take-goodwill-credit"]);
+
+/** How an effect ended, null = there is none. */
+export async function readEffectEnd(db: Database, shop: string, id: string) {
+  const row = await db.read.effect.findFirst({
+    where: { id, shop },
+    select: { kind: true, state: true, sentence: true },
+  });
+  return row && { ...row, kind: row.kind as EffectKind, state: row.state as EffectState };
+}
+
 /** Receipt of the newest finished effect of given kinds, null if there is none. */
 export async function receiptOf(
   db: Database,
@@ -137,15 +166,15 @@ export async function receiptOf(
   return row?.receipt ? (JSON.parse(row.receipt) as Record<string, unknown>) : null;
 }
 
-/** Whether another effect of a kind has this in its receipt: what the world shows belongs to one of them only. */
+/** Whether another effect of these kinds has this in its receipt: what the world shows belongs to one of them only. */
 export async function isReceiptTaken(
   db: Database,
   shop: string,
-  kind: EffectKind,
+  kinds: readonly EffectKind[],
   part: string,
   exceptId: string,
 ): Promise<boolean> {
-  const where = { shop, kind, id: { not: exceptId }, receipt: { contains: JSON.stringify(part) } };
+  const where = { shop, kind: { in: [...kinds] }, id: { not: exceptId }, receipt: { contains: JSON.stringify(part) } };
   return (await db.read.effect.count({ where })) > 0;
 }
 
@@ -231,7 +260,8 @@ export async function rearmEffect(tx: Transaction, shop: string, id: string, now
 }
 
 /** What an effect belongs to. */
-export type CaseRef = { readonly cancellationId: string } | { readonly returnId: string };
+export type CaseRef =
+  { readonly cancellationId: string } | { readonly returnId: string } | { readonly goodwillId: string };
 
 /** Re-arms what failed in a case that staff try again. */
 export async function rearmEffectsOf(tx: Transaction, one: CaseRef, now: Date): Promise<void> {

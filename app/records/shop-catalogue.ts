@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database, Transaction } from "../db.server";
+import { DEFAULT_PREFIX } from "../domain/goodwill/discount-code";
 import type { PostalAddress, ShopLocation } from "../domain/returns/native";
 import type { ReturnReason } from "../domain/returns/types";
 
@@ -39,6 +40,8 @@ const shopSettings = z.object({
   returnLocationId: z.string().nullable().default(null),
   /** Whether merchants' Flow workflows are started. */
   flow: z.boolean().default(false),
+  /** What goodwill codes begin with; "" = nothing. */
+  codePrefix: z.string().max(12).default(DEFAULT_PREFIX),
 });
 export type ShopSettings = z.output<typeof shopSettings>;
 
@@ -53,8 +56,15 @@ export async function usesFlow(tx: Transaction, shop: string): Promise<boolean> 
   return shopSettings.parse(JSON.parse(row?.settings ?? "{}")).flow;
 }
 
-export async function saveShopSettings(tx: Transaction, shop: string, settings: ShopSettings): Promise<void> {
-  await tx.shop.update({ where: { id: shop }, data: { settings: JSON.stringify(settings) } });
+/** Changes some of a shop's settings; those of other parts stay as they are. */
+export async function saveShopSettings(
+  tx: Transaction,
+  shop: string,
+  settings: Readonly<Record<string, unknown>> | ShopSettings,
+): Promise<void> {
+  const row = await tx.shop.findUniqueOrThrow({ where: { id: shop }, select: { settings: true } });
+  const there = JSON.parse(row.settings) as Record<string, unknown>;
+  await tx.shop.update({ where: { id: shop }, data: { settings: JSON.stringify({ ...there, ...settings }) } });
 }
 
 /** Where parcels come back to; null = no location has a full address. */

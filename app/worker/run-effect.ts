@@ -160,18 +160,24 @@ async function tellCase(
   effect: EffectRow,
   end: AttemptEnd,
 ): Promise<void> {
-  const { cancellationId, returnId } = effect;
   if (end.state === "PLANNED" || effect.kind === "send-mail" || effect.kind === "add-tags") return;
-  if (!cancellationId && !returnId) return;
+  const told = caseOf(effect);
+  if (!told) return;
   const event = {
     shop: effect.shop,
     source: "SYSTEM",
-    topic: returnId ? "return/effect-ended" : "effect/ended",
+    topic: told.topic,
     dedupeKey: `effect/${effect.id}/${effect.attempts}`,
     subject: effect.subject,
-    payload: returnId ? { returnId, effectId: effect.id } : { cancellationId },
+    payload: told.payload,
   } as const;
   await addEvent(tx, sealer, event, now());
+}
+
+function caseOf({ id: effectId, goodwillId, returnId, cancellationId }: EffectRow) {
+  if (goodwillId) return { topic: "goodwill/effect-ended", payload: { goodwillId, effectId } };
+  if (returnId) return { topic: "return/effect-ended", payload: { returnId, effectId } };
+  return cancellationId ? { topic: "effect/ended", payload: { cancellationId } } : null;
 }
 
 const later = (now: Date, ms: number) => new Date(now.getTime() + ms);

@@ -2,6 +2,8 @@
 const ALPHABET = "346789BCDFGHJKMNPQRTVWXY";
 const LENGTH = 12;
 const GROUP = 4;
+/** Letters with a dash before each group. */
+const LETTERS = LENGTH + LENGTH / GROUP;
 
 /** What every code begins with, unless the shop chose something else. */
 export const DEFAULT_PREFIX = "SORRY";
@@ -15,6 +17,9 @@ export function newCode(prefix: string, pick: (below: number) => number): string
   const groups = letters.match(new RegExp(`.{${GROUP}}`, "g")) ?? [];
   return [prefix, ...groups].filter(Boolean).join("-");
 }
+
+/** What a code of ours begins with. */
+export const prefixOf = (code: string): string => code.slice(0, Math.max(0, code.length - LETTERS));
 
 /** Codes are one name whatever their case. */
 export const sameCode = (code: string): string => code.trim().toUpperCase();

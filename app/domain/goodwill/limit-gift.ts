@@ -12,9 +12,11 @@ export interface GiftHistory {
   readonly lastToCustomer: Date | null;
 }
 
+export const daysBefore = (days: number, now: Date): Date => new Date(now.getTime() - days * DAY);
+
 /** From when on gifts to a customer matter to the limits. */
 export function historySince({ customerDays, coolDownDays }: GoodwillSettings, now: Date): Date {
-  return new Date(now.getTime() - Math.max(customerDays, coolDownDays) * DAY);
+  return daysBefore(Math.max(customerDays, coolDownDays), now);
 }
 
 /** Why the limits forbid one more gift, as a sentence for staff; null = they allow it. Staff need not wait for the cool-down. */

@@ -7,6 +7,7 @@ import { type CurrencyCode, type Exact, type StoreCreditAccountCreditUserErrorCo
 export type GiveStoreCreditMutationVariables = Exact<{
   customerId: string;
   amount: MoneyInput;
+  expiresAt?: string | null | undefined;
 }>;
 
 export type GiveStoreCreditMutation = {
@@ -92,10 +93,10 @@ export const GiveStoreCredit: Operation<GiveStoreCreditMutation, GiveStoreCredit
   name: "GiveStoreCredit",
   kind: "mutation",
   text: `
-mutation GiveStoreCredit($customerId: ID!, $amount: MoneyInput!) {
+mutation GiveStoreCredit($customerId: ID!, $amount: MoneyInput!, $expiresAt: DateTime) {
   storeCreditAccountCredit(
     id: $customerId
-    creditInput: {creditAmount: $amount, notify: false}
+    creditInput: {creditAmount: $amount, expiresAt: $expiresAt, notify: false}
   ) {
     storeCreditAccountTransaction {
       id

@@ -1,0 +1,98 @@
+import { v7 as uuid } from "uuid";
+import { isHeldOut } from "../domain/goodwill/hold-out";
+import { formatOffer, offerOf } from "../domain/goodwill/offer";
+import type { Offer } from "../domain/goodwill/types";
+import type { OrderRead } from "../domain/order";
+import { compilePolicy } from "../domain/policy/compile-policy";
+import { factsForKind } from "../domain/policy/fact-catalogue";
+import { factsOf } from "../domain/policy/facts";
+import type { FactInput, Trace } from "../domain/policy/types";
+import { saveDecision } from "../records/decisions";
+import { loadPublished } from "../records/policies";
+import { readShopSettings } from "../records/shop-catalogue";
+import type { AutomationContext, Save } from "./automation";
+import { grantGoodwill } from "./grant-goodwill";
+
+const AUTOMATION = "give-goodwill";
+const FACTS = factsForKind("goodwill").map(({ name }) => name);
+
+export interface GoodwillQuestion {
+  readonly shop: string;
+  readonly order: OrderRead;
+  readonly noticeId: string;
+  /** With the shipment the notice is about. */
+  readonly input: FactInput;
+  readonly eventId: string;
+}
+
+export interface GoodwillPlan {
+  /** null = there is no gift: nothing is offered, or the policy only watches. */
+  readonly goodwillId: string | null;
+  readonly note: string;
+  /** Runs in the transaction that saves the notice, and checks limits and budget in it. */
+  readonly save: Save;
+}
+
+/**
+ * Decides what a shopper gets along with a notice. null = the shop has no goodwill policy in force. A gift has a row whatever
+ * becomes of it: given, held out for comparison, or not within the limits.
+ */
+export async function goodwillFor(
+  { db, sealer }: AutomationContext,
+  { shop, order: { snapshot: order }, noticeId, input, eventId }: GoodwillQuestion,
+): Promise<GoodwillPlan | null> {
+  const policy = await loadPublished(db.read, shop, "goodwill");
+  if (!policy || policy.mode === "OFF") return null;
+  const { now, shop: place } = input;
+  const compiled = compilePolicy(policy.document, place);
+  const { verdict, trace } = compiled.explain(compiled.read(input), { at: now, orderId: order.id });
+  const { settings } = policy.document;
+  const offer = offerOf(verdict.outcome, { currency: place.currency, isGuest: !order.customer });
+  const shadow = policy.mode === "SHADOW";
+  const note = offer ? `Goodwill: ${describe(offer, place.currency)}.` : "No goodwill for this.";
+  const decision = {
+    shop,
+    subject: order.id,
+    automation: AUTOMATION,
+    inboundEventId: eventId,
+    cancellationId: null,
+    policy: { versionId: policy.versionId, kind: "goodwill", number: policy.number },
+    rule: { id: verdict.ruleId, name: verdict.ruleName },
+    outcome: verdict.outcome.do,
+    sentence: shadow ? `Only watching. ${note}` : note,
+    trace: { ...trace, facts: everyFact(input) },
+    shadow,
+  };
+  const decide: Save = async (tx) => void (await saveDecision(tx, decision, now));
+  if (!offer || shadow) return { goodwillId: null, note: decision.sentence, save: decide };
+
+  const id = uuid();
+  const { codePrefix } = await readShopSettings(db, shop);
+  const person = order.customer?.id ?? order.id;
+  const grant = {
+    ...{ id, key: `notice/${noticeId}`, shop, order, noticeId, offer, settings, place },
+    source: "RULE",
+    givenBy: `Rule "${verdict.ruleName}"`,
+    reason: "",
+    isHeldOut: isHeldOut(sealer.hash(shop, `goodwill-hold-out/${person}`), settings.holdOutPercent),
+    prefix: codePrefix,
+    policyVersionId: policy.versionId,
+    tells: false,
+  } as const;
+  const save: Save = async (tx) => {
+    const decisionId = await saveDecision(tx, decision, now);
+    await grantGoodwill(tx, { ...grant, decisionId }, now);
+  };
+  return { goodwillId: id, note, save };
+}
+
+/** All facts a draft may ask for later, not only those this policy looked at: replay decides over them. */
+function everyFact(input: FactInput): Trace["facts"] {
+  const known = Object.entries(factsOf(input, FACTS)).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known) as Trace["facts"];
+}
+
+function describe(offer: Offer, currency: string): string {
+  const days = offer.validDays === null ? "" : `, good for ${offer.validDays} days`;
+  return `${formatOffer(offer, currency)} as ${offer.form === "code" ? "a discount code" : "store credit"}${days}`;
+}

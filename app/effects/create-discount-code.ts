@@ -1,0 +1,73 @@
+import { randomInt } from "node:crypto";
+import type { CreateDiscountCode } from "../adapters/shopify/discounts-port";
+import { newCode, prefixOf } from "../domain/goodwill/discount-code";
+import type { Goodwill } from "../domain/goodwill/types";
+import { markGiven, noteGoodwill, reserveAgain } from "../records/goodwill";
+import { readShop } from "../records/shops";
+import { type EffectDefinition, failed } from "./effect-definition";
+import { moneyOf, ofGoodwill, readGift } from "./of-goodwill";
+
+/** On the discount at Shopify: which of ours it is. A code alone could be somebody else's. */
+const ownTag = ({ id }: Goodwill) => `aftercare-${id}`;
+
+/**
+ * Makes the code of a gift. The code is written down before Shopify is asked for it, and found by it after a lost answer.
+ * One that somebody else has is replaced, and tried again.
+ */
+export const createDiscountCode: EffectDefinition<"create-discount-code", Goodwill> = {
+  kind: "create-discount-code",
+  money: true,
+  settleMs: 2000,
+  maxRetries: 12,
+  schema: ofGoodwill,
+
+  async look(context, { goodwillId }, { shop }) {
+    const gift = await readGift(context, shop, goodwillId);
+    const there = gift.code ? await context.shopify.readDiscount(gift.code) : null;
+    if (there?.basic?.tags.includes(ownTag(gift))) {
+      await context.db.write((tx) => markGiven(tx, gift, there.id, context.now()));
+      return { found: "yes", receipt: receiptOf(gift, there.id), proof: `Shopify shows discount ${there.id}` };
+    }
+    return { found: "no", seen: gift };
+  },
+
+  async perform({ shopify, db, now }, _input, { shop }, gift) {
+    const zone = (await readShop(db, shop))?.timeZone ?? "UTC";
+    const refusal = gift.state === "FAILED" ? await db.write((tx) => reserveAgain(tx, gift, zone)) : null;
+    if (refusal) return failed("over budget", refusal);
+    const answer = await shopify.createDiscountCode(requestOf(gift));
+    switch (answer.outcome) {
+      case "created":
+        await db.write((tx) => markGiven(tx, gift, answer.discountId, now()));
+        return {
+          outcome: "done",
+          receipt: receiptOf(gift, answer.discountId),
+          proof: `Shopify confirmed discount ${answer.discountId}`,
+        };
+      case "taken": {
+        const code = newCode(prefixOf(gift.code ?? ""), randomInt);
+        await db.write((tx) => noteGoodwill(tx, gift, { code }));
+        return { outcome: "pending", inMs: 0, receipt: { taken: gift.code } };
+      }
+      case "refused":
+        return failed(`${answer.code} ${answer.message}`, `Shopify refused to make the code: ${answer.message}`);
+    }
+  },
+};
+
+const receiptOf = ({ code }: Goodwill, discountId: string) => ({ discountId, code });
+
+function requestOf(gift: Goodwill): CreateDiscountCode {
+  const { value, minimumMinor, combinesWith } = gift.value;
+  return {
+    code: gift.code ?? "",
+    title: `Goodwill for ${gift.orderName}`,
+    startsAt: gift.plannedAt,
+    endsAt: gift.expiresAt,
+    value: "percent" in value ? value : { amount: moneyOf(gift, value.minor) },
+    minimum: minimumMinor > 0 ? moneyOf(gift, minimumMinor) : null,
+    customerId: gift.customerId,
+    combinesWith,
+    tags: ["goodwill", ownTag(gift)],
+  };
+}

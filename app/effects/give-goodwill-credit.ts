@@ -1,0 +1,52 @@
+import type { Goodwill } from "../domain/goodwill/types";
+import { isReceiptTaken } from "../records/effects";
+import { isCreditTaken, markGiven, reserveAgain } from "../records/goodwill";
+import { readShop } from "../records/shops";
+import { type EffectDefinition, failed } from "./effect-definition";
+import { CREDITS } from "./give-store-credit";
+import { amountOf, ofGoodwill, readGift } from "./of-goodwill";
+
+/**
+ * Gives store credit. Shopify offers neither key nor note: after a lost answer, a credit of this amount given since the
+ * attempt, which is no other effect's, is ours.
+ */
+export const giveGoodwillCredit: EffectDefinition<"give-goodwill-credit", Goodwill> = {
+  kind: "give-goodwill-credit",
+  money: true,
+  settleMs: 3000,
+  maxRetries: 12,
+  schema: ofGoodwill,
+
+  async look(context, { goodwillId }, { shop, id, startedAt }) {
+    const { shopify, db, now } = context;
+    const gift = await readGift(context, shop, goodwillId);
+    if (!startedAt || !gift.customerId) return { found: "no", seen: gift };
+    const amount = amountOf(gift);
+    // Whole seconds are all Shopify keeps of the time.
+    const since = new Date(Math.floor(startedAt.getTime() / 1000) * 1000);
+    for (const credit of (await shopify.readStoreCredits(gift.customerId, since)).toReversed()) {
+      const { transactionId } = credit;
+      if (credit.amount.minor !== amount.minor || credit.amount.currency !== amount.currency) continue;
+      if (await isReceiptTaken(db, shop, CREDITS, transactionId, id)) continue;
+      if (await isCreditTaken(db, shop, transactionId, gift.id)) continue;
+      await db.write((tx) => markGiven(tx, gift, transactionId, now()));
+      return { found: "yes", receipt: { transactionId, amount }, proof: `Shopify shows credit ${transactionId}` };
+    }
+    return { found: "no", seen: gift };
+  },
+
+  async perform({ shopify, db, now }, _input, { shop }, gift) {
+    if (!gift.customerId) return failed("no customer", "A guest has no account to put store credit on.");
+    const zone = (await readShop(db, shop))?.timeZone ?? "UTC";
+    const refusal = gift.state === "FAILED" ? await db.write((tx) => reserveAgain(tx, gift, zone)) : null;
+    if (refusal) return failed("over budget", refusal);
+    const amount = amountOf(gift);
+    const answer = await shopify.giveStoreCredit(gift.customerId, amount, gift.expiresAt);
+    if (answer.outcome === "refused") {
+      return failed(`${answer.code} ${answer.message}`, `Shopify refused to give store credit: ${answer.message}`);
+    }
+    const { transactionId } = answer;
+    await db.write((tx) => markGiven(tx, gift, transactionId, now()));
+    return { outcome: "done", receipt: { transactionId, amount }, proof: `Shopify confirmed credit ${transactionId}` };
+  },
+};
