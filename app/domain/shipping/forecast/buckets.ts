@@ -20,3 +20,12 @@ export function bucketOf(days: number): number {
 export function windowOf(days: number): number {
   return days < 1 ? 0 : Math.round(Math.log(days) / 0.3);
 }
+
+/** Where the start of a day lies among the buckets; between two of them when it is not whole or buckets are wide. */
+export function positionOf(days: number): number {
+  const size = Math.abs(days);
+  if (size <= SINGLE) return REACH + days;
+  if (days < 0) return Math.max(0, REACH - SINGLE - Math.log(size / SINGLE) / STEP);
+  if (size <= SINGLE + 1) return REACH + days;
+  return Math.min(BUCKETS, REACH + SINGLE + 1 + Math.log(size / (SINGLE + 1)) / STEP);
+}

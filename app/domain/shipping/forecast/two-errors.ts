@@ -1,0 +1,73 @@
+import type { ReplayedParcel } from "./replay";
+
+/** How a way of warning did. Late: delivered on a later calendar day than promised. In time: warned before the promised day. */
+export interface WarningScore {
+  readonly warned: number;
+  /** Late parcels warned in time. */
+  readonly caught: number;
+  readonly falseAlarms: number;
+  /** Share of the warned that came late; null if none was warned. */
+  readonly precision: number | null;
+  /** Share of the late that were warned in time; null if none was late. */
+  readonly recall: number | null;
+  /** Calendar days from the warning to the promised day, over the late parcels warned. */
+  readonly medianDays: number | null;
+  readonly meanDays: number | null;
+}
+
+export interface ThresholdScore extends WarningScore {
+  readonly threshold: number;
+}
+
+/** Warns a parcel at the first look at which it will be late with at least this chance. */
+export function scoreThreshold(parcels: readonly ReplayedParcel[], threshold: number): ThresholdScore {
+  const score = scoreWarnings(parcels, ({ rises }) => rises.find(({ chance }) => chance >= threshold)?.daysBefore ?? null);
+  return { threshold, ...score };
+}
+
+/** The rule to beat: warn so many days before the promised day whatever is not delivered at the start of that day. */
+export function scoreClock(parcels: readonly ReplayedParcel[], daysBefore: number): WarningScore {
+  return scoreWarnings(parcels, ({ delivery: { purchased, delivered, promised } }) => {
+    const day = (promised ?? 0) - daysBefore;
+    return purchased < day && delivered >= day ? daysBefore : null;
+  });
+}
+
+/** `thresholds` scored, lowest first: what the merchant chooses from. */
+export function twoErrorCurve(parcels: readonly ReplayedParcel[], thresholds: readonly number[]): ThresholdScore[] {
+  return thresholds.toSorted((a, b) => a - b).map((threshold) => scoreThreshold(parcels, threshold));
+}
+
+function scoreWarnings(
+  parcels: readonly ReplayedParcel[],
+  warnedAt: (parcel: ReplayedParcel) => number | null,
+): WarningScore {
+  const caughtDays: number[] = [];
+  let falseAlarms = 0;
+  let late = 0;
+  for (const parcel of parcels) {
+    if (parcel.late) late += 1;
+    const daysBefore = warnedAt(parcel);
+    if (daysBefore === null) continue;
+    if (parcel.late) caughtDays.push(daysBefore);
+    else falseAlarms += 1;
+  }
+  const caught = caughtDays.length;
+  const warned = caught + falseAlarms;
+  return {
+    warned,
+    caught,
+    falseAlarms,
+    precision: warned === 0 ? null : caught / warned,
+    recall: late === 0 ? null : caught / late,
+    medianDays: median(caughtDays),
+    meanDays: caught === 0 ? null : caughtDays.reduce((sum, days) => sum + days, 0) / caught,
+  };
+}
+
+function median(numbers: readonly number[]): number | null {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
