@@ -81,6 +81,17 @@ export interface PlaceOrder {
   readonly shippingAmount?: string;
   /** Checked as a checkout does; an order with a code that is not valid for it is refused. */
   readonly discountCode?: string;
+  /** What the checkout promised: ISO times the order shall arrive between. */
+  readonly deliveryPromise?: { readonly min?: string; readonly max: string };
+  /** By when the warehouse has to ship. */
+  readonly fulfillBy?: string;
+}
+
+export interface FlowCall {
+  readonly at: string;
+  readonly actor: string;
+  readonly handle: string;
+  readonly payload: Readonly<Record<string, unknown>>;
 }
 
 export interface StagedFile {
@@ -112,6 +123,8 @@ export interface Store {
     options?: {
       lines?: readonly { sku: string; quantity: number }[];
       trackingNumber?: string;
+      /** Several parcels in one fulfillment. */
+      trackingNumbers?: readonly string[];
       trackingCompany?: string;
       ignoreHolds?: boolean;
     },
@@ -120,6 +133,8 @@ export interface Store {
   /** A decimal of the shop's currency; for orders and exchanges from now on. */
   setPrice(shop: string, sku: string, price: string): Promise<{ id: string }>;
   payOrder(shop: string, orderId: string): Promise<void>;
+  /** A carrier takes a scan back. */
+  removeScan(shop: string, eventId: string): Promise<void>;
   /** The third party's side of a fulfillment order. */
   thirdParty(
     shop: string,
@@ -129,6 +144,9 @@ export interface Store {
   ): Promise<void>;
   /** Contents of a finished bulk operation, for the result URL. */
   bulkResult(shop: string, operationId: string): string | null;
+  /** What Shopify Flow was told, and the triggers it knows; naming handles replaces those of the app's extensions. */
+  flow(shop: string): { readonly handles: readonly string[]; readonly calls: readonly FlowCall[] };
+  setFlowHandles(shop: string, handles: readonly string[]): void;
   /** A place `stagedUploadsCreate` made, by the key in its address; and putting a file there. */
   upload(key: string): StagedFile | null;
   receiveUpload(key: string, content: Buffer): void;

@@ -90,3 +90,12 @@ export async function returnThings({ merchant, post, devstore }: Story, orderId:
     { id: shortened, line: short.returnLineItems.nodes[0]!.id },
   );
 }
+
+/** A scan that was a mistake. */
+export async function takeScanBack({ merchant, post }: Story, fulfillmentId: string) {
+  const { fulfillment } = await merchant<{ fulfillment: { events: { nodes: { id: string }[] } } }>(
+    `query ($id: ID!) { fulfillment(id: $id) { events(first: 1) { nodes { id } } } }`,
+    { id: fulfillmentId },
+  );
+  await post("/fulfillments/event/delete", { eventId: fulfillment.events.nodes[0]!.id });
+}

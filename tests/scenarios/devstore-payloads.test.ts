@@ -5,7 +5,7 @@ import { type Devstore, startDevstore } from "../devstore/http/start-devstore.ts
 import { payloadTopics } from "../devstore/payloads/build-payload.ts";
 import { allTopics } from "../devstore/webhooks/topics.ts";
 import { type Receiver, startReceiver } from "../devstore/webhooks/start-receiver.ts";
-import { giveDiscount, returnThings } from "./devstore-payload-stories.ts";
+import { giveDiscount, returnThings, takeScanBack } from "./devstore-payload-stories.ts";
 
 /** Keys of Shopify's own sample bodies: "" of the body, `refunds[]` of the first of a list, `customer` of a part. */
 const officialKeys = JSON.parse(
@@ -55,6 +55,13 @@ const workOf = async (orderId: string) =>
 /** One small story per resource, so that the store says everything it can say. */
 async function liveThroughEverything() {
   const { store, shop } = devstore;
+  const post = (path: string, body: object) =>
+    fetch(`${devstore.url}/_control${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  const story = { merchant, place, post, devstore };
   const held = await place({ riskLevel: "HIGH" });
   const { id: heldWork, lineItems } = (await workOf(held.id)).fulfillmentOrders.nodes[0]!;
   await merchant(
@@ -81,6 +88,8 @@ async function liveThroughEverything() {
     `mutation ($event: FulfillmentEventInput!) { fulfillmentEventCreate(fulfillmentEvent: $event) { userErrors { message } } }`,
     { event: { fulfillmentId: fulfillmentIds[0], status: "IN_TRANSIT" } },
   );
+
+  await takeScanBack(story, fulfillmentIds[0]!);
 
   const cancelled = await place();
   await merchant(
@@ -117,13 +126,6 @@ async function liveThroughEverything() {
     await store.thirdParty(shop, theirs, answer, "Our answer");
   }
 
-  const post = (path: string, body: object) =>
-    fetch(`${devstore.url}/_control${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-  const story = { merchant, place, post, devstore };
   await returnThings(story, shipped.id);
   await giveDiscount(story);
   const customerId = (await workOf(shipped.id)).customer.id;
@@ -155,6 +157,7 @@ test.each([
   "refunds/create",
   "fulfillments/create",
   "fulfillment_events/create",
+  "fulfillment_events/delete",
   "fulfillment_holds/added",
   "fulfillment_holds/released",
   "fulfillment_orders/order_routing_complete",

@@ -21,6 +21,7 @@ import { bulkMutations } from "./mutations/bulk-mutations.ts";
 import { discountMutations } from "./mutations/discount-mutations.ts";
 import { draftMutations } from "./mutations/draft-mutations.ts";
 import { editMutations } from "./mutations/edit-mutations.ts";
+import { flowMutations } from "./mutations/flow-mutations.ts";
 import { fulfillmentMutations } from "./mutations/fulfillment-mutations.ts";
 import { fulfillmentOrderMutations } from "./mutations/fulfillment-order-mutations.ts";
 import { metafieldMutations } from "./mutations/metafield-mutations.ts";
@@ -60,6 +61,7 @@ const MUTATIONS: Mutations = {
   ...reverseMutations,
   ...storeCreditMutations,
   ...discountMutations,
+  ...flowMutations,
   ...uploadMutations,
   ...draftMutations,
   ...bulkMutations,

@@ -1,4 +1,5 @@
 import type { StoreEvent } from "../contract.ts";
+import { ordersOfCustomer } from "../state/create-order.ts";
 import type { ShopState } from "../state/types.ts";
 import { customerFields } from "./customer-fields.ts";
 import { discountTopics } from "./discount-topics.ts";
@@ -57,6 +58,10 @@ const builders: Readonly<Record<string, BuildBody>> = {
     const { fulfillment, event } = subject.fulfillmentEvent();
     return fulfillmentEventFields(subject.state.shop, fulfillment, event);
   },
+  "fulfillment_events/delete": (subject) => {
+    const { fulfillment, event } = subject.removedFulfillmentEvent();
+    return fulfillmentEventFields(subject.state.shop, fulfillment, event);
+  },
   ...fulfillmentOrderTopics,
   ...returnTopics,
   ...discountTopics,
@@ -92,7 +97,7 @@ const builders: Readonly<Record<string, BuildBody>> = {
 
 function customerRequest(subject: Subject, listName: string): Record<string, Json> {
   const { id, email, phone } = subject.customer();
-  const theirs = [...subject.state.orders.values()].filter(({ customerId }) => customerId === id);
+  const theirs = ordersOfCustomer(subject.state, id);
   return {
     ...complianceFields(subject.state.shop),
     customer: { id: numericId(id), email, phone },

@@ -1,3 +1,4 @@
+import { latestEvent } from "../state/create-fulfillment.ts";
 import type { Fulfillment, FulfillmentEvent, Order, Shop, ShopState } from "../state/types.ts";
 import { addressFields } from "./customer-fields.ts";
 import { type Json, numericId } from "./json-text.ts";
@@ -14,7 +15,7 @@ export function fulfillmentFields(state: ShopState, order: Order, fulfillment: F
     service: "manual",
     updated_at: fulfillment.updatedAt,
     tracking_company: fulfillment.tracking[0]?.company ?? null,
-    shipment_status: fulfillment.events.at(-1)?.status.toLowerCase() ?? null,
+    shipment_status: latestEvent(fulfillment)?.status.toLowerCase() ?? null,
     location_id: numericId(fulfillment.locationId),
     origin_address: fulfillment.originAddress,
     email: order.email,

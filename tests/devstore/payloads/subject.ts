@@ -54,11 +54,13 @@ export class Subject {
   }
 
   fulfillmentEvent(): { fulfillment: Fulfillment; event: FulfillmentEvent } {
-    for (const fulfillment of this.state.fulfillments.values()) {
-      const event = fulfillment.events.find(({ id }) => id === this.event.resourceId);
-      if (event) return { fulfillment, event };
-    }
-    return this.#missing();
+    const fulfillment = this.#known(this.state.fulfillments.get(this.extraText("fulfillmentId") ?? ""));
+    return { fulfillment, event: this.#known(fulfillment.events.find(({ id }) => id === this.event.resourceId)) };
+  }
+
+  removedFulfillmentEvent(): { fulfillment: Fulfillment; event: FulfillmentEvent } {
+    const event = this.extra("removed") as FulfillmentEvent;
+    return { event, fulfillment: this.#known(this.state.fulfillments.get(event.fulfillmentId)) };
   }
 
   transaction(): { order: Order; transaction: Transaction } {
@@ -93,11 +95,9 @@ export class Subject {
     partsOf: (order: Order) => readonly Part[],
     name: Name,
   ): { order: Order } & Record<Name, Part> {
-    for (const order of this.state.orders.values()) {
-      const part = partsOf(order).find(({ id }) => id === this.event.resourceId);
-      if (part) return { order, [name]: part } as { order: Order } & Record<Name, Part>;
-    }
-    return this.#missing();
+    const order = this.order(this.extraText("orderId") ?? "");
+    const part = this.#known(partsOf(order).find(({ id }) => id === this.event.resourceId));
+    return { order, [name]: part } as { order: Order } & Record<Name, Part>;
   }
 
   #known<T>(value: T | undefined): T {

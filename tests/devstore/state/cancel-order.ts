@@ -126,7 +126,7 @@ function releaseAuthorizations(context: ShopContext, order: Order): void {
       createdAt: now,
       processedAt: now,
     });
-    context.emit("order_transactions/create", id);
+    context.emit("order_transactions/create", id, { orderId: order.id });
   }
 }
 

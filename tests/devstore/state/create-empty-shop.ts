@@ -1,3 +1,4 @@
+import { deployedTriggers } from "./flow-triggers.ts";
 import type { Shop, ShopState } from "./types.ts";
 
 /** A shop that has nothing yet. */
@@ -12,9 +13,11 @@ export function createEmptyShop(shop: Shop): ShopState {
     variants: new Map(),
     inventoryItems: new Map(),
     customers: new Map(),
+    customerIdsByEmail: new Map(),
     discounts: new Map(),
     discountIdsByCode: new Map(),
     orders: new Map(),
+    orderIdsByCustomer: new Map(),
     fulfillmentOrders: new Map(),
     fulfillments: new Map(),
     returns: new Map(),
@@ -22,6 +25,7 @@ export function createEmptyShop(shop: Shop): ShopState {
     reverseDeliveries: new Map(),
     storeCreditAccounts: new Map(),
     stagedUploads: new Map(),
+    flow: { triggers: deployedTriggers(), calls: [] },
     jobs: new Map(),
     bulkOperations: new Map(),
     editSessions: new Map(),

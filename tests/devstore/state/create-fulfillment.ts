@@ -127,11 +127,19 @@ export function addFulfillmentEvent(
   };
   fulfillment.events.push(created);
   fulfillment.updatedAt = context.now();
-  context.emit("fulfillment_events/create", created.id);
+  context.emit("fulfillment_events/create", created.id, { fulfillmentId: fulfillment.id });
   context.emit("fulfillments/update", fulfillment.id);
   const order = context.state.orders.get(fulfillment.orderId);
   if (order) touchOrder(context, order);
   return created;
+}
+
+/** A carrier takes a scan back. */
+export function removeFulfillmentEvent(context: ShopContext, fulfillment: Fulfillment, event: FulfillmentEvent): void {
+  fulfillment.events.splice(fulfillment.events.indexOf(event), 1);
+  fulfillment.updatedAt = context.now();
+  context.emit("fulfillment_events/delete", event.id, { removed: event });
+  context.emit("fulfillments/update", fulfillment.id);
 }
 
 /** Newest event by the time it happened; of two at the same time the one told last. */

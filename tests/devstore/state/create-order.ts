@@ -9,7 +9,7 @@ import type { MoneyBagInput, OrderInput, UserError } from "./order-input.ts";
 import { financialStatusOf, fulfillmentOrdersOf } from "./order-status.ts";
 import { routeOrder } from "./route-order.ts";
 import { type ShopContext, toSeconds } from "./shop-context.ts";
-import type { MoneyBag, Order, Transaction, TransactionKind } from "./types.ts";
+import type { MoneyBag, Order, ShopState, Transaction, TransactionKind } from "./types.ts";
 
 export type InventoryBehaviour = "BYPASS" | "DECREMENT_IGNORING_POLICY" | "DECREMENT_OBEYING_POLICY";
 
@@ -22,7 +22,7 @@ export function createOrder(
   const errors = validate(context, input, behaviour);
   if (errors.length > 0) return { errors };
   const order = buildOrder(context, input);
-  context.state.orders.set(order.id, order);
+  rememberOrder(context, order);
   if (behaviour !== "BYPASS")
     for (const line of order.lineItems)
       changeStock(context.state, line, null, { available: -line.quantity, committed: line.quantity });
@@ -32,6 +32,19 @@ export function createOrder(
   announce(context, order);
   if (input.fulfillment || input.fulfillmentStatus === "FULFILLED") fulfillAtOnce(context, order, input);
   return { order };
+}
+
+function rememberOrder({ state }: ShopContext, order: Order): void {
+  state.orders.set(order.id, order);
+  if (order.customerId === null) return;
+  const theirs = state.orderIdsByCustomer.get(order.customerId);
+  if (theirs) theirs.push(order.id);
+  else state.orderIdsByCustomer.set(order.customerId, [order.id]);
+}
+
+/** Orders of a customer, oldest first. */
+export function ordersOfCustomer(state: ShopState, customerId: string): Order[] {
+  return (state.orderIdsByCustomer.get(customerId) ?? []).flatMap((id) => state.orders.get(id) ?? []);
 }
 
 function buildOrder(context: ShopContext, input: OrderInput): Order {
@@ -84,6 +97,7 @@ function buildOrder(context: ShopContext, input: OrderInput): Order {
     sourceIdentifier: input.sourceIdentifier ?? null,
     billingAddress: input.billingAddress ? toAddress(context, input.billingAddress) : null,
     shippingAddress: input.shippingAddress ? toAddress(context, input.shippingAddress) : null,
+    deliveryPromise: input.deliveryPromise ?? null,
     discountCodes: [...discountApplications, ...shippingDiscounts].map((application) => application.title),
     discountApplications: [...discountApplications, ...shippingDiscounts],
     lineItems,
@@ -132,7 +146,8 @@ function confirmationNumber(number: number): string {
 
 function announce(context: ShopContext, order: Order): void {
   context.emit("orders/create", order.id);
-  for (const transaction of order.transactions) context.emit("order_transactions/create", transaction.id);
+  for (const transaction of order.transactions)
+    context.emit("order_transactions/create", transaction.id, { orderId: order.id });
   if (financialStatusOf(order) === "PAID") context.emit("orders/paid", order.id);
   for (const item of fulfillmentOrdersOf(context.state, order))
     context.emit("fulfillment_orders/order_routing_complete", item.id);

@@ -3,6 +3,7 @@ import { executeRequest } from "../graphql/execute-request.ts";
 import { type BucketSize, Throttle } from "../graphql/throttle.ts";
 import { buildPayload } from "../payloads/build-payload.ts";
 import { addProduct, setPrice } from "./add-product.ts";
+import { removeFulfillmentEvent } from "./create-fulfillment.ts";
 import { answerAsThirdParty, fulfillOrder, payOrder, placeOrder } from "./merchant-actions.ts";
 import { seedOrders } from "./seed-orders.ts";
 import { type AppIdentity, createShop, furnishShop } from "./seed-shop.ts";
@@ -97,6 +98,16 @@ class MemoryStore implements Store {
     this.#asMerchant(shop, (context) => payOrder(context, orderIn(context, orderId)));
   }
 
+  async removeScan(shop: string, eventId: string): Promise<void> {
+    this.#asMerchant(shop, (context) => {
+      const fulfillments = [...context.state.fulfillments.values()];
+      const fulfillment = fulfillments.find((item) => item.events.some((event) => event.id === eventId));
+      const event = fulfillment?.events.find(({ id }) => id === eventId);
+      if (!fulfillment || !event) throw new Error(`no fulfillment event ${eventId}`);
+      removeFulfillmentEvent(context, fulfillment, event);
+    });
+  }
+
   async thirdParty(
     shop: string,
     id: string,
@@ -112,6 +123,15 @@ class MemoryStore implements Store {
 
   bulkResult(shop: string, operationId: string): string | null {
     return this.#worlds.get(shop)?.state.bulkOperations.get(operationId)?.result ?? null;
+  }
+
+  flow(shop: string) {
+    const { triggers, calls } = this.#world(shop).state.flow;
+    return { handles: [...triggers.keys()], calls };
+  }
+
+  setFlowHandles(shop: string, handles: readonly string[]): void {
+    this.#world(shop).state.flow.triggers = new Map(handles.map((handle) => [handle, null]));
   }
 
   upload(key: string): StagedUpload | null {

@@ -4,7 +4,7 @@ import type { ShopContext } from "./shop-context.ts";
 import type { Customer, ShopState } from "./types.ts";
 
 export const customerByEmail = (state: ShopState, email: string): Customer | undefined =>
-  [...state.customers.values()].find((customer) => customer.email?.toLowerCase() === email.toLowerCase());
+  state.customers.get(state.customerIdsByEmail.get(email.toLowerCase()) ?? "");
 
 /** The customer of a new order: the one named, the one with the same e-mail, or a new one when asked for. */
 export function upsertCustomer(context: ShopContext, input: OrderInput): Customer | null {
@@ -41,6 +41,7 @@ export function upsertCustomer(context: ShopContext, input: OrderInput): Custome
     defaultAddress: first ? toAddress(context, first) : null,
   };
   customers.set(customer.id, customer);
+  if (email !== null) context.state.customerIdsByEmail.set(email.toLowerCase(), customer.id);
   context.emit("customers/create", customer.id);
   return customer;
 }

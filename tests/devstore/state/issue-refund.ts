@@ -114,8 +114,9 @@ export function issueRefund(context: ShopContext, order: Order, plan: RefundOrde
         origin: { orderId: order.id, transactionId: transactions[index]?.id ?? "" },
       });
   });
-  context.emit("refunds/create", refund.id);
-  for (const transaction of transactions) context.emit("order_transactions/create", transaction.id);
+  context.emit("refunds/create", refund.id, { orderId: order.id });
+  for (const transaction of transactions)
+    context.emit("order_transactions/create", transaction.id, { orderId: order.id });
   touchOrder(context, order);
   return refund;
 }

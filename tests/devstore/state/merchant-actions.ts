@@ -11,7 +11,7 @@ import { fulfillmentOrdersOf } from "./order-status.ts";
 import { markAsPaid } from "./pay-order.ts";
 import { refuseStep, takeStep } from "./request-fulfillment.ts";
 import { THIRD_PARTY_HANDLE } from "./seed-shop.ts";
-import type { ShopContext } from "./shop-context.ts";
+import { type ShopContext, toSeconds } from "./shop-context.ts";
 import type { FulfillmentOrder, Order, ProductVariant } from "./types.ts";
 
 const TAX_RATE = 0.08;
@@ -43,6 +43,10 @@ export function placeOrder(context: ShopContext, wanted: PlaceOrder): Order {
     processedAt: wanted.processedAt,
     sourceName: "web",
     customerLocale: wanted.customer?.locale ?? "en",
+    deliveryPromise: wanted.deliveryPromise && {
+      min: wanted.deliveryPromise.min ? isoOf(wanted.deliveryPromise.min) : null,
+      max: isoOf(wanted.deliveryPromise.max),
+    },
     riskLevel: wanted.riskLevel,
     customer: wanted.customer ? { toUpsert: { ...wanted.customer } } : null,
     shippingAddress: addressIn(wanted),
@@ -66,12 +70,16 @@ export function placeOrder(context: ShopContext, wanted: PlaceOrder): Order {
   }[status];
   const result = createOrder(context, { ...input, transactions: [transaction] }, "DECREMENT_IGNORING_POLICY");
   if ("errors" in result) throw new Error(result.errors.map((error) => error.message).join(", "));
+  if (wanted.fulfillBy)
+    for (const item of fulfillmentOrdersOf(state, result.order)) item.fulfillBy = isoOf(wanted.fulfillBy);
   if (redeemed) useDiscount(context, redeemed.discount, result.order);
   context.record({ mutation: "orderCreate", arguments: wanted, resourceIds: [result.order.id] });
   return result.order;
 }
 
 const bag = (amount: string, currencyCode: string) => ({ shopMoney: { amount, currencyCode } });
+
+const isoOf = (value: string) => toSeconds(new Date(value));
 
 /** Lines after discount, with tax, as the order will count them; their ids are thrown away. */
 function goodsTotal(context: ShopContext, input: OrderInput, currency: string): number {
@@ -120,10 +128,10 @@ export function fulfillOrder(
     .map((item) => ({ fulfillmentOrder: item, lines: linesToShip(order, item, options.lines ? wanted : null) }))
     .filter((group) => group.lines.length > 0);
   if (plans.length === 0) throw new Error(`${order.name} has nothing that can be shipped`);
-  const tracking =
-    options.trackingNumber || options.trackingCompany
-      ? [{ number: options.trackingNumber ?? null, url: null, company: options.trackingCompany ?? null }]
-      : [];
+  const company = options.trackingCompany ?? null;
+  const numbers =
+    options.trackingNumbers ?? (options.trackingNumber || company ? [options.trackingNumber ?? null] : []);
+  const tracking = numbers.map((number) => ({ number, url: null, company }));
   return plans.map((group) => {
     if (options.ignoreHolds) group.fulfillmentOrder.holds = [];
     const fulfillment = createFulfillment(context, { groups: [group], tracking, originAddress: null });

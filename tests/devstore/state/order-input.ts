@@ -135,6 +135,7 @@ export interface OrderInput {
     readonly shipmentStatus?: string | null;
   } | null;
   /** Control API only. */
+  readonly deliveryPromise?: { readonly min: string | null; readonly max: string } | null;
   readonly customerLocale?: string | null;
   readonly riskLevel?: "HIGH" | "MEDIUM" | "LOW" | "NONE";
 }

@@ -167,6 +167,8 @@ export interface Order {
   readonly sourceIdentifier: string | null;
   readonly billingAddress: MailingAddress | null;
   shippingAddress: MailingAddress | null;
+  /** What the checkout promised. */
+  readonly deliveryPromise: { readonly min: string | null; readonly max: string } | null;
   readonly discountCodes: readonly string[];
   readonly discountApplications: DiscountApplication[];
   readonly lineItems: LineItem[];

@@ -57,7 +57,7 @@ function addPayment(
   };
   order.transactions.push(transaction);
   order.financialStatusGiven = null;
-  context.emit("order_transactions/create", transaction.id);
+  context.emit("order_transactions/create", transaction.id, { orderId: order.id });
   return transaction;
 }
 

@@ -86,15 +86,20 @@ export interface ReverseDelivery {
   tracking: { readonly number: string | null; readonly url: string | null } | null;
 }
 
+/** Money put on an account, or, with an amount below zero, taken from it or expired. */
 export interface StoreCreditTransaction {
   readonly id: string;
   readonly amount: number;
+  /** Of a credit: what was neither spent nor taken back, when it expired at the latest. */
+  remaining: number;
   readonly balanceAfter: number;
   readonly createdAt: string;
   readonly event: "ADJUSTMENT" | "ORDER_CANCELLATION" | "ORDER_REFUND";
   readonly expiresAt: string | null;
   /** The order transaction that put it there. */
   readonly origin: { readonly orderId: string; readonly transactionId: string } | null;
+  /** Of an expiration: the credit that expired. */
+  readonly creditId: string | null;
 }
 
 export interface StoreCreditAccount {

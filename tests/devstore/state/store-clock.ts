@@ -1,19 +1,19 @@
 import type { StoreClock } from "../contract.ts";
+import { DueTasks } from "./due-tasks.ts";
 
-export interface DueTask {
-  readonly at: number;
-  readonly run: () => void;
-}
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Store time runs with the machine's and can be moved ahead of it. */
 export class ShiftableClock implements StoreClock {
   #ahead = 0;
   readonly #listeners: (() => Promise<void> | void)[] = [];
-  #tasks: DueTask[] = [];
-  #generation = 0;
+  readonly #tasks = new DueTasks();
+  #timer: NodeJS.Timeout | undefined;
+  /** Due time of the task that is running: what happens late, because time was moved, still happens at its own time. */
+  #running: number | null = null;
 
   now(): Date {
-    return new Date(Date.now() + this.#ahead);
+    return new Date(this.#running ?? this.#real());
   }
 
   onAdvance(listener: () => Promise<void> | void): void {
@@ -22,20 +22,23 @@ export class ShiftableClock implements StoreClock {
 
   /** Runs `run` once, `milliseconds` of store time from now: when real time gets there or the clock is moved past it. */
   schedule(milliseconds: number, run: () => void): void {
-    const generation = this.#generation;
-    this.#tasks.push({ at: this.now().getTime() + milliseconds, run });
-    const timer = setTimeout(() => {
-      if (generation === this.#generation) this.runDue();
-    }, milliseconds + 1);
-    timer.unref();
+    this.#tasks.add({ at: this.now().getTime() + milliseconds, run });
+    this.#arm();
   }
 
-  /** Runs what is due; with `all`, what is not due yet as well. */
-  runDue(all = false): void {
-    const now = this.now().getTime();
-    const due = this.#tasks.filter((task) => all || task.at <= now).sort((a, b) => a.at - b.at);
-    this.#tasks = this.#tasks.filter((task) => !due.includes(task));
-    for (const task of due) task.run();
+  /** Runs what is due, and what that makes due, in order of time. */
+  runDue(): void {
+    if (this.#running !== null) return;
+    try {
+      for (let next = this.#tasks.nextAt; next !== null && next <= this.#real(); next = this.#tasks.nextAt) {
+        const task = this.#tasks.take();
+        this.#running = next;
+        task?.run();
+      }
+    } finally {
+      this.#running = null;
+    }
+    this.#arm();
   }
 
   async advance(milliseconds: number): Promise<void> {
@@ -46,7 +49,20 @@ export class ShiftableClock implements StoreClock {
 
   /** Forgets what was planned; store time goes on. */
   clearTasks(): void {
-    this.#tasks = [];
-    this.#generation += 1;
+    clearTimeout(this.#timer);
+    this.#tasks.clear();
+  }
+
+  #real(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  #arm(): void {
+    if (this.#running !== null) return;
+    clearTimeout(this.#timer);
+    const next = this.#tasks.nextAt;
+    if (next === null) return;
+    const wait = Math.max(0, next - this.#real()) + 1;
+    this.#timer = setTimeout(() => this.runDue(), Math.min(wait, LONGEST_TIMER)).unref();
   }
 }

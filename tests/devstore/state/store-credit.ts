@@ -1,3 +1,4 @@
+import { expireCredit } from "./debit-store-credit.ts";
 import { toMinor } from "./money.ts";
 import type { MoneyInput, UserError } from "./order-input.ts";
 import type { ShopContext } from "./shop-context.ts";
@@ -38,13 +39,20 @@ export function creditAccount(
   const transaction: StoreCreditTransaction = {
     id: context.newId("StoreCreditAccountCreditTransaction"),
     amount,
+    remaining: amount,
     balanceAfter: account.balance,
     createdAt: context.now(),
     event: credit.event,
     expiresAt: credit.expiresAt,
     origin: credit.origin,
+    creditId: null,
   };
   account.transactions.push(transaction);
+  if (credit.expiresAt)
+    context.later(
+      (later) => expireCredit(later, account, transaction),
+      Math.max(0, Date.parse(credit.expiresAt) - context.time()),
+    );
   return { account, transaction };
 }
 

@@ -1,4 +1,5 @@
 import type { CodeDiscount } from "./discount-types.ts";
+import type { FlowCall, FlowTriggers } from "./flow-triggers.ts";
 import type { Fulfillment, FulfillmentOrder } from "./fulfillment-types.ts";
 import type { Order } from "./order-types.ts";
 import type {
@@ -45,10 +46,14 @@ export interface ShopState {
   readonly variants: Map<string, ProductVariant>;
   readonly inventoryItems: Map<string, InventoryItem>;
   readonly customers: Map<string, Customer>;
+  /** Customer ids by e-mail in small letters. */
+  readonly customerIdsByEmail: Map<string, string>;
   readonly discounts: Map<string, CodeDiscount>;
   /** Discount ids by the code in small letters. */
   readonly discountIdsByCode: Map<string, string>;
   readonly orders: Map<string, Order>;
+  /** Order ids by customer id. */
+  readonly orderIdsByCustomer: Map<string, string[]>;
   readonly fulfillmentOrders: Map<string, FulfillmentOrder>;
   readonly fulfillments: Map<string, Fulfillment>;
   readonly returns: Map<string, OrderReturn>;
@@ -57,6 +62,7 @@ export interface ShopState {
   readonly storeCreditAccounts: Map<string, StoreCreditAccount>;
   /** By their key in the address. */
   readonly stagedUploads: Map<string, StagedUpload>;
+  readonly flow: { triggers: FlowTriggers; readonly calls: FlowCall[] };
   readonly jobs: Map<string, Job>;
   readonly bulkOperations: Map<string, BulkOperation>;
   readonly editSessions: Map<string, OrderEditSession>;

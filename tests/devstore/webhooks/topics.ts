@@ -21,6 +21,7 @@ const resourceTopics = [
   "fulfillments/create",
   "fulfillments/update",
   "fulfillment_events/create",
+  "fulfillment_events/delete",
   "fulfillment_holds/added",
   "fulfillment_holds/released",
   "fulfillment_orders/order_routing_complete",

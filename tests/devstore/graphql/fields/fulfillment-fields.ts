@@ -66,9 +66,9 @@ const fulfillmentOrder: Resolvers = {
     ),
   "FulfillmentOrder.fulfillments": (item: FulfillmentOrder, page: PageArguments, { bulk, state }: RequestContext) =>
     paginate(
-      [...state.fulfillments.values()].filter((fulfillment) =>
-        fulfillment.lineItems.some((line) => line.fulfillmentOrderId === item.id),
-      ),
+      orderById(state, item.orderId)
+        .fulfillmentIds.flatMap((id) => state.fulfillments.get(id) ?? [])
+        .filter((fulfillment) => fulfillment.lineItems.some((line) => line.fulfillmentOrderId === item.id)),
       page,
       { bulk },
     ),
@@ -91,8 +91,8 @@ const fulfillmentOrder: Resolvers = {
       methodType: ships ? "SHIPPING" : "NONE",
       presentedName: ships ? (shipping?.title ?? null) : null,
       serviceCode: ships ? (shipping?.code ?? null) : null,
-      minDeliveryDateTime: null,
-      maxDeliveryDateTime: null,
+      minDeliveryDateTime: ships ? (order.deliveryPromise?.min ?? null) : null,
+      maxDeliveryDateTime: ships ? (order.deliveryPromise?.max ?? null) : null,
       additionalInformation: null,
       brandedPromise: null,
       sourceReference: null,

@@ -1,3 +1,4 @@
+import { ordersOfCustomer } from "../../state/create-order.ts";
 import { availableUnits } from "../../state/inventory.ts";
 import { outstandingOf, totalsOf } from "../../state/order-totals.ts";
 import type {
@@ -194,8 +195,7 @@ const goods: Resolvers = {
     }),
 };
 
-const ordersOf = (customer: Customer, { state }: RequestContext): Order[] =>
-  [...state.orders.values()].filter((order) => order.customerId === customer.id);
+const ordersOf = (customer: Customer, { state }: RequestContext): Order[] => ordersOfCustomer(state, customer.id);
 
 const people: Resolvers = {
   "Customer.legacyResourceId": legacyId,

@@ -12,9 +12,22 @@ export const ofAccount = (account: StoreCreditAccount, transaction: StoreCreditT
   account,
 });
 
-const TRANSACTION = "StoreCreditAccountCreditTransaction";
+const TYPES = ["Credit", "Debit", "Expiration"].map((kind) => `StoreCreditAccount${kind}Transaction`);
 const money = (amount: (item: CreditSource) => number) => (item: CreditSource) =>
   moneyV2(amount(item), item.account.currencyCode);
+
+const originOf = ({ origin }: CreditSource, _: unknown, { state }: RequestContext) => {
+  if (!origin) return null;
+  const order = orderById(state, origin.orderId);
+  const transaction = order.transactions.find((item) => item.id === origin.transactionId);
+  return transaction ? ofOrder(order, transaction) : null;
+};
+
+const ofEveryTransaction = (type: string): Resolvers => ({
+  [`${type}.amount`]: money((item) => item.amount),
+  [`${type}.balanceAfterTransaction`]: money((item) => item.balanceAfter),
+  [`${type}.origin`]: originOf,
+});
 
 export const storeCreditFields: Resolvers = {
   "QueryRoot.storeCreditAccount": (_: unknown, { id }: { readonly id: string }, { state }: RequestContext) =>
@@ -41,14 +54,10 @@ export const storeCreditFields: Resolvers = {
       page,
       { bulk },
     ),
-  [`${TRANSACTION}.amount`]: money((item) => item.amount),
-  [`${TRANSACTION}.balanceAfterTransaction`]: money((item) => item.balanceAfter),
-  // Nobody can spend in this store.
-  [`${TRANSACTION}.remainingAmount`]: money((item) => item.amount),
-  [`${TRANSACTION}.origin`]: ({ origin }: CreditSource, _: unknown, { state }: RequestContext) => {
-    if (!origin) return null;
-    const order = orderById(state, origin.orderId);
-    const transaction = order.transactions.find((item) => item.id === origin.transactionId);
-    return transaction ? ofOrder(order, transaction) : null;
+  "StoreCreditAccountCreditTransaction.remainingAmount": money((item) => item.remaining),
+  "StoreCreditAccountExpirationTransaction.creditTransaction": ({ account, creditId }: CreditSource) => {
+    const credit = account.transactions.find((item) => item.id === creditId);
+    return credit ? ofAccount(account, credit) : null;
   },
+  ...Object.assign({}, ...TYPES.map(ofEveryTransaction)),
 };

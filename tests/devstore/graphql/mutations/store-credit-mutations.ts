@@ -1,9 +1,28 @@
+import { debitAccount, findDebit } from "../../state/debit-store-credit.ts";
 import { toDecimal, toMinor } from "../../state/money.ts";
+import type { MoneyInput } from "../../state/order-input.ts";
 import { creditAccount, type CreditInput, findOwner, refuseCredit } from "../../state/store-credit.ts";
 import { ofAccount } from "../fields/store-credit-fields.ts";
 import type { Mutations } from "../request-context.ts";
 
 export const storeCreditMutations: Mutations = {
+  storeCreditAccountDebit: (
+    {
+      id,
+      debitInput: { debitAmount },
+    }: { readonly id: string; readonly debitInput: { readonly debitAmount: MoneyInput } },
+    context,
+  ) => {
+    const found = findDebit(context.state, id, debitAmount);
+    if ("message" in found) return { payload: { storeCreditAccountTransaction: null, userErrors: [found] } };
+    const { account, minor } = found;
+    const transaction = debitAccount(context, account, minor);
+    return {
+      payload: { storeCreditAccountTransaction: ofAccount(account, transaction), userErrors: [] },
+      changed: [transaction.id, account.id, account.customerId],
+    };
+  },
+
   storeCreditAccountCredit: (
     { id, creditInput: input }: { readonly id: string; readonly creditInput: CreditInput },
     context,

@@ -4,13 +4,24 @@ import { explainError } from "./answer.ts";
 import { serveApp } from "./serve-app.ts";
 import { serveClock } from "./serve-clock.ts";
 import { serveFaults } from "./serve-faults.ts";
+import { serveFlow } from "./serve-flow.ts";
 import { serveGoods } from "./serve-goods.ts";
 import { serveOrders } from "./serve-orders.ts";
 import { serveRecords } from "./serve-records.ts";
 import { serveReturns } from "./serve-returns.ts";
 import { serveWebhookLog } from "./serve-webhook-log.ts";
 
-const parts = [serveRecords, serveClock, serveOrders, serveReturns, serveGoods, serveFaults, serveWebhookLog, serveApp];
+const parts = [
+  serveRecords,
+  serveClock,
+  serveOrders,
+  serveReturns,
+  serveFlow,
+  serveGoods,
+  serveFaults,
+  serveWebhookLog,
+  serveApp,
+];
 
 /** `/_control`: the hand that moves the stand-in world. Its table is in the README. */
 export function serveControl(world: World): Router {

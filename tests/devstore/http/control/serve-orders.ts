@@ -7,6 +7,8 @@ import { asMerchant } from "./as-merchant.ts";
 
 const line = z.strictObject({ sku: z.string().min(1), quantity: z.number().int().positive().optional() });
 
+const moment = z.iso.datetime({ offset: true });
+
 const placeOrderSchema = z.strictObject({
   shop: shopField,
   lines: z.array(line).min(1),
@@ -24,12 +26,14 @@ const placeOrderSchema = z.strictObject({
   countryCode: z.string().length(2).optional(),
   riskLevel: z.enum(["HIGH", "MEDIUM", "LOW", "NONE"]).optional(),
   thirdParty: z.boolean().optional(),
-  processedAt: z.iso.datetime({ offset: true }).optional(),
+  processedAt: moment.optional(),
   shippingAmount: z
     .string()
     .regex(/^\d+(\.\d+)?$/)
     .optional(),
   discountCode: z.string().trim().min(1).optional(),
+  deliveryPromise: z.strictObject({ min: moment.optional(), max: moment }).optional(),
+  fulfillBy: moment.optional(),
 });
 
 const fulfil = z.strictObject({
@@ -37,6 +41,7 @@ const fulfil = z.strictObject({
   orderId: gid,
   lines: z.array(z.strictObject({ sku: z.string(), quantity: z.number().int().positive() })).optional(),
   trackingNumber: z.string().optional(),
+  trackingNumbers: z.array(z.string().min(1)).min(1).optional(),
   trackingCompany: z.string().optional(),
   ignoreHolds: z.boolean().optional(),
 });

@@ -52,5 +52,11 @@ export function serveReturns(world: World): Router {
       scanParcels(world, shop, { orderId, fulfillmentId }, scan),
     ),
   );
+  router.post(
+    "/fulfillments/event/delete",
+    answer(z.strictObject({ shop: shopField, eventId: gid }), ({ shop = defaultShop, eventId }) =>
+      world.store.removeScan(shop, eventId),
+    ),
+  );
   return router;
 }
