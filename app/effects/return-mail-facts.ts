@@ -13,7 +13,7 @@ import { tellDays } from "../lib/tell-day";
 import type { EffectRow } from "../records/effects";
 import { loadPublished } from "../records/policies";
 import { returnLocation } from "../records/shop-catalogue";
-import { askSurvey, readSurvey } from "../records/surveys";
+import { askSurvey } from "../records/surveys";
 import { type Given, readShopperReturn, type ShopperReturn } from "../records/views/read-shopper-return";
 import type { EffectContext } from "./effect-definition";
 import { givenMoney, isCredit, promisedMoney } from "./return-mail-money";
@@ -167,13 +167,13 @@ function isLast({ orderReturn, counted, given }: ShopperReturn): boolean {
   return given.length === 0 || sum(given.flatMap(({ units }) => units)) >= sum(goingLines(orderReturn));
 }
 
-/** Asked once per return: only the mail that asked first has the question, also when it is sent again. */
+/** Asked once per return, and nobody often: only the mail that asked first has the question, also when it is sent again. */
 async function askOnce(
   { db, sealer, appUrl, now }: EffectContext,
   { id: returnId, shop, orderId }: OrderReturn,
   mailId: string,
 ): Promise<readonly string[] | undefined> {
-  await db.write((tx) => askSurvey(tx, { id: mailId, shop, returnId, orderId }, now()));
-  const survey = await readSurvey(db, mailId);
-  return survey ? SCORES.map((score) => surveyLink(sealer, appUrl, survey, score)) : undefined;
+  const survey = { id: mailId, shop, kind: "CES", key: returnId, returnId, orderId } as const;
+  const isAsked = await db.write((tx) => askSurvey(tx, survey, now()));
+  return isAsked ? SCORES.map((score) => surveyLink(sealer, appUrl, survey, score)) : undefined;
 }

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import type { RenderedMail } from "../adapters/mail/templates";
+import type { EffectInput } from "../domain/planned-effect";
+import { isNoticeTemplate } from "../domain/shipping/templates";
+import { markNoticeSent, markWithheld } from "../records/delay-notices";
 import { findMessage, recordSending, recordSent } from "../records/messages";
 import { isRedacted, readPersonal } from "../records/orders";
+import { checkNotice } from "./check-notice";
 import { type EffectDefinition, failed } from "./effect-definition";
 import { mustWait, spoilsGift, writeMail } from "./write-mail";
 
@@ -21,6 +25,8 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
     template: z.string(),
     cancellationId: z.string().nullable(),
     returnId: z.string().nullish(),
+    noticeId: z.string().nullish(),
+    goodwillId: z.string().nullish(),
   }),
 
   async look(context, input, effect) {
@@ -43,6 +49,12 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
     if (!sendMail) return { found: "yes", receipt: { mailOff: true }, proof: NO_SERVER };
     if (await spoilsGift(context, input, effect)) return { found: "yes", ...SURPRISE };
     if (await mustWait(context, input, effect)) return { found: "pending", inMs: 1000 };
+    const noticeId = toldNotice(input);
+    const check = noticeId ? await checkNotice(context, effect.shop, noticeId) : "send";
+    if (noticeId && check !== "send") {
+      await db.write((tx) => markWithheld(tx, effect.shop, noticeId, check.withhold, context.now()));
+      return { found: "yes", ...withheld(check.withhold) };
+    }
     return { found: "no", seen: null };
   },
 
@@ -52,11 +64,27 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
     const personal = await readPersonal(db, sealer, effect.shop, input.orderId);
     if (!personal?.email) return failed("no address", "The order has no e-mail address, so nobody could be told.");
     const mail = await writeMail(context, input, effect, personal);
-    if (typeof mail === "string") return failed("nothing to tell", mail);
+    switch (mail.outcome) {
+      case "failed":
+        return failed("nothing to tell", mail.because);
+      case "withheld":
+        return { outcome: "done", ...withheld(mail.because) };
+      case "written":
+    }
 
     const messageId = messageIdOf(effect.id);
     const { shop, subject, cancellationId, returnId } = effect;
-    const row = { shop, subject, cancellationId, returnId, template: input.template, locale: mail.language, messageId };
+    const noticeId = input.noticeId ?? null;
+    const row = {
+      shop,
+      subject,
+      cancellationId,
+      returnId,
+      noticeId,
+      template: input.template,
+      locale: mail.language,
+      messageId,
+    };
     const isRecorded = await db.write((tx) =>
       recordSending(tx, sealer, { ...row, recipient: personal.email ?? "", content: contentOf(mail) }, now()),
     );
@@ -70,10 +98,20 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
       html: mail.html,
       language: mail.language,
     });
-    await db.write((tx) => recordSent(tx, shop, messageId, response, now()));
+    const told = toldNotice(input);
+    await db.write(async (tx) => {
+      await recordSent(tx, shop, messageId, response, now());
+      if (told) await markNoticeSent(tx, shop, told, now());
+    });
     return { outcome: "done", receipt: { messageId }, proof: `The mail server answered: ${response}` };
   },
 };
+
+/** The notice a letter tells of, and so may only go while that is true; null = it tells of something else. */
+const toldNotice = ({ template, noticeId }: EffectInput<"send-mail">) =>
+  isNoticeTemplate(template) ? (noticeId ?? null) : null;
+
+const withheld = (because: string) => ({ receipt: { withheld: because }, proof: because });
 
 const WITHDRAWN = {
   receipt: { withdrawn: true },

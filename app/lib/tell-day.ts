@@ -6,6 +6,8 @@ export function tellDays(timeZone: string, locale: string) {
   const local = (at: Date) => DateTime.fromJSDate(at, { zone }).setLocale(locale);
   return {
     day: (at: Date): string => local(at).toLocaleString(DateTime.DATE_FULL),
+    /** With its weekday. */
+    weekday: (at: Date): string => local(at).toLocaleString(DateTime.DATE_HUGE),
     /** With time and zone. */
     moment: (at: Date): string => local(at).toLocaleString(DateTime.DATETIME_FULL),
     /** Days on the calendar from one instant to another; below 0 = it is over. */

@@ -7,6 +7,7 @@ export interface NewMessage {
   readonly subject: string;
   readonly cancellationId: string | null;
   readonly returnId?: string | null;
+  readonly noticeId?: string | null;
   readonly template: string;
   readonly locale: string;
   /** Natural key: the mail's Message-ID. */

@@ -1,22 +1,97 @@
+import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
+import { CSAT_AFTER_HOURS, isAsked, REST_DAYS, type SurveyKind, surveysIn } from "../domain/surveys";
 import type { Sealer } from "../lib/seal";
 import { tellOutside } from "./outgoing-events";
+import { setTimer } from "./timers";
 
-/** Writes down that somebody is asked; asking again is the same question. */
-export async function askSurvey(
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+/** A row that is no question: this customer asked not to be asked. */
+const STOP = "STOP";
+
+export interface NewSurvey {
+  readonly id: string;
+  readonly shop: string;
+  readonly kind: SurveyKind;
+  /** What it is about, unique per shop and kind. */
+  readonly key: string;
+  readonly orderId: string;
+  readonly returnId?: string | null;
+}
+
+/**
+ * Writes down that somebody is asked, in the moment of asking; true = this question may go out. False: the shop does not ask
+ * it, it was asked already, the customer was asked something else within the last 30 days, or does not want to be asked.
+ */
+export async function askSurvey(tx: Transaction, survey: NewSurvey, now: Date): Promise<boolean> {
+  const { id, shop, kind, key, orderId } = survey;
+  const there = await tx.survey.findUnique({ where: { shop_kind_key: { shop, kind, key } }, select: { id: true } });
+  if (there) return there.id === id;
+  if (!isAsked(kind, await settingsOf(tx, shop))) return false;
+  const customerKey = await customerKeyOf(tx, shop, orderId);
+  if (customerKey) {
+    const since = new Date(now.getTime() - REST_DAYS * DAY);
+    const asked = { shop, customerKey, OR: [{ askedAt: { gt: since } }, { kind: STOP }] };
+    if ((await tx.survey.count({ where: asked })) > 0) return false;
+  }
+  await tx.survey.create({ data: { ...survey, customerKey, askedAt: now } });
+  return true;
+}
+
+async function settingsOf(tx: Transaction, shop: string) {
+  const row = await tx.shop.findUnique({ where: { id: shop }, select: { settings: true } });
+  return surveysIn(JSON.parse(row?.settings ?? "{}"));
+}
+
+/** One person, as far as we can tell: the customer, else the keyed hash of their address. */
+async function customerKeyOf(tx: Transaction, shop: string, orderId: string): Promise<string | null> {
+  const where = { shop_id: { shop, id: orderId } };
+  const order = await tx.order.findUnique({ where, select: { customerId: true, emailHash: true } });
+  return order?.customerId ?? order?.emailHash ?? null;
+}
+
+/** An order, or the last of its parcels so far, has arrived: some days later its shopper may be asked. */
+export async function planNps(
   tx: Transaction,
-  survey: { readonly id: string; readonly shop: string; readonly returnId: string; readonly orderId: string },
+  { shop, orderId, deliveredAt }: { readonly shop: string; readonly orderId: string; readonly deliveredAt: Date },
+): Promise<void> {
+  const settings = await settingsOf(tx, shop);
+  if (!settings.nps) return;
+  const dueAt = new Date(deliveredAt.getTime() + settings.npsAfterDays * DAY);
+  await setTimer(tx, { shop, key: `nps/${orderId}`, kind: "nps", subject: orderId, dueAt });
+}
+
+/** What a shopper had asked for is done: a day later they may be asked how it went. */
+export async function planCsat(
+  tx: Transaction,
+  { shop, orderId, about }: { readonly shop: string; readonly orderId: string; readonly about: SurveySubject },
   now: Date,
 ): Promise<void> {
-  const { shop, returnId: key } = survey;
+  if (!(await settingsOf(tx, shop)).csat) return;
+  const key = `csat/${"noticeId" in about ? about.noticeId : about.cancellationId}`;
+  const dueAt = new Date(now.getTime() + CSAT_AFTER_HOURS * HOUR);
+  await setTimer(tx, { shop, key, kind: "csat", subject: orderId, payload: { ...about }, dueAt });
+}
+export type SurveySubject = { readonly noticeId: string } | { readonly cancellationId: string };
+
+/** The customer of a survey does not want to be asked again. Saying so twice is saying it once. */
+export async function stopSurveys(tx: Transaction, id: string, now: Date): Promise<void> {
+  const survey = await tx.survey.findUniqueOrThrow({ where: { id } });
+  const { shop, orderId } = survey;
+  const customerKey = survey.customerKey ?? (await customerKeyOf(tx, shop, orderId));
+  const key = customerKey ?? id;
   await tx.survey.upsert({
-    where: { shop_kind_key: { shop, kind: "CES", key } },
-    create: { ...survey, kind: "CES", key, askedAt: now },
+    where: { shop_kind_key: { shop, kind: STOP, key } },
+    create: { id: uuid(), shop, kind: STOP, key, orderId, customerKey, askedAt: now },
     update: {},
   });
 }
 
-export const readSurvey = (db: Database, id: string) => db.read.survey.findUnique({ where: { id } });
+export async function readSurvey(db: Database, id: string) {
+  const row = await db.read.survey.findFirst({ where: { id, kind: { not: STOP } } });
+  return row && { ...row, kind: row.kind as SurveyKind };
+}
 
 /** The answer; a second one replaces the first within its day, and never later. */
 export async function answerSurvey(
@@ -26,7 +101,7 @@ export async function answerSurvey(
   answer: { readonly score: number; readonly words: string },
   now: Date,
 ): Promise<boolean> {
-  const dayAgo = new Date(now.getTime() - 86_400_000);
+  const dayAgo = new Date(now.getTime() - DAY);
   const { count } = await tx.survey.updateMany({
     where: { id, OR: [{ answeredAt: null }, { answeredAt: { gte: dayAgo } }] },
     data: {

@@ -74,7 +74,8 @@ async function seedPages(locale: string): Promise<void> {
     if (name === "own")
       addresses.push([`${locale}-confirm`, `${page}?ask=cancel`], [`${locale}-asked`, `${page}?done=cancel`]);
     if (name !== "refunded") continue;
-    const survey = { id: randomUUID(), shop: orderReturn.shop, returnId: orderReturn.id, orderId: orderReturn.orderId };
+    const { id: returnId, shop, orderId } = orderReturn;
+    const survey = { id: randomUUID(), shop, kind: "CES", key: returnId, returnId, orderId } as const;
     await database.db.write((tx) => askSurvey(tx, survey, now));
     addresses.push([`${locale}-survey`, surveyLink(sealer, "", survey, 4)]);
   }

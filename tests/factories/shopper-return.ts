@@ -104,7 +104,9 @@ export async function seedShopperReturn(
     await updateShop(tx, shop, { name: "Nordlicht", timeZone: "Europe/Berlin" });
     const location = { id: "gid://shopify/Location/1", name: "Hamburg", isActive: true, address: LOCATION_ADDRESS };
     await saveShopCatalogue(tx, shop, [], [location]);
-    const snapshot = sampleOrder({ id: orderId, name: `#10${number}` });
+    // A shopper of its own: nobody is asked two questions within a month.
+    const customer = { id: `gid://shopify/Customer/77${number}`, orderCount: 1, tags: [] } as const;
+    const snapshot = sampleOrder({ id: orderId, name: `#10${number}`, customer });
     await mirrorOrder(tx, sealer, shop, { snapshot, personal }, "fresh");
     const made = await createReturn(
       tx,

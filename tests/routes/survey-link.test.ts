@@ -34,7 +34,7 @@ async function ask(days = 0, about: SeedShopperReturn = {}) {
   const now = new Date();
   const orderReturn = await seedShopperReturn(database.db, sealer, now, { state: "CLOSED", ...about });
   const { id: returnId, orderId, shop } = orderReturn;
-  const survey = { id: randomUUID(), shop, returnId, orderId };
+  const survey = { id: randomUUID(), shop, kind: "CES", key: returnId, returnId, orderId } as const;
   await database.db.write((tx) => askSurvey(tx, survey, new Date(now.getTime() - days * DAY)));
   return { ...survey, page: surveyLink(sealer, "", survey) };
 }

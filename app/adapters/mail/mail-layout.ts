@@ -2,7 +2,7 @@
  * The one HTML layout: a table, because some mail clients know nothing else; colours inline, with a dark set for clients
  * that ask for it. Written in Liquid, so that every value is escaped by the engine.
  */
-const layout = (parts: string) => `<!doctype html>
+export const layout = (parts: string) => `<!doctype html>
 <html lang="{{ language }}" dir="{{ dir }}">
 <head>
 <meta charset="utf-8">

@@ -47,7 +47,14 @@ export async function seedReturnRows(
   const address = { ...ADDRESS, company: word, street1: word };
   const open = returns["AWAITING_PARCEL"]!;
   const [photo, label] = [`photos/${number}.png`, `labels/${number}.pdf`];
-  const asked = { id: randomUUID(), shop, returnId: open.id, orderId: open.orderId };
+  const asked = {
+    id: randomUUID(),
+    shop,
+    kind: "CES",
+    key: open.id,
+    returnId: open.id,
+    orderId: open.orderId,
+  } as const;
   const carrier = await db.write(async (tx) => {
     await tx.shop.update({ where: { id: shop }, data: { name: word } });
     const reasons = [{ id: reason, handle: word, name: word }];

@@ -1,0 +1,128 @@
+import type { MailWords } from "../../domain/messages/own-words";
+import type { ShippingTemplate } from "../../domain/shipping/templates";
+import { shippingWords } from "../../lib/shopper-words/shipping";
+import { fillWords } from "./fill-words";
+import { createLiquid } from "./liquid-engine";
+import { textsFor } from "./locales";
+import { shippingTextsFor } from "./locales/shipping";
+import { oneLine } from "./plain-facts";
+import type { ShippingMailFacts } from "./shipping-mail-facts";
+import { SHIPPING_MAIL_LAYOUT } from "./shipping-mail-layout";
+import { plainShippingFacts, shippingMailParts, type LinkPart, type ShippingMailParts } from "./shipping-mail-parts";
+import type { RenderedMail } from "./templates";
+
+const text = createLiquid("text");
+const html = createLiquid("html");
+const layout = html.parse(SHIPPING_MAIL_LAYOUT);
+
+/**
+ * A letter about shipping in the shopper's language (BCP 47; falls back to the language alone, then English), as plain text
+ * and as HTML that say the same. Facts are data: whatever they contain is shown, never run. `override`: the merchant's own
+ * words in that language; what cannot be used of them is said in ours, and what the law asks for is said in any case.
+ */
+export function renderShippingMail(
+  name: ShippingTemplate,
+  locale: string | null,
+  facts: ShippingMailFacts,
+  override: MailWords | null = null,
+): RenderedMail {
+  const common = textsFor(locale);
+  const { mails, action, ...fragments } = shippingTextsFor(locale);
+  const words = shippingWords(locale);
+  const plain = plainShippingFacts(facts);
+  const mail = mails[name];
+  const said = (template: string, shown: object): string => text.parseAndRenderSync(template, shown).trim();
+  const flat = flatFacts(plain, words.reasons);
+  const { sending, arrival, rights, silence, goodwill, soon } = fragments;
+  const shown = {
+    ...flat,
+    sending: said(sending, flat),
+    arrival: said(arrival, flat),
+    rights: said(rights, flat),
+    silence: said(silence, flat),
+    goodwill: said(goodwill, flat),
+    soon: said(soon, flat),
+  };
+  const fill = fillWords(text, shown);
+  const body = fill.paragraphs(override?.body, mail.body);
+  const due = plain.consent ? [shown.rights, shown.silence] : [];
+  const view = {
+    language: common.language,
+    dir: common.dir,
+    colon: common.colon,
+    shopName: plain.shopName,
+    subject: oneLine(fill.chosen(override?.subject, mail.subject)),
+    heading: fill.chosen(override?.heading, mail.heading),
+    greeting: fill.own(common.greeting),
+    paragraphs: [...body, ...due.filter((one) => one !== "" && !body.some((paragraph) => paragraph.includes(one)))],
+    action: fill.chosen(override?.action, mail.action ?? action),
+    closing: fill.own(common.closing).split("\n"),
+    footer: fill.own(common.footer),
+    ...shippingMailParts(name, words, plain),
+  };
+  return {
+    subject: view.subject,
+    language: common.language,
+    text: plainText(view),
+    html: String(html.renderSync(layout, view)),
+    problem: fill.problem(),
+  };
+}
+
+/** What the words of a letter may name: one level, of the letter and of the parcel it is about. */
+function flatFacts(facts: ShippingMailFacts, reasons: Readonly<Record<string, string>>) {
+  const { shopName, orderName, firstName, again, answer, until, consent, cancelBy, goodwill } = facts;
+  const [parcel] = facts.parcels;
+  return {
+    ...{ shopName, orderName, firstName, again, answer, until, consent, cancelBy },
+    oldBy: parcel?.oldBy,
+    newFrom: parcel?.newFrom,
+    newBy: parcel?.newBy,
+    lastSeen: parcel?.lastSeen,
+    daysLate: parcel?.daysLate,
+    reason: parcel?.reason && reasons[parcel.reason],
+    isUnsent: parcel?.kind === "not_shipped",
+    canTrack: Boolean(parcel?.trackingNumber ?? parcel?.trackingUrl),
+    canCancel: facts.choices?.some(({ choice }) => choice === "cancel") ?? false,
+    canAnswer: (facts.choices?.length ?? 0) > 0,
+    value: goodwill?.value,
+    credit: goodwill !== undefined && goodwill.code === undefined,
+    expires: goodwill?.expires,
+  };
+}
+
+interface View extends ShippingMailParts {
+  readonly colon: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly string[];
+  readonly action: string;
+  readonly closing: readonly string[];
+  readonly footer: string;
+}
+
+function plainText({ colon, code, parcels, choices, survey, stop, ...view }: View): string {
+  const titled = (label: string, rows: readonly string[]) => [`${label}${colon}`, ...rows].join("\n");
+  const listed = (links: readonly LinkPart[]) => links.map(({ label, link }) => `- ${label}\n  ${link}`);
+  const sections = [
+    view.greeting,
+    ...view.paragraphs,
+    view.link && titled(view.action, [view.link]),
+    code && titled(code.label, [code.code, ...code.rows]),
+    ...parcels.map(({ label, items, rows }) =>
+      [
+        label,
+        ...items.map(({ title, quantity }) => `- ${quantity} × ${title}`),
+        ...rows.map((row) => `${row.label}${colon} ${withAddress(row.text, row.href)}`),
+      ].join("\n"),
+    ),
+    choices && [choices.label, ...listed(choices.links)].join("\n"),
+    survey && [survey.question, ...(survey.ends ?? []), ...listed(survey.links)].join("\n"),
+    stop && titled(stop.label, [stop.link]),
+    view.closing.join("\n"),
+    // "-- " on a line of its own is how mail clients know what follows the letter.
+    `-- \n${view.footer}`,
+  ];
+  return `${sections.filter(Boolean).join("\n\n")}\n`;
+}
+
+const withAddress = (text: string, href: string | undefined) => (href && href !== text ? `${text} ${href}` : text);

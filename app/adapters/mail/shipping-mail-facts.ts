@@ -1,0 +1,57 @@
+import type { DelayKind, DelayReason, NoticeChoice } from "../../domain/shipping/types";
+
+/** What letters about shipping may show; all text, already formatted for the shopper's locale and the shop's time zone. */
+export interface ShippingMailFacts {
+  readonly shopName: string;
+  readonly orderName: string;
+  readonly firstName: string | null;
+  readonly parcels: readonly MailParcel[];
+  /** The trouble was told before. */
+  readonly again?: boolean;
+  /** What the shopper may answer, and what was answered. */
+  readonly choices?: readonly { readonly choice: NoticeChoice; readonly link: string }[];
+  readonly answer?: NoticeChoice;
+  /** Its page, where the shopper answers and sees what became of it. */
+  readonly link?: string;
+  /** By when a person answers. */
+  readonly until?: string;
+  /** What a shop that sells to the US must say when nothing is answered: 16 CFR 435.2(b)(1)(ii) and (iii). */
+  readonly consent?: "silence" | "needed";
+  /** When `needed`: without a yes by then the order is cancelled. */
+  readonly cancelBy?: string;
+  readonly goodwill?: MailGoodwill;
+  /** A link for each score: CSAT 1 to 5, NPS 0 to 10. */
+  readonly survey?: readonly string[];
+}
+
+/** One parcel, or what has not left yet: then its dates are of sending, else of arrival. */
+export interface MailParcel {
+  readonly kind: DelayKind;
+  readonly items: readonly { readonly title: string; readonly quantity: number }[];
+  readonly carrier?: string;
+  readonly trackingNumber?: string;
+  readonly trackingUrl?: string;
+  /** What was told before. */
+  readonly oldBy?: string;
+  /** undefined = not known yet */
+  readonly newBy?: string;
+  readonly newFrom?: string;
+  readonly reason?: DelayReason;
+  /** Day of the last news of it. */
+  readonly lastSeen?: string;
+  readonly daysLate?: number;
+}
+
+export interface MailGoodwill {
+  /** "10 %" or an amount. */
+  readonly value: string;
+  /** undefined = store credit */
+  readonly code?: string;
+  /** Smallest order it may be used on. */
+  readonly minimum?: string;
+  readonly expires?: string;
+  /** Bound to the customer. */
+  readonly personal?: boolean;
+  /** It does not combine with other discounts. */
+  readonly alone?: boolean;
+}

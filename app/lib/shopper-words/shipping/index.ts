@@ -1,0 +1,11 @@
+import { en } from "./en";
+import type { ShippingWords } from "./shipping-words";
+
+/** Every language a shopper is told about shipping in. */
+export const SHIPPING_LANGUAGES: readonly ShippingWords[] = [en];
+
+/** Words for a shopper's locale ("pt-BR" → pt), English where there are none. */
+export function shippingWords(locale: string | null): ShippingWords {
+  const language = locale?.toLowerCase().split(/[-_]/)[0];
+  return SHIPPING_LANGUAGES.find((words) => words.language === language) ?? en;
+}
