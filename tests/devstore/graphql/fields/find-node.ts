@@ -1,5 +1,6 @@
 import { findReverseLine } from "../../state/reverse-fulfillment.ts";
 import type { Order, OrderReturn, ShopState } from "../../state/types.ts";
+import { ofAccount } from "./store-credit-fields.ts";
 import { ofOrder, ofReturn } from "./sources.ts";
 
 type Finder = (state: ShopState, id: string) => object | null | undefined;
@@ -57,6 +58,13 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   },
   ReverseDelivery: (state, id) => state.reverseDeliveries.get(id),
   StoreCreditAccount: (state, id) => state.storeCreditAccounts.get(id),
+  StoreCreditAccountCreditTransaction: (state, id) => {
+    for (const account of state.storeCreditAccounts.values()) {
+      const found = account.transactions.find((one) => one.id === id);
+      if (found) return ofAccount(account, found);
+    }
+    return null;
+  },
   LineItem: inOrders((order) => order.lineItems),
   OrderTransaction: inOrders((order) => order.transactions),
   Refund: inOrders((order) => order.refunds),
