@@ -1,0 +1,311 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { budgetMonth } from "../../app/domain/goodwill/limit-gift";
+import { chargedWithin } from "../../app/records/goodwill";
+import { addEvent } from "../../app/records/inbound-events";
+import { setMode } from "../../app/records/policies";
+import { CREDIT, FIVE, goodwillPolicy, noticed, planFor } from "../support/goodwill";
+import { useTestApp } from "../support/start-test-app";
+
+const DAY = 86_400_000;
+const app = useTestApp();
+
+let buyer = 0;
+/** An order of somebody new, mirrored. */
+async function order(change: Parameters<typeof app.place>[0] = {}) {
+  const customer = { email: `buyer${++buyer}@example.com`, firstName: "Ada", locale: "en" };
+  const one = await app.place({ customer, ...change });
+  await app.settle();
+  return { ...one, customer };
+}
+const gifts = (orderId: string) => app.db.read.goodwill.findMany({ where: { orderId }, orderBy: { plannedAt: "asc" } });
+const gift = async (orderId: string) => (await gifts(orderId))[0]!;
+const staff = async (name: "goodwill/give" | "goodwill/revoke", payload: object) => {
+  expect(await app.acts.command(app.shop, name, payload, { by: "Kim" })).toMatchObject({ outcome: "accepted" });
+  await app.settle();
+  const last = await app.db.read.inboundEvent.findFirst({ where: { topic: name }, orderBy: { id: "desc" } });
+  return last?.note;
+};
+const give = (orderId: string, change: object = {}) =>
+  staff("goodwill/give", { orderId, form: "code", amount: "5", validDays: 30, reason: "A scratch", ...change });
+const stuck = () => app.db.read.effect.findMany({ where: { state: { notIn: ["DONE"] }, kind: { not: "send-mail" } } });
+
+beforeAll(() => app.turnOn(goodwillPolicy()));
+
+describe("a code", () => {
+  test("is made for the customer, used once on an order, and its use is known with what it took off", async () => {
+    const { id, customer } = await order();
+    const plan = await noticed(app, id, "n-1");
+    await app.settle();
+    const given = await gift(id);
+    expect(given).toMatchObject({ id: plan?.goodwillId, state: "GIVEN", noticeId: "n-1", chargedMinor: 500n });
+    expect(given.code).toMatch(/^SORRY(-[3-9A-Z]{4}){3}$/);
+    expect(app.performed("discountCodeBasicCreate", given.discountId!)).toBe(1);
+
+    const stranger = { email: "eve@example.com", firstName: "Eve", locale: "en" };
+    await expect(app.place({ customer: stranger, discountCode: given.code! })).rejects.toThrow(/another customer/);
+    const used = await order({ customer, discountCode: given.code!.toLowerCase() });
+    expect(await gift(id)).toMatchObject({ state: "REDEEMED", redeemedOrderId: used.id, redeemedMinor: 500n });
+    await expect(app.place({ customer, discountCode: given.code! })).rejects.toThrow(/used/);
+    const told = await app.db.read.timelineEntry.findMany({ where: { subject: { in: [id, used.id] } } });
+    expect(told.map(({ kind }) => kind).filter((kind) => kind === "goodwill/REDEEMED")).toHaveLength(2);
+  });
+
+  test("of a guest can be used once by whoever has it", async () => {
+    const { id } = await order({ customer: undefined });
+    await noticed(app, id, "n-guest");
+    await app.settle();
+    const { code, customerId } = await gift(id);
+    expect(customerId).toBeNull();
+    await order({ discountCode: code! });
+    expect((await gift(id)).state).toBe("REDEEMED");
+    await expect(app.place({ discountCode: code! })).rejects.toThrow(/used/);
+  });
+
+  test("that nobody used expires, and its amount is free again", async () => {
+    const { id } = await order();
+    await noticed(app, id, "n-unused");
+    await app.settle();
+    const { plannedAt } = await gift(id);
+    const charged = () => chargedWithin(app.db.read, app.shop, budgetMonth(plannedAt, "UTC"));
+    const before = await charged();
+    await app.advance(32 * DAY);
+    expect((await gift(id)).state).toBe("EXPIRED");
+    expect(await charged()).toBe(before - 500);
+  });
+
+  test("whose order was not heard of when it ends is counted as used, and its order is known once it is heard of", async () => {
+    const { id, customer } = await order();
+    await noticed(app, id, "n-unheard");
+    await app.settle();
+    const { id: goodwillId, code } = await gift(id);
+    app.faults({ webhooks: { drop: 1 } });
+    const used = await app.place({ customer, discountCode: code! });
+    await app.devstore.store.clock.advance(5000);
+    const due = { topic: "timer/goodwill", dedupeKey: "due", subject: id, payload: { goodwillId } };
+    const { shop, sealer, context } = app;
+    await app.db.write((tx) => addEvent(tx, sealer, { shop, source: "TIMER", ...due }, context.now()));
+    await app.settle();
+    app.faults({});
+    expect(await gift(id)).toMatchObject({ state: "REDEEMED", redeemedOrderId: null });
+    await app.reconcile();
+    expect(await gift(id)).toMatchObject({ state: "REDEEMED", redeemedOrderId: used.id, redeemedMinor: 500n });
+  });
+
+  test("that somebody else has is replaced by another, and tried until it is made", async () => {
+    const { id } = await order();
+    const plan = await planFor(app, id, "n-taken");
+    await app.db.write(plan!.save);
+    const { code } = await gift(id);
+    const query = `mutation($d: DiscountCodeBasicInput!) { discountCodeBasicCreate(basicCodeDiscount: $d) { userErrors { message } } }`;
+    const startsAt = app.context.now().toISOString();
+    const customerGets = { items: { all: true }, value: { percentage: 0.5 } };
+    const discount = { code, title: "Half price", startsAt, context: { all: "ALL" }, customerGets };
+    const merchant = { shop: app.shop, actor: "merchant", scopes: [], unlimited: true };
+    await app.devstore.store.execute({ query, variables: { d: discount } }, merchant);
+    await app.settle();
+    const given = await gift(id);
+    expect(given.state).toBe("GIVEN");
+    expect(given.code).not.toBe(code);
+    expect(given.code).toMatch(/^SORRY-/);
+  });
+});
+
+describe("store credit", () => {
+  test("is given once, and taken back while it is unspent", async () => {
+    await app.turnOn(goodwillPolicy(CREDIT));
+    const { id } = await order();
+    await noticed(app, id, "n-credit");
+    await app.settle();
+    expect(await gift(id)).toMatchObject({ state: "GIVEN", form: "credit", code: null, chargedMinor: 700n });
+    expect(app.performed("storeCreditAccountCredit")).toBe(1);
+    const note = await staff("goodwill/revoke", { goodwillId: (await gift(id)).id, reason: "Wrong order" });
+    expect(note).toBe("It is being taken back.");
+    expect(await gift(id)).toMatchObject({ state: "REVOKED", revokedBy: "Kim" });
+    expect(app.performed("storeCreditAccountDebit")).toBe(1);
+    await app.turnOn(goodwillPolicy());
+  });
+});
+
+describe("staff", () => {
+  test("give within their limit, with a reason, and the shopper is told by a letter that waits for the code", async () => {
+    const { id } = await order();
+    expect(await give(id, { amount: "25" })).toBe("You may give $20.00 at a time.");
+    expect(await give(id, { amount: "12.50" })).toBe("Staff gave something for the trouble.");
+    const given = await gift(id);
+    expect(given).toMatchObject({ state: "GIVEN", source: "STAFF", givenBy: "Kim", reason: "A scratch" });
+    const mail = await app.db.read.effect.findFirst({ where: { key: `mail/goodwill-given/${given.id}` } });
+    expect(JSON.parse(mail!.input)).toMatchObject({ template: "goodwill-given", goodwillId: given.id });
+  });
+
+  test("take back what is not used: the code ends in Shopify; what is used stays", async () => {
+    const { id, customer } = await order();
+    await give(id);
+    const given = await gift(id);
+    await staff("goodwill/revoke", { goodwillId: given.id, reason: "By mistake" });
+    expect(await gift(id)).toMatchObject({ state: "REVOKED", because: "Taken back: By mistake" });
+    await expect(app.place({ customer, discountCode: given.code! })).rejects.toThrow(/expired/);
+    expect(await staff("goodwill/revoke", { goodwillId: given.id, reason: "Again" })).toMatch(/already/);
+
+    const other = await order();
+    await give(other.id);
+    const used = await gift(other.id);
+    app.faults({ webhooks: { drop: 1 } });
+    await app.place({ customer: other.customer, discountCode: used.code! });
+    await app.settle();
+    app.faults({});
+    await staff("goodwill/revoke", { goodwillId: used.id, reason: "Too late" });
+    const end = await app.db.read.effect.findFirst({ where: { goodwillId: used.id, kind: "revoke-discount-code" } });
+    expect(end).toMatchObject({ state: "FAILED", sentence: "An order has used the code: it cannot be taken back." });
+    expect(await gift(other.id)).toMatchObject({ state: "GIVEN", revokedBy: null });
+    await app.reconcile();
+    expect((await gift(other.id)).state).toBe("REDEEMED");
+    await app.db.write((tx) => tx.effect.update({ where: { id: end!.id }, data: { state: "DONE" } }));
+  });
+});
+
+describe("limits", () => {
+  test("gifts decided at the same moment never take more than the budget together, and the alarm is raised once", async () => {
+    await app.advance(31 * DAY);
+    await app.turnOn(goodwillPolicy(FIVE, { monthlyBudget: "22" }));
+    const customers = Array.from({ length: 12 }, (_, index) => ({
+      email: `rush${index}@example.com`,
+      firstName: "Ada",
+    }));
+    const orders = await Promise.all(customers.map((customer) => app.place({ customer })));
+    await app.settle();
+    const plans = await Promise.all(orders.map(({ id }, index) => planFor(app, id, `n-rush-${index}`)));
+    await Promise.all(plans.map((plan) => app.db.write(plan!.save)));
+    await app.settle();
+    const rows = await app.db.read.goodwill.findMany({ where: { noticeId: { startsWith: "n-rush" } } });
+    const inState = (state: string) => rows.filter((row) => row.state === state).length;
+    expect([inState("GIVEN"), inState("OVER_BUDGET")]).toEqual([4, 8]);
+    const alarms = await app.db.read.alarm.findMany({ where: { kind: "goodwill-budget" } });
+    expect(alarms).toHaveLength(1);
+    expect(alarms[0]?.text).toMatch(/The goodwill budget of \w+ \d{4} is used up: \$20\.00 of \$22\.00 are given/);
+    expect(await give((await order()).id)).toMatch(/used up/);
+  });
+
+  test("the same event twice is one gift", async () => {
+    await app.turnOn(goodwillPolicy());
+    const { id } = await order();
+    const [one, other] = await Promise.all([planFor(app, id, "n-twice"), planFor(app, id, "n-twice")]);
+    await Promise.all([one, other].map((plan) => app.db.write(plan!.save)));
+    await app.settle();
+    expect(await gifts(id)).toHaveLength(1);
+  });
+
+  test("one per order, and after one gift a customer rests; staff need not wait", async () => {
+    await app.turnOn(goodwillPolicy(FIVE, { perOrder: 1, coolDownDays: 60 }));
+    const { id, customer } = await order();
+    await noticed(app, id, "n-first");
+    await noticed(app, id, "n-second");
+    const next = await order({ customer });
+    await noticed(app, next.id, "n-next");
+    await app.settle();
+    expect((await gifts(id)).map(({ state }) => state)).toEqual(["GIVEN", "OVER_BUDGET"]);
+    expect(await gift(next.id)).toMatchObject({
+      state: "OVER_BUDGET",
+      because: "This customer got one within the last 60 days.",
+      chargedMinor: 0n,
+    });
+    await give(next.id);
+    expect((await gifts(next.id)).map(({ state }) => state).sort()).toEqual(["GIVEN", "OVER_BUDGET"]);
+  });
+
+  test("who is held out gets nothing, every time; half of all are when half are to be", async () => {
+    await app.turnOn(goodwillPolicy(FIVE, { holdOutPercent: 50 }));
+    const people = Array.from({ length: 24 }, (_, index) => `half${index}@example.com`);
+    const ordersOf = async () =>
+      Promise.all(people.map((email) => app.place({ customer: { email, firstName: "Ada", locale: "en" } })));
+    const [first, again] = [await ordersOf(), await ordersOf()];
+    await app.settle();
+    for (const { id } of [...first, ...again]) await noticed(app, id, `n-${id}`);
+    await app.settle();
+    const stateOf = async ({ id }: { id: string }) => (await gift(id)).state;
+    const states = await Promise.all(first.map(stateOf));
+    expect(await Promise.all(again.map(stateOf))).toEqual(states);
+    const held = states.filter((state) => state === "HELD_OUT").length;
+    expect(held).toBeGreaterThan(4);
+    expect(held).toBeLessThan(20);
+    expect(states.filter((state) => state === "GIVEN").length).toBe(24 - held);
+  });
+});
+
+test("a policy that only watches decides and gives nothing; one that is off says nothing", async () => {
+  await app.turnOn(goodwillPolicy());
+  const { id } = await order();
+  await app.db.write((tx) => setMode(tx, app.shop, "goodwill", "SHADOW"));
+  expect(await noticed(app, id, "n-shadow")).toMatchObject({ goodwillId: null });
+  const [decision] = await app.db.read.decision.findMany({ where: { subject: id, automation: "give-goodwill" } });
+  expect(decision).toMatchObject({ shadow: true, outcome: "code" });
+  const facts = (JSON.parse(decision!.trace) as { facts: object }).facts;
+  expect(facts).toMatchObject({ delay_kind: "missed", days_late: 2, gifts_in_year: 0 });
+  expect(await gifts(id)).toEqual([]);
+  await app.db.write((tx) => setMode(tx, app.shop, "goodwill", "OFF"));
+  expect(await noticed(app, id, "n-off")).toBeNull();
+  expect(await give(id)).toMatch(/switched off/);
+  await app.db.write((tx) => setMode(tx, app.shop, "goodwill", "ON"));
+});
+
+test("an answer that is lost, once and again, leaves one code or one credit, and it is the one that was written down", async () => {
+  const lost = async (mutation: string) =>
+    app.faults({ seed: 3, graphql: { cutAfter: [{ mutation, times: 2 }], cutBefore: [{ mutation, times: 1 }] } });
+  for (const [outcome, mutation] of [
+    [FIVE, "discountCodeBasicCreate"],
+    [CREDIT, "storeCreditAccountCredit"],
+  ] as const) {
+    await app.turnOn(goodwillPolicy(outcome));
+    const { id } = await order();
+    await lost(mutation);
+    const before = app.performed(mutation);
+    await noticed(app, id, `n-lost-${mutation}`);
+    for (let round = 0; round < 6; round++) await app.advance(60_000);
+    expect(app.performed(mutation) - before).toBe(1);
+    const given = await gift(id);
+    expect(given.state).toBe("GIVEN");
+    const ends = outcome === FIVE ? "discountCodeDeactivate" : "storeCreditAccountDebit";
+    await lost(ends);
+    await staff("goodwill/revoke", { goodwillId: given.id, reason: "Test" });
+    for (let round = 0; round < 6; round++) await app.advance(60_000);
+    app.faults({});
+    expect(app.performed(ends, outcome === FIVE ? given.discountId! : undefined)).toBeGreaterThan(0);
+    expect((await gift(id)).state).toBe("REVOKED");
+    expect(await chargedOnceBack(id)).toBe(true);
+  }
+});
+
+/** Whatever was lost on the way: a customer's credit was given once and taken once. */
+async function chargedOnceBack(orderId: string): Promise<boolean> {
+  const { customerId, form, currency } = await gift(orderId);
+  if (form !== "credit" || !customerId) return true;
+  const query = `query($id: ID!) { customer(id: $id) { storeCreditAccounts(first: 1) { nodes { balance { amount currencyCode } } } } }`;
+  const merchant = { shop: app.shop, actor: "merchant", scopes: [], unlimited: true };
+  const { data } = await app.devstore.store.execute({ query, variables: { id: customerId } }, merchant);
+  const [account] = (data as { customer: { storeCreditAccounts: { nodes: { balance: object }[] } } }).customer
+    .storeCreditAccounts.nodes;
+  expect(account?.balance).toEqual({ amount: "0.0", currencyCode: currency });
+  return true;
+}
+
+test("what Shopify refuses has failed, is charged nothing, and can be tried again once the reason is gone", async () => {
+  await app.turnOn(goodwillPolicy());
+  const { id } = await order();
+  await noticed(app, id, "n-refused");
+  const row = await gift(id);
+  // A code of Shopify's largest length and more.
+  await app.db.write((tx) => tx.goodwill.update({ where: { id: row.id }, data: { code: "X".repeat(300) } }));
+  await app.settle();
+  expect(await gift(id)).toMatchObject({ state: "FAILED", chargedMinor: 0n });
+  expect((await gift(id)).because).toMatch(/Shopify refused to make the code/);
+  await app.db.write((tx) => tx.goodwill.update({ where: { id: row.id }, data: { code: "SORRY-MEND-EDAG-AIN1" } }));
+  const effect = await app.db.read.effect.findFirst({ where: { goodwillId: row.id, kind: "create-discount-code" } });
+  expect(await app.acts.rearmEffect(app.shop, effect!.id, "Kim")).toBe("changed");
+  await app.settle();
+  expect(await gift(id)).toMatchObject({ state: "GIVEN", chargedMinor: 500n });
+  // The notice has gone without it: a letter of its own tells.
+  expect(await app.db.read.effect.count({ where: { key: `mail/goodwill-given/${row.id}` } })).toBe(1);
+});
+
+test("nothing is stuck in the end", async () => {
+  expect((await stuck()).map(({ key, state, lastError }) => ({ key, state, lastError }))).toEqual([]);
+});

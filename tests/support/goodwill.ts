@@ -1,0 +1,101 @@
+import type { PolicyOf } from "../../app/domain/policy/kinds";
+import type { GoodwillOutcome, GoodwillSettings } from "../../app/domain/policy/shipping-types";
+import type { FactInput } from "../../app/domain/policy/types";
+import type { ShipmentSnapshot } from "../../app/domain/shipping/types";
+import { goodwillFor } from "../../app/automations/give-goodwill";
+import { readMirrored } from "../../app/records/orders";
+import { readShop } from "../../app/records/shops";
+import type { TestApp } from "./start-test-app";
+
+export const FIVE: GoodwillOutcome = {
+  do: "code",
+  value: { amount: "5" },
+  validDays: 30,
+  minimum: "0",
+  combinesWith: ["shipping"],
+};
+export const CREDIT: GoodwillOutcome = { do: "credit", amount: "7", validDays: 90 };
+
+/** Everybody gets the same, without limits but those named. */
+export function goodwillPolicy(
+  otherwise: GoodwillOutcome = FIVE,
+  settings: Partial<GoodwillSettings> = {},
+): PolicyOf<"goodwill"> {
+  const open = { perOrder: 20, perCustomer: 100, customerDays: 365, coolDownDays: 0, holdOutPercent: 0 };
+  return {
+    language: 1,
+    kind: "goodwill",
+    rules: [],
+    otherwise,
+    settings: { monthlyBudget: "1000", staffLimit: "20", ...open, ...settings },
+  };
+}
+
+/** An order in the app's mirror. */
+export async function mirrored(app: TestApp, orderId: string) {
+  const order = await readMirrored(app.db, app.sealer, app.shop, orderId);
+  if (!order) throw new Error(`${orderId} is not in the mirror`);
+  return order;
+}
+
+/** A parcel of it is two days late. */
+export async function planFor(app: TestApp, orderId: string, noticeId: string) {
+  const order = await mirrored(app, orderId);
+  const now = app.context.now();
+  const shop = await readShop(app.db, app.shop);
+  const input: FactInput = {
+    order: order.snapshot,
+    history: null,
+    request: null,
+    shipment: {
+      shipment: { ...SHIPMENT, orderedAt: now },
+      kind: "missed",
+      daysLate: 2,
+      chancePercent: null,
+      newBy: null,
+      newSource: null,
+      noticesOfKind: 0,
+      parcelsOfOrder: 1,
+      giftsToCustomer: 0,
+    },
+    shop: { timeZone: shop?.timeZone ?? "UTC", currency: shop?.currency ?? "USD" },
+    now,
+  };
+  return goodwillFor(app.context, { shop: app.shop, order, noticeId, input, eventId: `event-${noticeId}` });
+}
+
+/** The notice is saved, with what comes along with it. */
+export async function noticed(app: TestApp, orderId: string, noticeId: string) {
+  const plan = await planFor(app, orderId, noticeId);
+  if (plan) await app.db.write(plan.save);
+  return plan;
+}
+
+const SHIPMENT: ShipmentSnapshot = {
+  id: "shipment",
+  key: "parcel",
+  fulfillmentId: null,
+  trackingNumber: null,
+  carrier: "UPS",
+  service: null,
+  origin: "US",
+  destination: "US",
+  items: [],
+  state: "IN_TRANSIT",
+  orderedAt: new Date(0),
+  shippedAt: null,
+  handedOverAt: null,
+  lastScanAt: null,
+  deliveredAt: null,
+  newsAt: null,
+  checkoutBy: null,
+  carrierEta: null,
+  carrierEtaAt: null,
+  promisedBy: null,
+  promiseSource: null,
+  promisedAt: null,
+  delayKind: "missed",
+  delaySince: null,
+  noticesSent: 0,
+  lastNoticeAt: null,
+};
