@@ -19,7 +19,14 @@ describe("a draft sent by a browser", () => {
     expect(readDraft(text, "cancellation")).not.toBeNull();
   });
 
+  test("may hold in an answer what only some answers have: one of several values, a list, nothing", () => {
+    const otherwise = { do: "code", value: { percent: "ten" }, validDays: null, combinesWith: ["order"] };
+    const text = JSON.stringify({ ...shell, kind: "goodwill", otherwise });
+    expect(readDraft(text, "goodwill")).toMatchObject({ otherwise });
+  });
+
   test.each([
+    ["an answer within an answer", JSON.stringify({ ...shell, otherwise: { do: "keep", value: { a: { b: 1 } } } })],
     ["no JSON", "{"],
     ["another kind", JSON.stringify({ ...shell, kind: "auto_cancellation" })],
     ["a list", "[]"],

@@ -1,11 +1,22 @@
 import { describeOutcome } from "../domain/policy/describe-outcome";
-import { perDelay, type PolicyKind } from "../domain/policy/kinds";
+import { isReturnKind, isShippingKind, perDelay, type PolicyKind } from "../domain/policy/kinds";
 import type { ReplaySum } from "../domain/policy/replay";
 import type { AnyOutcome, Verdict } from "../domain/policy/types";
 
 /** How far back, in days, and how long after ordering a shopper is taken to ask, in minutes. */
 export const REPLAY_DAYS = [30, 60, 90, 365] as const;
 export const REPLAY_MINUTES = { 10: "10 minutes", 60: "An hour", 360: "6 hours", 1440: "A day" } as const;
+
+/** What a replay is called, and what of the past it reads. */
+export function replayedPast(kind: PolicyKind): {
+  readonly title: string;
+  readonly noun: string;
+  readonly label: string;
+} {
+  if (isShippingKind(kind)) return { title: "Replay on past delays", noun: "delays", label: "Delays" };
+  if (isReturnKind(kind)) return { title: "Replay on past returns", noun: "returns", label: "Returns" };
+  return { title: "Replay on past orders", noun: "orders", label: "Orders" };
+}
 
 /** What is counted: policies of cancellations are asked about orders, a return policy about each item, the rest about returns. */
 export const ASKED: Readonly<Record<PolicyKind, string>> = {
@@ -50,6 +61,20 @@ export const SUMS: Readonly<Record<ReplaySum, { readonly label: string; readonly
   notices: { label: "Shoppers told", isMoney: false },
   goodwill: { label: "Goodwill", isMoney: true },
 };
+
+/** What a policy of a kind is about; null = no sum. */
+export function pointOf(kind: PolicyKind): ReplaySum | null {
+  if (kind === "goodwill") return "goodwill";
+  if (isShippingKind(kind)) return "notices";
+  return ASKED[kind] === "returns" ? null : "refunds";
+}
+
+/** Why nothing came out of a replay. */
+export function nothingIn(kind: PolicyKind): string {
+  if (!isShippingKind(kind)) return `There were no ${ASKED[kind]} to ask about in this time.`;
+  const noticed = kind === "goodwill" ? "No delay was decided about" : "No delay of this kind was decided about";
+  return `${noticed} in this time. With “Watch only” delays are written down from now on, without anybody being told, and can be replayed.`;
+}
 
 const DONE: Readonly<Record<AnyOutcome["do"], string>> = {
   cancel: "Cancelled",

@@ -5,47 +5,32 @@ import { AdminPage } from "../components/admin-page";
 import { titled } from "../components/page-title";
 import { ModeCard } from "../components/policy-editor/mode-card";
 import { PolicyEditor } from "../components/policy-editor/policy-editor";
-import { gidTail } from "../domain/gid";
-import { isReturnKind } from "../domain/policy/kinds";
-import { orderChoice } from "../presenters/order-choice";
 import { policyPage } from "../presenters/policy-page";
 import { POLICY_TITLES } from "../presenters/policy-words";
 import { ensurePolicies } from "../records/policies";
-import { returnReasons } from "../records/shop-catalogue";
-import { recentOrders } from "../records/views/find-orders";
 import { readPolicy } from "../records/views/read-policy";
 import { actOnPolicy, policyForm } from "./shared/policy-action.server";
 import { readKind } from "./shared/policy-kind.server";
 import { readForm } from "./shared/read-form.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
-
-const ORDERS_TO_TRY = 30;
-/** Of these the shipped ones are offered to try returns on. */
-const ORDERS_TO_SEARCH = 200;
-const SHIPPED = new Set(["FULFILLED", "PARTIALLY_FULFILLED"]);
+import { tryChoices } from "./shared/try-choices.server";
 
 export const meta = titled("Policy");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const kind = readKind(params.kind);
-  const { db, shop, tell, currency, now, services } = await openStaffRequest(request);
+  const staff = await openStaffRequest(request);
+  const { db, shop, tell, currency, now, services } = staff;
   let found = await readPolicy(db, shop, kind);
   if (!found) {
     await services.db.write((tx) => ensurePolicies(tx, shop, now));
     found = await readPolicy(db, shop, kind);
   }
-  const isReturn = isReturnKind(kind);
-  const recent = await recentOrders(db, shop, isReturn ? ORDERS_TO_SEARCH : ORDERS_TO_TRY);
-  const askable = isReturn ? recent.filter(({ fulfillmentStatus }) => SHIPPED.has(fulfillmentStatus)) : recent;
-  const orders = askable.slice(0, ORDERS_TO_TRY).map((order) => {
-    const { name, total, placed } = orderChoice(order, tell);
-    return { value: gidTail(order.id), label: `${name}, ${total}, ${placed.text}` };
-  });
-  const reasons = isReturn ? await returnReasons(services.db, shop) : [];
+  const { orders, reasons } = await tryChoices(staff, kind);
   return {
     page: policyPage(found ?? notFound(), kind, { tell, currency }),
     orders,
-    reasons: reasons.map(({ handle, name }) => ({ value: handle, label: name })),
+    reasons,
   };
 }
 

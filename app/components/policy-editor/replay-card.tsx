@@ -1,8 +1,7 @@
 import { Banner, BlockStack, Button, InlineStack, ProgressBar, Select, Text } from "@shopify/polaris";
 import { useState } from "react";
-import { isReturnKind } from "../../domain/policy/kinds";
 import type { DraftPolicy } from "../../presenters/policy-draft";
-import { REPLAY_DAYS, REPLAY_MINUTES, REPLAYED } from "../../presenters/replay-words";
+import { REPLAY_DAYS, REPLAY_MINUTES, REPLAYED, replayedPast } from "../../presenters/replay-words";
 import { NothingYet, SectionCard } from "../section-card";
 import { ReplayResult } from "./replay-result";
 import { useReplay } from "./use-replay";
@@ -17,24 +16,19 @@ export function ReplayCard({ draft, currency }: { draft: DraftPolicy; currency: 
   const { start, stop, isRunning, read, of, replay, error } = useReplay();
   const [asked, setAsked] = useState("");
   const document = JSON.stringify(draft);
+  const past = replayedPast(draft.kind);
   const isAsked = draft.kind === "cancellation";
   const begin = () => {
     setAsked(document);
     start({ days, minutes, document });
   };
   return (
-    <SectionCard title={isReturnKind(draft.kind) ? "Replay on past returns" : "Replay on past orders"}>
+    <SectionCard title={past.title}>
       <Text as="p" tone="subdued">
         {REPLAYED[draft.kind]}
       </Text>
       <InlineStack gap="200" blockAlign="end">
-        <Select
-          label={isReturnKind(draft.kind) ? "Returns" : "Orders"}
-          options={DAYS}
-          value={days}
-          onChange={setDays}
-          disabled={isRunning}
-        />
+        <Select label={past.label} options={DAYS} value={days} onChange={setDays} disabled={isRunning} />
         {isAsked && (
           <Select label="Asked" options={MINUTES} value={minutes} onChange={setMinutes} disabled={isRunning} />
         )}
@@ -43,10 +37,7 @@ export function ReplayCard({ draft, currency }: { draft: DraftPolicy; currency: 
       {isRunning && (
         <BlockStack gap="100">
           <ProgressBar size="small" progress={of === 0 ? 0 : (100 * read) / of} ariaLabelledBy="replay-progress" />
-          <Text
-            as="p"
-            id="replay-progress"
-          >{`${read} of ${of} ${isReturnKind(draft.kind) ? "returns" : "orders"}`}</Text>
+          <Text as="p" id="replay-progress">{`${read} of ${of} ${past.noun}`}</Text>
         </BlockStack>
       )}
       <div aria-live="polite">

@@ -3,7 +3,7 @@ import { gidTail } from "../../domain/gid";
 import { formatMoney } from "../../domain/money";
 import type { PolicyKind } from "../../domain/policy/kinds";
 import type { Replay, ReplayedChange, ReplaySum } from "../../domain/policy/replay";
-import { ASKED, changeText, stepText, SUMS } from "../../presenters/replay-words";
+import { ASKED, changeText, nothingIn, pointOf, stepText, SUMS } from "../../presenters/replay-words";
 import { FactList } from "../fact-list";
 import { RowList } from "../row-list";
 import { NothingYet } from "../section-card";
@@ -18,7 +18,7 @@ interface ReplayResultProps {
 export function ReplayResult({ kind, replay, currency }: ReplayResultProps) {
   const { asked, changed, surprises, counts, unsure } = replay;
   const what = ASKED[kind];
-  if (asked === 0) return <NothingYet>{`There were no ${what} to ask about in this time.`}</NothingYet>;
+  if (asked === 0) return <NothingYet>{nothingIn(kind)}</NothingYet>;
   const money = (minor: number) => formatMoney({ minor, currency });
   const steps = Object.entries(counts).sort(([, one], [, other]) => other - one);
   return (
@@ -61,13 +61,12 @@ function addressOf(subject: ReplayedChange["subject"]): string {
   return subject.kind === "order" ? `/app/orders/${gidTail(subject.id)}` : `/app/returns/${subject.id}`;
 }
 
-/** Refunds are shown where money is decided; what is zero before and after is left out elsewhere. */
+/** What a policy of the kind is about is shown in any case; of the rest what is zero before and after is left out. */
 function sumItems(kind: PolicyKind, { sums }: Replay, money: (minor: number) => string) {
   return (Object.keys(SUMS) as ReplaySum[]).flatMap((name) => {
     const { label, isMoney } = SUMS[name];
     const { before, after } = sums[name];
-    const isPoint = name === "refunds" && ASKED[kind] !== "returns";
-    if (before === 0 && after === 0 && !isPoint) return [];
+    if (before === 0 && after === 0 && name !== pointOf(kind)) return [];
     const show = isMoney ? money : String;
     const difference = `${after < before ? "−" : "+"}${show(Math.abs(after - before))}`;
     return [{ label, value: `${show(before)} → ${show(after)} (${difference})` }];

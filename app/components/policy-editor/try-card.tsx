@@ -1,9 +1,9 @@
 import { useFetcher } from "@remix-run/react";
 import { Banner, BlockStack, Button, InlineStack, Select, Text } from "@shopify/polaris";
 import { useState } from "react";
-import { isReturnKind } from "../../domain/policy/kinds";
 import type { PolicyAnswer } from "../../presenters/policy-answer";
 import type { DraftPolicy } from "../../presenters/policy-draft";
+import { tryWords } from "../../presenters/try-words";
 import { NothingYet, SectionCard } from "../section-card";
 import { TraceView } from "../trace-view";
 import { useEditor } from "./editor-context";
@@ -13,35 +13,36 @@ export interface TryChoice {
   readonly label: string;
 }
 
-const NO_REASON = { value: "", label: "No reason" };
-
-/** Runs what is on screen, saved or not, on a real order. Nothing is done to the order. */
+/** Runs what is on screen, saved or not, on a real order or parcel. Nothing is done to it. */
 export function TryCard({ orders, draft }: { orders: readonly TryChoice[]; draft: DraftPolicy }) {
   const fetcher = useFetcher<PolicyAnswer>();
   const { reasons } = useEditor();
   const [order, setOrder] = useState(orders[0]?.value ?? "");
   const [reason, setReason] = useState("");
   const tried = fetcher.data?.tried;
-  const isReturn = isReturnKind(draft.kind);
+  const words = tryWords(draft.kind);
   const run = () =>
     fetcher.submit({ intent: "try", order, reason, document: JSON.stringify(draft) }, { method: "post" });
   return (
-    <SectionCard title="Try it on a real order">
-      {isReturn && (
+    <SectionCard title={words.title}>
+      {words.about && (
         <Text as="p" tone="subdued">
-          As if the shopper asked now to return all that is left of it, with photos.
+          {words.about}
         </Text>
       )}
       {orders.length === 0 ? (
-        <NothingYet>
-          {isReturn
-            ? "As soon as an order was shipped you can try the rules on it."
-            : "As soon as there are orders you can try the rules on them."}
-        </NothingYet>
+        <NothingYet>{words.nothing}</NothingYet>
       ) : (
         <InlineStack gap="200" blockAlign="end">
-          <Select label="Order" options={[...orders]} value={order} onChange={setOrder} />
-          {isReturn && <Select label="Reason" options={[NO_REASON, ...reasons]} value={reason} onChange={setReason} />}
+          <Select label={words.subject} options={[...orders]} value={order} onChange={setOrder} />
+          {words.reason && (
+            <Select
+              label={words.reason.label}
+              options={[{ value: "", label: words.reason.none }, ...reasons]}
+              value={reason}
+              onChange={setReason}
+            />
+          )}
           <Button onClick={run} loading={fetcher.state !== "idle"}>
             Try
           </Button>

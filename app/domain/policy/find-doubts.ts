@@ -17,6 +17,7 @@ export function findDoubts(policy: AnyPolicy, currency: string): Doubts {
     ...emptyGroups(rule.when, `rules[${index}].when`, rule.name),
     ...neverMatches(rules, conditions, index),
   ]);
+  warnings.push(...givesWithoutBudget(policy));
   return { errors: cancelsEverything(policy), warnings };
 }
 
@@ -30,6 +31,13 @@ function cancelsEverything(policy: AnyPolicy): PolicyProblem[] {
   });
   const sentence = "Otherwise: it would cancel every order that no rule speaks about; choose keep or review.";
   return policy.otherwise.do === "cancel" ? [...always, { path: "otherwise", sentence }] : always;
+}
+
+function givesWithoutBudget(policy: AnyPolicy): PolicyProblem[] {
+  if (policy.kind !== "goodwill" || Number(policy.settings.monthlyBudget) > 0) return [];
+  const outcomes = [...policy.rules.map(({ then }) => then), policy.otherwise];
+  const sentence = "Settings: the budget is 0, so nothing of what the rules say is ever given.";
+  return outcomes.some((outcome) => outcome.do !== "none") ? [{ path: "settings.monthlyBudget", sentence }] : [];
 }
 
 function doubleName(rules: readonly Rule<AnyOutcome>[], index: number): PolicyProblem[] {

@@ -56,9 +56,8 @@ describe("a replay", () => {
       changed: 2,
       counts: { "keep → keep": 1, "keep → cancel": 2, "cancel → cancel": 1 },
       sums: {
+        ...NO_REPLAY.sums,
         refunds: { before: 9_000, after: 15_000 },
-        fees: { before: 0, after: 0 },
-        labels: { before: 0, after: 0 },
       },
       unsure: 0,
       leftOut: 0,

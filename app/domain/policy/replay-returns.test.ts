@@ -49,9 +49,8 @@ describe("a replay of returns", () => {
       changed: 4,
       counts: { "approve → approve": 1, "decline → approve": 2, "decline → keep_item": 1, "decline → decline": 1 },
       sums: {
+        ...NO_REPLAY.sums,
         refunds: { before: 2_000, after: 10_400 },
-        fees: { before: 0, after: 0 },
-        labels: { before: 0, after: 0 },
       },
       unsure: 0,
       leftOut: 0,

@@ -24,7 +24,7 @@ export const policyForm = z.discriminatedUnion(
     z.object({ intent: z.enum(["save", "check"]), stamp, document }),
     z.object({
       intent: z.literal("try"),
-      order: z.string().regex(/^\d{1,30}$/, "Choose an order"),
+      order: z.string().regex(/^[\w-]{1,64}$/, "Choose an order"),
       reason: z.string().max(200).default(""),
       document,
     }),
@@ -91,7 +91,7 @@ async function actOnDraft(staff: StaffRequest, kind: PolicyKind, form: DraftForm
   const problems = checkDraft(draft, currency);
   if (form.intent === "try") {
     const tried = await tryDraft(staff, kind, draft, form);
-    if (!tried) return tell(refused("This order is not known, or Shopify could not be asked just now."), 404);
+    if (!tried) return tell(refused("This is not known any more, or Shopify could not be asked just now."), 404);
     return tell({ ...done(""), problems, tried });
   }
   if (form.intent === "replay") {

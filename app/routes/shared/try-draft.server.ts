@@ -1,5 +1,5 @@
 import { toGid } from "../../domain/gid";
-import { isReturnKind, type PolicyKind, type ReturnKind } from "../../domain/policy/kinds";
+import { isReturnKind, isShippingKind, type PolicyKind, type ReturnKind } from "../../domain/policy/kinds";
 import { returnSettingsOf } from "../../domain/policy/return-settings";
 import { tryPolicy, type TriedPolicy } from "../../presenters/try-policy";
 import { tryReturn } from "../../presenters/try-return";
@@ -9,11 +9,12 @@ import { returnHistory } from "../../records/return-history";
 import { readMirrorOrder } from "../../records/views/find-orders";
 import { askShopify } from "./return-settings.server";
 import type { StaffRequest } from "./staff-request.server";
+import { tryOnShipment } from "./try-shipment.server";
 
 interface TryQuestion {
-  /** The last part of the order's id. */
+  /** The last part of an order's id; for policies about parcels what `shipmentChoices` offers. */
   readonly order: string;
-  /** Handle of a return reason; "" = none. */
+  /** Handle of a return reason, or a kind of trouble; "" = none. */
   readonly reason: string;
 }
 
@@ -24,6 +25,7 @@ export async function tryDraft(
   draft: unknown,
   { order: tail, reason }: TryQuestion,
 ): Promise<TriedPolicy | null> {
+  if (isShippingKind(kind)) return tryOnShipment(staff, kind, draft, { subject: tail, trouble: reason });
   const { shop, now, currency, timeZone, services, db, accessToken } = staff;
   const row = await readMirrorOrder(db, shop, toGid("Order", tail));
   if (!row) return null;

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { OrderSnapshot } from "../../order";
 import { compilePolicy } from "../compile-policy";
 import { factsForKind } from "../fact-catalogue";
-import { POLICY_KINDS } from "../kinds";
+import { delayPolicyKind, POLICY_KINDS } from "../kinds";
+import { DELAY_KINDS, type DelayKind } from "../../shipping/types";
 import { sampleInput, sampleOrder } from "../testing/sample-order";
+import { sampleShipment, sampleTroubleInput } from "../testing/sample-shipment";
 import type { AnyOutcome, FactInput } from "../types";
 import { checkPolicy } from "../validate-policy";
 import { PRESETS, presetsFor } from ".";
@@ -86,6 +88,79 @@ describe("automatic cancellation, cautious", () => {
     ["the same as one 11 minutes before", { ...order({}), history: twin(11) }, "keep"],
   ])("an order that is %s", (_, input, expected) => {
     expect(decide("auto-cautious", input)).toBe(expected);
+  });
+});
+
+describe("delays, cautious", () => {
+  const first = (kind: DelayKind) => presetsFor(delayPolicyKind(kind))[0]!.document;
+
+  test("are told, and a person is asked as well about what does not come by itself", () => {
+    for (const kind of DELAY_KINDS) {
+      const alsoReview = kind === "lost" || kind === "returning";
+      expect([kind, first(kind).otherwise]).toEqual([kind, expect.objectContaining({ do: "notify", alsoReview })]);
+    }
+  });
+
+  test("offer to cancel only what has not left", () => {
+    const offered = DELAY_KINDS.filter((kind) => {
+      const { otherwise } = first(kind);
+      return otherwise.do === "notify" && otherwise.choices.includes("cancel");
+    });
+    expect(offered).toEqual(["not_shipped", "no_pickup"]);
+  });
+
+  test("leave alone what was ordered ahead, and what rests at a border", () => {
+    expect(decide("delay-not-shipped-cautious", sampleTroubleInput())).toBe("notify");
+    const ahead = sampleTroubleInput({}, { order: sampleOrder({ tags: ["Pre-Order"] }) });
+    expect(decide("delay-not-shipped-cautious", ahead)).toBe("quiet");
+    const abroad = (days: number) =>
+      sampleTroubleInput({
+        shipment: sampleShipment({
+          destination: "US",
+          lastScanAt: new Date(Date.parse("2026-07-13T10:00:00Z") - days * 86_400_000),
+        }),
+      });
+    expect([5, 7.9, 8].map((days) => decide("delay-no-scan-cautious", abroad(days)))).toEqual([
+      "quiet",
+      "quiet",
+      "notify",
+    ]);
+    expect(decide("delay-no-scan-cautious", sampleTroubleInput())).toBe("notify");
+  });
+
+  test("a more eager preset begins no later, and tells no less often", () => {
+    for (const kind of DELAY_KINDS) {
+      const [cautious, eager] = presetsFor(delayPolicyKind(kind)).map(({ document }) => document.settings);
+      expect([kind, eager!.afterHours <= cautious!.afterHours, eager!.most >= cautious!.most]).toEqual([
+        kind,
+        true,
+        true,
+      ]);
+      expect([kind, eager!.chancePercent <= cautious!.chancePercent]).toEqual([kind, true]);
+    }
+  });
+});
+
+describe("goodwill, cautious", () => {
+  test.each<[string, FactInput, AnyOutcome["do"]]>([
+    ["one day late", sampleTroubleInput({ daysLate: 1 }), "none"],
+    ["two days late", sampleTroubleInput({ daysLate: 2 }), "code"],
+    ["likely to be late", sampleTroubleInput({ kind: "at_risk", daysLate: 0 }), "none"],
+    ["lost before its day", sampleTroubleInput({ kind: "lost", daysLate: 0 }), "code"],
+    ["lost, of a customer who was given two gifts", sampleTroubleInput({ kind: "lost", giftsToCustomer: 2 }), "none"],
+  ])("a parcel that is %s", (_, input, expected) => {
+    expect(decide("goodwill-cautious", input)).toBe(expected);
+  });
+
+  test("gives more for what is lost, within a budget, and holds some out", () => {
+    const { rules, settings } = presetsFor("goodwill")[0]!.document;
+    const given = rules.map(({ id, then }) => [id, then.do === "code" ? then.value : then.do]);
+    expect(given).toEqual([
+      ["given-often", "none"],
+      ["lost", { percent: 20 }],
+      ["late", { percent: 10 }],
+    ]);
+    expect(settings).toMatchObject({ monthlyBudget: "200", perOrder: 1, holdOutPercent: 10 });
   });
 });
 
