@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import type { Transaction } from "./db.server";
+import type { NoticeChoice } from "./domain/shipping/types";
 import type { CommandName } from "./inbox/commands";
 import { type CommandOutcome, receiveCommand } from "./inbox/receive-command";
 import { type PortalOutcome, type PortalRequest, receivePortalRequest } from "./inbox/receive-portal-request";
 import { resolveAlarm } from "./records/alarms";
-import { readEffect, rearmEffect, settleEffect } from "./records/effects";
+import { readEffect } from "./records/effects";
+import { rearmEffect, settleEffect } from "./records/mend-effects";
 import { addEvent, rearmEvent } from "./records/inbound-events";
 
 /** What became of an action that staff tried again or settled. */
@@ -23,6 +26,8 @@ export interface StaffActs {
   keepAsShopper(shop: string, cancellationId: string): Promise<CommandOutcome>;
   /** The shopper asks for their label, or calls the return off, through the signed link in a mail. */
   askAboutReturn(shop: string, returnId: string, name: "return/label" | "return/cancel"): Promise<CommandOutcome>;
+  /** The shopper answers a notice of delay through the signed link in a mail. */
+  answerAsShopper(shop: string, noticeId: string, answer: NoticeChoice, words: string): Promise<CommandOutcome>;
   /** A policy was published or switched: open orders get their timers under it. */
   policyChanged(shop: string): Promise<void>;
   rearmEffect(shop: string, id: string, by: string): Promise<EffectOutcome>;
@@ -67,6 +72,16 @@ export function createStaffActs(deps: Parameters<typeof receiveCommand>[0]): Sta
         payload: { returnId },
         by: "Shopper",
         requestKey: `${returnId}/${now().toISOString().slice(0, 16)}`,
+      }),
+    answerAsShopper: (shop, noticeId, answer, words) =>
+      receiveCommand(deps, {
+        shop,
+        source: "PORTAL",
+        name: "notice/answer",
+        payload: { noticeId, answer, words, via: "link" },
+        by: "Shopper",
+        // The same answer again within a minute is one: an impatient click.
+        requestKey: `${noticeId}/${answer}/${createHash("sha256").update(words).digest("base64url").slice(0, 12)}/${now().toISOString().slice(0, 16)}`,
       }),
     async policyChanged(shop) {
       const dedupeKey = `policy-changed/${uuid()}`;

@@ -1,10 +1,11 @@
-import type { MailParcel, ShippingMailFacts } from "../adapters/mail/shipping-mail-facts";
+import type { ShippingMailFacts } from "../adapters/mail/shipping-mail-facts";
 import type { PersonalData } from "../domain/order";
 import type { FtcFields } from "../domain/shipping/ftc";
 import { noticeLink } from "../lib/notice-link";
 import { spokenLocale } from "../lib/shopper-words";
+import { tellParcel } from "../lib/shopper-words/shipping/tell-parcel";
 import { tellDays } from "../lib/tell-day";
-import { readShopperNotice, type ShopperNotice } from "../records/views/read-shopper-notice";
+import { readShopperNotice } from "../records/views/read-shopper-notice";
 import type { EffectContext } from "./effect-definition";
 import { mailGoodwill } from "./goodwill-mail-facts";
 
@@ -26,38 +27,14 @@ export async function noticeMailFacts(
     shopName: read.shop.name || shop,
     orderName: notice.orderName,
     firstName: personal.firstName,
-    parcels: mailParcels(read, locale, now()),
+    parcels: read.parcels.map(({ told, shipment }) => tellParcel(told, shipment, { timeZone, locale, now: now() })),
     again: read.parcels.every(({ told }) => told.number > 1),
     choices: notice.choices.map((choice) => ({ choice, link: noticeLink(sealer, appUrl, notice, choice) })),
     answer: notice.answer ?? undefined,
+    tooLate: notice.answer === "cancel" && !read.isCancelling,
     link: noticeLink(sealer, appUrl, notice),
     consent: notice.ftc ? CONSENT[notice.ftc.silence] : undefined,
     cancelBy: notice.cancelBy ? tell.weekday(notice.cancelBy) : undefined,
     goodwill: mailGoodwill(goodwill, timeZone, locale),
   };
-}
-
-/** Each shipment of a notice as it was told of. */
-export function mailParcels({ parcels, shop }: ShopperNotice, locale: string, now: Date): readonly MailParcel[] {
-  const tell = tellDays(shop.timeZone, locale);
-  const day = (at: Date | null) => (at ? tell.weekday(at) : undefined);
-  return parcels.map(({ told, shipment }) => {
-    const { oldBy, newBy, newFrom, kind, reason } = told;
-    // A range of one day is a day.
-    const from = newFrom && newBy && tell.daysUntil(newFrom, newBy) > 0 ? newFrom : null;
-    const late = oldBy ? tell.daysUntil(oldBy, now) : 0;
-    return {
-      kind,
-      items: shipment.items.map(({ title, quantity }) => ({ title, quantity })),
-      carrier: shipment.carrier ?? undefined,
-      trackingNumber: shipment.trackingNumber ?? undefined,
-      trackingUrl: shipment.trackingUrl ?? undefined,
-      oldBy: day(oldBy),
-      newBy: day(newBy),
-      newFrom: day(from),
-      reason: reason ?? undefined,
-      lastSeen: day(shipment.lastScanAt),
-      daysLate: late > 0 ? late : undefined,
-    };
-  });
 }

@@ -31,7 +31,7 @@ export async function surveyMailFacts(
   const [order, row] = await Promise.all([readOrderSnapshot(db, shop, orderId), readShop(db, shop)]);
   if (!order) return null;
   const kind = KINDS[template];
-  const survey: NewSurvey = { id, shop, kind, key: about ?? orderId, orderId };
+  const survey: NewSurvey = { id, shop, kind, key: about, orderId };
   if (!(await db.write((tx) => askSurvey(tx, survey, now())))) return "unwanted";
   const { min, max } = SCALES[kind];
   return {

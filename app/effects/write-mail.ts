@@ -79,7 +79,7 @@ async function shippingFacts(
   personal: PersonalData,
 ) {
   if (isSurveyTemplate(template)) {
-    const about = noticeId ?? cancellationId;
+    const about = noticeId ? `notice/${noticeId}` : cancellationId ? `cancellation/${cancellationId}` : orderId;
     return surveyMailFacts(context, { id, shop, template, about }, orderId, personal);
   }
   if (template === "goodwill-given") return goodwillId ? goodwillMailFacts(context, shop, goodwillId, personal) : null;

@@ -62,18 +62,19 @@ export async function planNps(
   await setTimer(tx, { shop, key: `nps/${orderId}`, kind: "nps", subject: orderId, dueAt });
 }
 
-/** What a shopper had asked for is done: a day later they may be asked how it went. */
-export async function planCsat(
-  tx: Transaction,
-  { shop, orderId, about }: { readonly shop: string; readonly orderId: string; readonly about: SurveySubject },
-  now: Date,
-): Promise<void> {
+/** What a shopper had asked for is done: a day later they may be asked how it went. `key`: `notice/{id}` or `cancellation/{id}`. */
+export async function planCsat(tx: Transaction, done: DoneRequest): Promise<void> {
+  const { shop, orderId, key, endedAt } = done;
   if (!(await settingsOf(tx, shop)).csat) return;
-  const key = `csat/${"noticeId" in about ? about.noticeId : about.cancellationId}`;
-  const dueAt = new Date(now.getTime() + CSAT_AFTER_HOURS * HOUR);
-  await setTimer(tx, { shop, key, kind: "csat", subject: orderId, payload: { ...about }, dueAt });
+  const dueAt = new Date(endedAt.getTime() + CSAT_AFTER_HOURS * HOUR);
+  await setTimer(tx, { shop, key: `csat/${key}`, kind: "csat", subject: orderId, payload: { key }, dueAt });
 }
-export type SurveySubject = { readonly noticeId: string } | { readonly cancellationId: string };
+export interface DoneRequest {
+  readonly shop: string;
+  readonly orderId: string;
+  readonly key: string;
+  readonly endedAt: Date;
+}
 
 /** The customer of a survey does not want to be asked again. Saying so twice is saying it once. */
 export async function stopSurveys(tx: Transaction, id: string, now: Date): Promise<void> {

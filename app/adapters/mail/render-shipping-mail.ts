@@ -71,10 +71,11 @@ export function renderShippingMail(
 
 /** What the words of a letter may name: one level, of the letter and of the parcel it is about. */
 function flatFacts(facts: ShippingMailFacts, reasons: Readonly<Record<string, string>>) {
-  const { shopName, orderName, firstName, again, answer, until, consent, cancelBy, goodwill } = facts;
-  const [parcel] = facts.parcels;
+  const { shopName, orderName, firstName, again, answer, tooLate, until, consent, cancelBy, goodwill } = facts;
+  const unsent = facts.parcels.find(({ kind }) => kind === "not_shipped");
+  const parcel = (consent && unsent) ?? facts.parcels[0];
   return {
-    ...{ shopName, orderName, firstName, again, answer, until, consent, cancelBy },
+    ...{ shopName, orderName, firstName, again, answer, tooLate, until, consent, cancelBy },
     oldBy: parcel?.oldBy,
     newFrom: parcel?.newFrom,
     newBy: parcel?.newBy,

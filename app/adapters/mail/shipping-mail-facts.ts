@@ -1,16 +1,19 @@
-import type { DelayKind, DelayReason, NoticeChoice } from "../../domain/shipping/types";
+import type { NoticeChoice } from "../../domain/shipping/types";
+import type { ToldParcel } from "../../lib/shopper-words/shipping/tell-parcel";
 
 /** What letters about shipping may show; all text, already formatted for the shopper's locale and the shop's time zone. */
 export interface ShippingMailFacts {
   readonly shopName: string;
   readonly orderName: string;
   readonly firstName: string | null;
-  readonly parcels: readonly MailParcel[];
+  readonly parcels: readonly ToldParcel[];
   /** The trouble was told before. */
   readonly again?: boolean;
   /** What the shopper may answer, and what was answered. */
   readonly choices?: readonly { readonly choice: NoticeChoice; readonly link: string }[];
   readonly answer?: NoticeChoice;
+  /** What was to be cancelled has left before. */
+  readonly tooLate?: boolean;
   /** Its page, where the shopper answers and sees what became of it. */
   readonly link?: string;
   /** By when a person answers. */
@@ -22,24 +25,6 @@ export interface ShippingMailFacts {
   readonly goodwill?: MailGoodwill;
   /** A link for each score: CSAT 1 to 5, NPS 0 to 10. */
   readonly survey?: readonly string[];
-}
-
-/** One parcel, or what has not left yet: then its dates are of sending, else of arrival. */
-export interface MailParcel {
-  readonly kind: DelayKind;
-  readonly items: readonly { readonly title: string; readonly quantity: number }[];
-  readonly carrier?: string;
-  readonly trackingNumber?: string;
-  readonly trackingUrl?: string;
-  /** What was told before. */
-  readonly oldBy?: string;
-  /** undefined = not known yet */
-  readonly newBy?: string;
-  readonly newFrom?: string;
-  readonly reason?: DelayReason;
-  /** Day of the last news of it. */
-  readonly lastSeen?: string;
-  readonly daysLate?: number;
 }
 
 export interface MailGoodwill {

@@ -1,14 +1,10 @@
 import type { ShippingTemplate } from "../../domain/shipping/templates";
 import { fill } from "../../lib/shopper-words";
-import type { ShippingLabel, ShippingWords } from "../../lib/shopper-words/shipping/shipping-words";
+import type { ShippingWords } from "../../lib/shopper-words/shipping/shipping-words";
+import { type ParcelPart, parcelParts } from "../../lib/shopper-words/shipping/tell-parcel";
 import { httpAddress, oneLine, optional, personName } from "./plain-facts";
-import type { MailGoodwill, MailParcel, ShippingMailFacts } from "./shipping-mail-facts";
+import type { MailGoodwill, ShippingMailFacts } from "./shipping-mail-facts";
 
-export interface ParcelPart {
-  readonly label: string;
-  readonly rows: readonly { readonly label: string; readonly text: string; readonly href?: string }[];
-  readonly items: readonly { readonly title: string; readonly quantity: number }[];
-}
 export interface ShippingMailParts {
   readonly link?: string;
   readonly parcels: readonly ParcelPart[];
@@ -74,7 +70,7 @@ export function shippingMailParts(
   return {
     // Each choice leads to the page too.
     link: isQuestion || choices.length > 0 ? undefined : facts.link,
-    parcels: isQuestion ? [] : parcels.map(partOf),
+    parcels: isQuestion ? [] : parcelParts(words, parcels),
     code: goodwill?.code && template !== "delay-answer" ? codeOf(goodwill, goodwill.code, words) : undefined,
     choices:
       choices.length > 0 && template !== "delay-answer"
@@ -87,37 +83,7 @@ export function shippingMailParts(
       isQuestion && survey.length === SCORES[template] ? questionOf(template, words, shopName, survey) : undefined,
     stop: isQuestion && facts.link ? { label: words.stop.yes, link: facts.link } : undefined,
   };
-
-  function partOf(parcel: MailParcel, index: number): ParcelPart {
-    const { kind, carrier, trackingNumber, trackingUrl, oldBy, newBy, newFrom, reason, lastSeen } = parcel;
-    const isUnsent = kind === "not_shipped";
-    const isSeveral = parcels.length > 1;
-    const title = fill(words.labels.parcel, { number: String(index + 1), kind: words.kinds[kind] });
-    const row = (label: ShippingLabel, text: string | undefined, href?: string) =>
-      text ? [{ label: words.labels[label], text, ...(href && { href }) }] : [];
-    const newDate = newBy ? dateOf(newBy, newFrom) : DATELESS.has(kind) ? undefined : words.labels.unknown;
-    return {
-      label: !isSeveral ? words.labels.items : isUnsent ? words.labels.rest : title,
-      rows: [
-        ...row(isUnsent ? "oldSending" : "oldArrival", dateOf(oldBy)),
-        ...row(isUnsent ? "newSending" : "newArrival", newDate),
-        ...(isSeveral && reason ? row("why", words.reasons[reason]) : []),
-        ...(isSeveral ? row("lastSeen", lastSeen) : []),
-        ...row("carrier", carrier),
-        ...row("tracking", trackingNumber ?? trackingUrl, trackingUrl),
-      ],
-      items: parcel.items,
-    };
-  }
-
-  function dateOf(by: string | undefined, from?: string): string | undefined {
-    if (!by) return undefined;
-    return from ? fill(words.labels.between, { from, by }) : fill(words.labels.by, { by });
-  }
 }
-
-/** Nobody waits for a date of these. */
-const DATELESS: ReadonlySet<MailParcel["kind"]> = new Set(["lost", "returning"]);
 
 function codeOf(goodwill: MailGoodwill, code: string, { labels }: ShippingWords): ShippingMailParts["code"] {
   const { value, minimum, expires, personal, alone } = goodwill;

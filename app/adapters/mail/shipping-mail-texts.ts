@@ -4,7 +4,8 @@ import type { MailText } from "./mail-texts";
 /**
  * One language's letters about shipping: plain text with Liquid in it. Of the one parcel a letter is about, or the first:
  * {{ oldBy }}, {{ newFrom }}, {{ newBy }}, {{ reason }} (a sentence), {{ lastSeen }}, {{ daysLate }}; of the letter:
- * {{ again }}, {{ answer }}, {{ until }}, {{ consent }}, {{ cancelBy }}, {{ canCancel }}, {{ canAnswer }}. All may be missing.
+ * {{ again }}, {{ answer }}, {{ until }}, {{ consent }}, {{ cancelBy }}, {{ canCancel }}, {{ canAnswer }},
+ * {{ canTrack }}, {{ tooLate }} (what was to be cancelled has left). All may be missing.
  */
 export interface ShippingMailTexts {
   readonly language: string;

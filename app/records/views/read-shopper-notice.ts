@@ -18,6 +18,8 @@ export interface ShopperNotice {
   readonly shipments: readonly Shipment[];
   readonly personal: PersonalData | null;
   readonly goodwill: Goodwill | null;
+  /** The shopper's wish to cancel was taken: it is under way, or done. */
+  readonly isCancelling: boolean;
   /** The newest notice that was sent later about all of the same shipments; null = this is the newest. */
   readonly newer: { readonly id: string; readonly shop: string } | null;
 }
@@ -27,7 +29,7 @@ export async function readShopperNotice(db: Database, sealer: Sealer, id: string
   const notice = await findNotice(db, id);
   if (!notice) return null;
   const { orderId, goodwillId } = notice;
-  const [order, shop, shipments, notices, goodwill] = await Promise.all([
+  const [order, shop, shipments, notices, goodwill, cancellations] = await Promise.all([
     db.read.order.findUnique({
       where: { shop_id: { shop: notice.shop, id: orderId } },
       select: { personalSealed: true, redactedAt: true, snapshot: true },
@@ -39,6 +41,7 @@ export async function readShopperNotice(db: Database, sealer: Sealer, id: string
     shipmentsOf(db, notice.shop, orderId),
     noticesOf(db, notice.shop, orderId),
     goodwillId ? readGoodwill(db, notice.shop, goodwillId) : null,
+    db.read.cancellation.count({ where: { shop: notice.shop, orderId, requestedAt: { gte: notice.plannedAt } } }),
   ]);
   if (!order || order.redactedAt || !shop) return null;
   return {
@@ -52,6 +55,7 @@ export async function readShopperNotice(db: Database, sealer: Sealer, id: string
     shipments,
     personal: order.personalSealed ? (JSON.parse(sealer.open(order.personalSealed)) as PersonalData) : null,
     goodwill,
+    isCancelling: notice.answer === "cancel" && cancellations > 0,
     newer: newerThan(notice, notices),
   };
 }

@@ -7,7 +7,7 @@ export const en: ShippingMailTexts = {
   arrival:
     "{% if newFrom %}We now expect it to arrive between {{ newFrom }} and {{ newBy }}.{% elsif newBy %}We now expect it to arrive by {{ newBy }}.{% else %}We cannot give you a new date yet, and we do not want to promise one we may not keep.{% endif %}{% if reason %} {{ reason }}{% endif %}",
   rights:
-    "{% if canCancel %}Until it is sent you can cancel at any time, at no cost. You then promptly get back everything you paid for what you cancel.{% endif %}",
+    "{% if canCancel %}You can cancel what has not been sent yet at any time, at no cost. You then promptly get back everything you paid for it.{% endif %}",
   silence:
     "{% if consent == 'silence' %}If you are happy to wait, there is nothing you need to do: unless we hear from you before it is sent, we take it that you agree to the new date.{% elsif consent == 'needed' %}If you would like to wait, please tell us{% if cancelBy %} by {{ cancelBy }}{% endif %}. If we have not sent it by then and have not heard from you, we cancel it and give you your full refund.{% unless newBy %} If you choose to wait, you keep the right to cancel until it is sent.{% endunless %}{% endif %}",
   goodwill:
@@ -117,9 +117,9 @@ export const en: ShippingMailTexts = {
     "delay-answer": {
       subject: "We have your answer about order {{ orderName }}",
       heading:
-        "{% case answer %}{% when 'wait' %}Thank you for waiting{% when 'cancel' %}We are cancelling it for you{% when 'change_address' %}We have your new address{% else %}We have your message{% endcase %}",
+        "{% case answer %}{% when 'wait' %}Thank you for waiting{% when 'cancel' %}{% if tooLate %}It has already been sent{% else %}We are cancelling it for you{% endif %}{% when 'change_address' %}We have your new address{% else %}We have your message{% endcase %}",
       body: [
-        "{% case answer %}{% when 'wait' %}Thank you for your patience. Everything stays as it is, and we write to you when there is news.{% when 'cancel' %}Thank you for letting us know. We are stopping what has not left yet, and you get back everything you paid for it. As soon as that is done, you will get an e-mail from us.{% when 'change_address' %}Thank you for letting us know. A member of our team checks whether the parcel can still be sent to the new address.{% else %}Thank you for letting us know. A member of our team is looking into it in person.{% endcase %}",
+        "{% case answer %}{% when 'wait' %}Thank you for your patience. Everything stays as it is, and we write to you when there is news.{% when 'cancel' %}{% if tooLate %}We are sorry: it left us before your answer came, so we can no longer cancel it. If you do not want to keep it, you can return it once it has arrived.{% else %}Thank you for letting us know. We are stopping what has not left yet, and you get back everything you paid for it. As soon as that is done, you will get an e-mail from us.{% endif %}{% when 'change_address' %}Thank you for letting us know. A member of our team checks whether the parcel can still be sent to the new address.{% else %}Thank you for letting us know. A member of our team is looking into it in person.{% endcase %}",
         "{% if answer == 'wait' %}{% if newBy and isUnsent %}{{ sending }}{% elsif newBy %}{{ arrival }}{% endif %}{% elsif answer != 'cancel' %}{{ soon }}{% endif %}",
         "{% if answer == 'wait' %}{% if canCancel %}If you change your mind, you can still cancel until it is sent.{% endif %}{% elsif answer != 'cancel' %}There is nothing else you need to do.{% endif %}",
       ],
