@@ -107,6 +107,8 @@ module.exports = {
     onlyIn("files-in-adapters", ["s3mini", "file-type"], ["^app/adapters/"], "Files are bytes to everybody else."),
     onlyIn("documents-in-adapters", ["pdfkit", "fontkit", "bwip-js"], ["^app/adapters/documents/"], "PDF stops there."),
     onlyIn("mail-in-adapters", ["nodemailer", "liquidjs"], ["^app/adapters/mail/"], "Mail types stop at the adapter."),
+    onlyIn("sms-in-adapters", ["twilio", "libphonenumber-js"], ["^app/adapters/sms/"], "Twilio's types stop there."),
+    onlyIn("outgoing-in-adapters", ["request-filtering-agent"], ["^app/adapters/webhooks/"], "One way out."),
     onlyIn("polaris-in-pages", ["@shopify/(polaris|app-bridge)[^/]*"], pages, "Only pages draw."),
     onlyIn("http-server-in-server", ["express", "compression"], ["^app/server\\.ts$"], "One HTTP server."),
     {

@@ -35,6 +35,10 @@ const schema = z.object({
   /** Another address of a carrier's API, e.g. of a stand-in. */
   EASYPOST_API_URL: z.url().optional(),
   SHIPPO_API_URL: z.url().optional(),
+  /** Another address of Twilio's API, e.g. of a stand-in. */
+  TWILIO_API_URL: z.url().optional(),
+  /** Only for development and tests: lets outgoing webhooks reach private addresses, and this machine without TLS. */
+  WEBHOOKS_ALLOW_PRIVATE: z.enum(["true", "false"]).default("false"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

@@ -5,6 +5,8 @@ import type { ReturnSlip } from "./adapters/documents/return-slip";
 import type { FileStore } from "./adapters/files/port";
 import { createOfflineAccess } from "./adapters/shopify/offline-access";
 import { createShopifyAdmin } from "./adapters/shopify/shopify-admin";
+import type { OpenSms } from "./adapters/sms/port";
+import type { PostWebhook } from "./adapters/webhooks/port";
 import { openDatabase, type Database } from "./db.server";
 import type { Gid } from "./domain/gid";
 import type { OrderSnapshot } from "./domain/order";
@@ -36,6 +38,8 @@ export interface Services extends DoorServices, StaffActs, ReturnQuestions {
   readOrder(access: ShopAccess, orderId: Gid): Promise<OrderSnapshot | null>;
   readonly files: FileStore;
   readonly openCarrier: OpenCarrier;
+  readonly openSms: OpenSms;
+  readonly postWebhook: PostWebhook;
   /** The slip that goes into the parcel, as PDF. */
   renderReturnSlip(slip: ReturnSlip): Promise<Uint8Array>;
   /** A merchant opened the app with a new token; may be called any number of times. */

@@ -5,18 +5,22 @@ import { createS3Store } from "./adapters/files/s3-store";
 import { createSmtpSender } from "./adapters/mail/send-smtp";
 import { createOfflineAccess } from "./adapters/shopify/offline-access";
 import { createShopifyAdmin } from "./adapters/shopify/shopify-admin";
+import { openTwilio } from "./adapters/sms/twilio/open-twilio";
+import { createWebhookPoster } from "./adapters/webhooks/post-webhook";
 import type { Env } from "./env.server";
 import type { WorkerContext } from "./worker/worker-context";
 
 type World = Pick<WorkerContext, "openShopify" | "sendMail" | "mailFrom" | "appUrl" | "random"> &
   Stores & { close(): void };
-type Stores = Pick<WorkerContext, "openCarrier" | "files">;
+type Stores = Pick<WorkerContext, "openCarrier" | "openSms" | "postWebhook" | "files">;
 
-/** Carriers and files, which pages use as well as the worker. */
+/** Carriers, files and those who are told, which pages use as well as the worker. */
 export function openStores(env: Env): Stores {
   const addresses = { easypost: env.EASYPOST_API_URL, shippo: env.SHIPPO_API_URL };
   return {
     openCarrier: (account) => openCarrier({ ...account, baseUrl: addresses[account.provider] }),
+    openSms: (account) => openTwilio(account, env.TWILIO_API_URL),
+    postWebhook: createWebhookPoster({ allowPrivate: env.WEBHOOKS_ALLOW_PRIVATE === "true" }),
     files: env.S3_URL
       ? createS3Store({
           bucketUrl: env.S3_URL,

@@ -3,6 +3,8 @@ import type { Carrier, CarrierAccount } from "../adapters/carriers/port";
 import type { FileStore } from "../adapters/files/port";
 import type { SendMail } from "../adapters/mail/port";
 import type { ShopifyAdmin } from "../adapters/shopify/port";
+import type { OpenSms } from "../adapters/sms/port";
+import type { PostWebhook } from "../adapters/webhooks/port";
 import type { Database } from "../db.server";
 import type { EffectInput, EffectKind } from "../domain/planned-effect";
 import type { Sealer } from "../lib/seal";
@@ -13,6 +15,8 @@ export interface EffectContext {
   readonly sendMail: SendMail | null;
   readonly openCarrier: (account: CarrierAccount) => Carrier;
   readonly files: FileStore;
+  readonly openSms: OpenSms;
+  readonly postWebhook: PostWebhook;
   readonly db: Database;
   readonly sealer: Sealer;
   readonly now: () => Date;

@@ -8,14 +8,8 @@ import { CANCEL_HOLD } from "../../app/domain/cancellation/judge-stop";
 import { aFulfillmentOrder, anOrder } from "../../app/domain/cancellation/testing";
 import type { PlannedEffect } from "../../app/domain/planned-effect";
 import { createSealer } from "../../app/lib/seal";
-import {
-  beginAttempt,
-  markPerforming,
-  planEffects,
-  readEffect,
-  rearmEffect,
-  settleEffect,
-} from "../../app/records/effects";
+import { beginAttempt, markPerforming, planEffects, readEffect } from "../../app/records/effects";
+import { rearmEffect, settleEffect } from "../../app/records/mend-effects";
 import { addEvent, rearmEvent } from "../../app/records/inbound-events";
 import { claimDue, releaseStale } from "../../app/records/leases";
 import { setTimer } from "../../app/records/timers";
@@ -55,6 +49,12 @@ function engineWith(shopify: Partial<ShopifyAdmin>) {
     files: createDiskStore("unused"),
     openCarrier: () => {
       throw new Error("no carrier is asked here");
+    },
+    openSms: () => {
+      throw new Error("no text message is sent here");
+    },
+    postWebhook: () => {
+      throw new Error("nobody is told here");
     },
     openShopify: async () => shopify as ShopifyAdmin,
   });

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, expect } from "vitest";
 import type { OutgoingMail } from "../../app/adapters/mail/port";
 import { createShopifyAdmin } from "../../app/adapters/shopify/shopify-admin";
 import { openCarrier } from "../../app/adapters/carriers/open-carrier";
+import { openTwilio } from "../../app/adapters/sms/twilio/open-twilio";
+import { createWebhookPoster } from "../../app/adapters/webhooks/post-webhook";
 import { createDiskStore } from "../../app/adapters/files/disk-store";
 import type { FileStore } from "../../app/adapters/files/port";
 import type { AutomationContext } from "../../app/automations/automation";
@@ -27,8 +29,10 @@ import { createStaffActs, type StaffActs } from "../../app/staff-acts.server";
 import { createEmbeddedEngine } from "../../app/worker/embedded-engine";
 import type { Engine } from "../../app/worker/engine";
 import type { CarrierAccount } from "../../app/adapters/carriers/port";
+import type { SmsAccount } from "../../app/adapters/sms/port";
 import { type StandIn } from "../carriers/listen";
 import { startEasypost } from "../carriers/start-easypost";
+import { startTwilio, type TwilioStandIn } from "../twilio/start-twilio";
 import type { PlaceOrder } from "../devstore/contract";
 import { faultsSchema } from "../devstore/http/faults";
 import { type Devstore, startDevstore } from "../devstore/http/start-devstore";
@@ -61,6 +65,7 @@ export interface TestApp {
   readonly files: FileStore;
   /** The carrier's stand-in; its webhooks reach the app once `connectCarrier` was called. */
   readonly easypost: StandIn;
+  readonly twilio: TwilioStandIn;
 }
 
 export function useTestApp(): TestApp {
@@ -77,11 +82,14 @@ export function useTestApp(): TestApp {
     const mails: OutgoingMail[] = [];
     const { accessToken } = world.tokens.issueOffline(shop, world.app.scopes, false);
     const easypost = await startEasypost({ seed: "test" });
+    const twilio = await startTwilio({ now });
     const filesDir = await mkdtemp(join(tmpdir(), "aftercare-files-"));
     const files = createDiskStore(filesDir);
     const context = {
       files,
       openCarrier: (account: CarrierAccount) => openCarrier({ ...account, baseUrl: easypost.apiUrl }),
+      openSms: (account: SmsAccount) => openTwilio(account, twilio.apiUrl),
+      postWebhook: createWebhookPoster({ allowPrivate: true, timeoutMs: 1000 }),
       db,
       sealer,
       now,
@@ -145,6 +153,7 @@ export function useTestApp(): TestApp {
       context,
       files,
       easypost,
+      twilio,
       settle,
       acts: createStaffActs({ db, sealer, now, wake: () => {} }),
       async advance(milliseconds: number) {
@@ -208,6 +217,7 @@ export function useTestApp(): TestApp {
       await devstore.close();
       await intake.close();
       await easypost.close();
+      await twilio.close();
       await rm(filesDir, { recursive: true, force: true });
       await database.close();
     };

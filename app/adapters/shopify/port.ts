@@ -3,6 +3,7 @@ import type { Money } from "../../domain/money";
 import type { OrderRead } from "../../domain/order";
 import type { ShopifyDiscounts } from "./discounts-port";
 import type { Done, Refused } from "./outcomes";
+import type { ShipmentsRead } from "./read-shipments";
 import type { ShopifyReturns } from "./returns-port";
 
 export type { Done, Refused } from "./outcomes";
@@ -19,6 +20,8 @@ export interface ShopifyAdmin extends ShopifyReturns, ShopifyDiscounts {
   readShop(): Promise<ShopRead>;
   /** One order with lines, fulfillment orders, holds, fulfillments, risk; all pages. null = deleted or not visible. */
   readOrder(orderId: Gid): Promise<OrderRead | null>;
+  /** Its parcels with what was said of them, newest statements first; null = gone or not visible. */
+  readShipments(orderId: Gid): Promise<ShipmentsRead | null>;
   /** Orders changed at or after an instant, oldest change first, a page at a time. */
   ordersUpdatedSince(since: Date, cursor: string | null): Promise<ChangedOrdersPage>;
 
@@ -49,6 +52,9 @@ export interface ShopifyAdmin extends ShopifyReturns, ShopifyDiscounts {
 
   /** Adds tags; tags already there stay once. */
   addTags(id: Gid, tags: readonly string[]): Promise<Done | Refused>;
+
+  /** Starts the workflows of merchants that begin with a trigger of ours. Not idempotent. */
+  triggerFlow(handle: string, payload: Readonly<Record<string, unknown>>): Promise<Done | Refused>;
 
   /** Starts the bulk export of orders processed since an instant. */
   startOrderExport(since: Date): Promise<{ outcome: "started"; operationId: Gid } | Refused>;

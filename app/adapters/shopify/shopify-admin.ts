@@ -11,10 +11,12 @@ import {
 } from "./hold-fulfillment-orders";
 import type { ShopifyAdmin } from "./port";
 import { ordersUpdatedSince, readOrder } from "./read-order";
+import { readShipments } from "./read-shipments";
 import { readShop } from "./read-shop";
 import { readRefunds, refundUnits, suggestRefund } from "./refund-units";
 import { createShopifyDiscounts } from "./shopify-discounts";
 import { createShopifyReturns } from "./shopify-returns";
+import { triggerFlow } from "./trigger-flow";
 
 /** Shopify for one shop, over plain HTTP with the shop's access token. */
 export function createShopifyAdmin(options: GraphqlClientOptions): ShopifyAdmin {
@@ -25,6 +27,7 @@ export function createShopifyAdmin(options: GraphqlClientOptions): ShopifyAdmin 
     shop: options.shop,
     readShop: () => readShop(run),
     readOrder: (id) => readOrder(run, id),
+    readShipments: (id) => readShipments(run, id),
     ordersUpdatedSince: (since, cursor) => ordersUpdatedSince(run, since, cursor),
     holdFulfillmentOrder: (id, hold) => holdFulfillmentOrder(run, id, hold),
     releaseHolds: (id, holdIds) => releaseHolds(run, id, holdIds),
@@ -37,6 +40,7 @@ export function createShopifyAdmin(options: GraphqlClientOptions): ShopifyAdmin 
     readRefunds: (id) => readRefunds(run, id),
     editQuantities: (id, request) => editQuantities(run, id, request),
     addTags: (id, tags) => addTags(run, id, tags),
+    triggerFlow: (handle, payload) => triggerFlow(run, handle, payload),
     startOrderExport: (since) => startOrderExport(run, since),
     readBulkOperation: (id) => readBulkOperation(run, id),
     readOrderExport: (url) => readOrderExport(url, options.fetch),

@@ -13,19 +13,16 @@ export type FlowTriggers = Map<string, readonly string[] | null>;
 const MOST_BYTES = 50_000;
 const EXTENSIONS = new URL("../../../extensions/", import.meta.url);
 
-const extensionFile = z.object({
-  extensions: z
-    .array(
-      z.object({
-        type: z.string(),
-        handle: z.string().optional(),
-        settings: z
-          .object({ fields: z.array(z.object({ type: z.string(), key: z.string().optional() })).default([]) })
-          .optional(),
-      }),
-    )
-    .default([]),
-});
+const settings = z
+  .object({ fields: z.array(z.object({ type: z.string(), key: z.string().optional() })).default([]) })
+  .optional();
+const extensionFile = z
+  .object({
+    extensions: z.array(z.object({ type: z.string(), handle: z.string().optional(), settings })).default([]),
+    // `[settings]` after `[[extensions]]` is a table of the file, not of the extension: such a file has one extension.
+    settings,
+  })
+  .transform((file) => file.extensions.map((one) => ({ ...one, settings: one.settings ?? file.settings })));
 
 /** What a deploy of the app would register: the `flow_trigger` extensions of the repository. */
 export function deployedTriggers(): FlowTriggers {
@@ -34,7 +31,7 @@ export function deployedTriggers(): FlowTriggers {
     .map((name) => new URL(`${name}/shopify.extension.toml`, EXTENSIONS))
     .filter((file) => existsSync(file));
   const triggers = files
-    .flatMap((file) => extensionFile.parse(parse(readFileSync(file, "utf8"))).extensions)
+    .flatMap((file) => extensionFile.parse(parse(readFileSync(file, "utf8"))))
     .filter((extension) => extension.type === "flow_trigger");
   return new Map(
     triggers.flatMap(({ handle, settings }) =>
