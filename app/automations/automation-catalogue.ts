@@ -3,6 +3,7 @@ import { advanceCancellation } from "./advance-cancellation";
 import { advanceReturn } from "./advance-return";
 import { askCarrier } from "./ask-carrier";
 import { type Automation, nothingToDo } from "./automation";
+import { answerNotice, checkConsent, settleAnswer } from "./answer-notice";
 import { approveCancellation, declineCancellation, settleCancellation, undoCancellation } from "./command-cancellation";
 import { giveGoodwill, revokeGoodwill } from "./command-goodwill";
 import { checkVoidedLabel } from "./check-voided-label";
@@ -21,18 +22,21 @@ import {
 import { countReturn } from "./count-return";
 import { answerDataRequest, redactCustomer } from "./customer-privacy";
 import { concludeGoodwill, expireGoodwill } from "./end-goodwill";
+import { endNotice } from "./end-notice";
 import { finishExport } from "./finish-export";
 import { releaseGraceHold } from "./hold-for-grace";
 import { observeFulfillment } from "./observe-fulfillment";
 import { observeOrder } from "./observe-order";
 import { observeParcel } from "./observe-parcel";
 import { observeReturn, sweepReturns } from "./observe-return";
+import { watchOrder } from "./observe-shipments";
 import { observeWarehouseAnswer } from "./observe-warehouse-answer";
 import { policyChanged } from "./policy-changed";
 import { prepareShop } from "./prepare-shop";
 import { reconcileOrders } from "./reconcile-orders";
 import { requestCancellation } from "./request-cancellation";
 import { requestReturn } from "./request-return";
+import { settleShipment } from "./settle-shipment";
 import { observeShop, redactShop, uninstallShop, updateScopes } from "./shop-lifecycle";
 
 const none: Automation = async () => nothingToDo("Aftercare has nothing to do with this.");
@@ -91,6 +95,13 @@ const OWN_TOPICS: Readonly<Record<string, Automation>> = {
   "timer/export": finishExport,
   "timer/reconcile": reconcileOrders,
   "timer/prepare": prepareShop,
+  "notice/answer": answerNotice,
+  "notice/settle": settleAnswer,
+  "notice/effect-ended": endNotice,
+  "shipment/check": watchOrder,
+  "shipment/settle": settleShipment,
+  "timer/watch": watchOrder,
+  "timer/consent": checkConsent,
   "order/look": observeOrder,
   "order/decide": observeOrder,
   "policy/changed": policyChanged,

@@ -4,7 +4,8 @@ import type { Cancellation, CancellationState } from "../domain/cancellation/typ
 import { commandSchemas } from "../inbox/commands";
 import { raiseAlarm } from "../records/alarms";
 import { moveCancellation, readCancellation } from "../records/cancellations";
-import { effectsOfCancellation, hasBegun, rearmEffectsOf, settleEffectsOf } from "../records/effects";
+import { effectsOfCancellation, hasBegun } from "../records/effects";
+import { rearmEffectsOf, settleEffectsOf } from "../records/mend-effects";
 import type { ClaimedEvent } from "../records/inbound-events";
 import { nextStepOf } from "./advance-cancellation";
 import {

@@ -8,14 +8,8 @@ import type { PlannedEffect } from "../domain/planned-effect";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { type CommandName, type CommandPayload, commandSchemas } from "../inbox/commands";
 import { countsOfReturn } from "../records/counted-units";
-import {
-  dropPlanned,
-  dropRefused,
-  hasBegunReturn,
-  planEffects,
-  rearmEffectsOf,
-  settleEffectsOf,
-} from "../records/effects";
+import { hasBegunReturn, planEffects } from "../records/effects";
+import { dropPlanned, dropRefused, rearmEffectsOf, settleEffectsOf } from "../records/mend-effects";
 import { addEvent, type ClaimedEvent } from "../records/inbound-events";
 import { labelsOfReturn, readLabel, recordUploaded } from "../records/return-labels";
 import { changeLines, changeReturn, type ReturnChange, readReturn } from "../records/returns";

@@ -9,6 +9,7 @@ import { nextStepOf } from "./advance-cancellation";
 import { applyAutoPolicy } from "./apply-auto-policy";
 import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
 import { holdForGrace } from "./hold-for-grace";
+import { stepShipments, unshippedChange } from "./observe-shipments";
 import { readFreshOrder } from "./read-fresh-order";
 import { redeemGoodwill } from "./redeem-goodwill";
 import { hasReturnEnded } from "../domain/returns/lifecycle";
@@ -44,7 +45,8 @@ export const observeOrder: Automation = async (context, event) => {
 
   const { order, isFresh } = read;
   const redeem = await redeemGoodwill(context, event.shop, order);
-  const mirror = saveAll(read.save, await sweepReturns(context, event, order), redeem);
+  const shipments = await followShipments(context, event, order);
+  const mirror = saveAll(read.save, await sweepReturns(context, event, order), redeem, shipments);
   const alarm = await shippedAfterCancel(context, event.shop, order);
   if (open) {
     const cancelled = order.snapshot.cancelledAt !== null;
@@ -91,6 +93,22 @@ async function sweepReturns(
   if (!isThere && !(await isHere())) return null;
   const sweep = { topic: "return/sweep", dedupeKey: `sweep/${subject}/${updatedAt}`, subject, payload: {} };
   return async (tx) => void (await addEvent(tx, sealer, { shop, source: "SYSTEM", ...sweep }, now()));
+}
+
+/** What of it has not left yet; its parcels too when the comparison with Shopify found that a webhook was lost. */
+async function followShipments(
+  context: AutomationContext,
+  event: ClaimedEvent,
+  order: OrderRead,
+): Promise<Save | null> {
+  const { shop, topic } = event;
+  const { id: subject, updatedAt } = order.snapshot;
+  if (topic !== "order/look") {
+    return (await stepShipments(context, event, order, unshippedChange(order, context.now())))?.save ?? null;
+  }
+  const check = { shop, source: "SYSTEM", topic: "shipment/check", subject, payload: { orderId: subject } } as const;
+  const dedupeKey = `shipments/${subject}/${updatedAt}`;
+  return async (tx) => void (await addEvent(tx, context.sealer, { ...check, dedupeKey }, context.now()));
 }
 
 /** A refunded order that ships all the same must never go unnoticed. */

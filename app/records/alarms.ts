@@ -26,3 +26,9 @@ export async function resolveAlarm(tx: Transaction, shop: string, id: string, by
   });
   return count === 1;
 }
+
+/** What an alarm was raised for is over. */
+export async function resolveAlarmOf(tx: Transaction, shop: string, key: string, by: string, now: Date): Promise<void> {
+  const data = { resolvedAt: now, resolvedBy: by };
+  await tx.alarm.updateMany({ where: { shop, key, resolvedAt: null }, data });
+}

@@ -114,7 +114,13 @@ export async function markNoticeSent(tx: Transaction, shop: string, id: string, 
 }
 
 /** It was not sent after all, and says why; the watch looks again at once. */
-export async function markWithheld(tx: Transaction, shop: string, id: string, because: string, at: Date): Promise<void> {
+export async function markWithheld(
+  tx: Transaction,
+  shop: string,
+  id: string,
+  because: string,
+  at: Date,
+): Promise<void> {
   const where = { id, shop, state: "PLANNED" };
   const { count } = await tx.delayNotice.updateMany({ where, data: { state: "WITHHELD", because } });
   if (count === 0) return;

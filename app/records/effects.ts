@@ -152,6 +152,26 @@ export async function readEffectEnd(db: Database, shop: string, id: string) {
   return row && { ...row, kind: row.kind as EffectKind, state: row.state as EffectState };
 }
 
+/** Keys of the messages that carry a notice to the shopper. */
+export const NOTICE_KEYS = /^(mail|sms)\/notice\//;
+
+/** What became of the messages that carry a notice. */
+export async function effectsOfNotice(db: Database, noticeId: string) {
+  const rows = await db.read.effect.findMany({ where: { noticeId } });
+  return rows
+    .filter(({ key }) => NOTICE_KEYS.test(key))
+    .map(({ state, receipt, endedAt, sentence, proof }) => {
+      const isSent =
+        state === "DONE" && typeof (JSON.parse(receipt ?? "{}") as { messageId?: unknown }).messageId === "string";
+      return {
+        isTold: isSent,
+        at: endedAt,
+        isOver: state !== "PLANNED" && state !== "RUNNING",
+        sentence: sentence ?? proof,
+      };
+    });
+}
+
 /** Receipt of the newest finished effect of given kinds, null if there is none. */
 export async function receiptOf(
   db: Database,
@@ -236,82 +256,5 @@ export async function endAttempt(
   await tx.effectAttempt.updateMany({
     where: { effectId: effect.id, number: effect.attempts },
     data: { endedAt: now, outcome: end.outcome, detail: end.error ?? end.proof ?? end.sentence },
-  });
-}
-
-const STOPPED = ["FAILED", "UNPROVED"];
-
-/**
- * Staff: try a failed or unproved effect again. The look step comes first, as always. What would cancel or refund is not
- * tried again for a cancellation that has ended.
- */
-export async function rearmEffect(tx: Transaction, shop: string, id: string, now: Date): Promise<boolean> {
-  const select = { money: true, cancellationId: true } as const;
-  const effect = await tx.effect.findFirst({ where: { id, shop }, select });
-  if (effect?.money && effect.cancellationId) {
-    const cancellation = await tx.cancellation.findUnique({ where: { id: effect.cancellationId } });
-    if (cancellation?.endedAt) return false;
-  }
-  const { count } = await tx.effect.updateMany({
-    where: { id, shop, state: { in: STOPPED } },
-    data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0, receipt: null },
-  });
-  return count === 1;
-}
-
-/** What an effect belongs to. */
-export type CaseRef =
-  { readonly cancellationId: string } | { readonly returnId: string } | { readonly goodwillId: string };
-
-/** Re-arms what failed in a case that staff try again. */
-export async function rearmEffectsOf(tx: Transaction, one: CaseRef, now: Date): Promise<void> {
-  await tx.effect.updateMany({
-    where: { ...one, state: { in: STOPPED } },
-    data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0, receipt: null },
-  });
-}
-
-/** Staff: say what became of an effect nobody could prove. It is never tried again. */
-export async function settleEffect(
-  tx: Transaction,
-  shop: string,
-  id: string,
-  settled: { by: string; note: string; now: Date },
-): Promise<boolean> {
-  const { count } = await tx.effect.updateMany({
-    where: { id, shop, state: { in: STOPPED } },
-    data: {
-      state: "DONE",
-      settledBy: settled.by,
-      settledNote: settled.note,
-      endedAt: settled.now,
-      proof: "settled by hand",
-    },
-  });
-  return count === 1;
-}
-
-/** Staff finished a case, or its steps of one kind, by hand: what failed in it is settled. */
-export async function settleEffectsOf(
-  tx: Transaction,
-  one: CaseRef,
-  settled: { by: string; note: string; now: Date },
-  kind?: EffectKind,
-): Promise<void> {
-  await tx.effect.updateMany({
-    where: { ...one, ...(kind && { kind }), state: { in: STOPPED } },
-    data: { state: "DONE", settledBy: settled.by, settledNote: settled.note, proof: "settled by hand" },
-  });
-}
-
-/** Withdraws what the world refused: the plan has changed, and the timeline keeps the refusal. */
-export async function dropRefused(tx: Transaction, one: CaseRef, kinds: readonly EffectKind[]): Promise<void> {
-  await tx.effect.deleteMany({ where: { ...one, kind: { in: [...kinds] }, state: "FAILED" } });
-}
-
-/** Withdraws effects that have not begun: the plan has changed. */
-export async function dropPlanned(tx: Transaction, one: CaseRef, kinds: readonly EffectKind[]): Promise<void> {
-  await tx.effect.deleteMany({
-    where: { ...one, kind: { in: [...kinds] }, state: "PLANNED", startedAt: null },
   });
 }

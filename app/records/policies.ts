@@ -68,6 +68,31 @@ export async function loadPublished<Kind extends PolicyKind>(
   };
 }
 
+/** The versions in force of some kinds, those that are off left out; in two reads however many kinds there are. */
+export async function loadInUse<Kind extends PolicyKind>(
+  db: Reader,
+  shop: string,
+  kinds: readonly Kind[],
+): Promise<ReadonlyMap<Kind, PublishedPolicy<Kind>>> {
+  const policies = await db.policy.findMany({
+    where: { shop, kind: { in: [...kinds] }, mode: { not: "OFF" }, publishedVersionId: { not: null } },
+  });
+  const ids = policies.flatMap(({ publishedVersionId }) => publishedVersionId ?? []);
+  const versions = await db.policyVersion.findMany({ where: { id: { in: ids }, shop, state: "PUBLISHED" } });
+  const byPolicy = new Map(versions.map((version) => [version.policyId, version]));
+  return new Map(
+    policies.flatMap((policy): [Kind, PublishedPolicy<Kind>][] => {
+      const version = byPolicy.get(policy.id);
+      if (!version) return [];
+      const document = JSON.parse(version.document) as PolicyOf<Kind>;
+      const { id: versionId, number } = version;
+      return [
+        [policy.kind as Kind, { policyId: policy.id, versionId, number, mode: policy.mode as PolicyMode, document }],
+      ];
+    }),
+  );
+}
+
 export type SetModeResult = { readonly outcome: "changed" } | { readonly outcome: "nothing_published" };
 
 /** Switches a policy off, to watching only, or on. Only a policy with a published version can leave OFF. */

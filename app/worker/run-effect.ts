@@ -10,6 +10,7 @@ import {
   type EffectRow,
   endAttempt,
   markPerforming,
+  NOTICE_KEYS,
   readEffect,
 } from "../records/effects";
 import { addEvent, LeaseLost } from "../records/inbound-events";
@@ -160,7 +161,7 @@ async function tellCase(
   effect: EffectRow,
   end: AttemptEnd,
 ): Promise<void> {
-  if (end.state === "PLANNED" || effect.kind === "send-mail" || effect.kind === "add-tags") return;
+  if (end.state === "PLANNED") return;
   const told = caseOf(effect);
   if (!told) return;
   const event = {
@@ -174,7 +175,12 @@ async function tellCase(
   await addEvent(tx, sealer, event, now());
 }
 
-function caseOf({ id: effectId, goodwillId, returnId, cancellationId }: EffectRow) {
+/** A letter's end is no step of what it is about, save that of a notice. */
+const NO_STEP: ReadonlySet<EffectKind> = new Set(["send-mail", "send-sms", "add-tags"]);
+
+function caseOf({ id: effectId, kind, key, goodwillId, noticeId, returnId, cancellationId }: EffectRow) {
+  if (noticeId && NOTICE_KEYS.test(key)) return { topic: "notice/effect-ended", payload: { noticeId } };
+  if (NO_STEP.has(kind)) return null;
   if (goodwillId) return { topic: "goodwill/effect-ended", payload: { goodwillId, effectId } };
   if (returnId) return { topic: "return/effect-ended", payload: { returnId, effectId } };
   return cancellationId ? { topic: "effect/ended", payload: { cancellationId } } : null;

@@ -31,7 +31,12 @@ export function ftcFields(
   if (number > 1) return { option: "renewed", ...dates, silence: "cancel", cancelBy: lastDay(oldBy, now) };
   const isDefinite = newBy !== null && newBy.getTime() - oldBy.getTime() <= THIRTY_DAYS;
   if (isDefinite) return { option: "definite", ...dates, silence: "consent", cancelBy: null };
-  return { option: "longer", ...dates, silence: "cancel", cancelBy: lastDay(new Date(oldBy.getTime() + THIRTY_DAYS), now) };
+  return {
+    option: "longer",
+    ...dates,
+    silence: "cancel",
+    cancelBy: lastDay(new Date(oldBy.getTime() + THIRTY_DAYS), now),
+  };
 }
 
 /** Nobody is asked for an answer by a day that has passed: they have three days at least. */

@@ -2,7 +2,10 @@ import type { FulfillmentNews } from "./news";
 import { type Shipment, withNews } from "./shipment";
 
 /** What a new shipment knows from its order. */
-export type OrderOfShipment = Pick<Shipment, "shop" | "orderId" | "orderName" | "customerId" | "service" | "orderedAt"> & {
+export type OrderOfShipment = Pick<
+  Shipment,
+  "shop" | "orderId" | "orderName" | "customerId" | "service" | "orderedAt"
+> & {
   readonly destination: string | null;
   readonly checkoutBy: Date | null;
 };

@@ -57,7 +57,12 @@ export function estimateOf(input: EstimateInput): Estimate {
   }
   const days = transitDaysTo(shipment.destination, settings);
   const latest = afterWorkingDays(shippedAt ?? orderedAt, days, settings, timeZone);
-  return { source: "STATED", earliest: null, latest, because: `The shop states up to ${days} working days on the way.` };
+  return {
+    source: "STATED",
+    earliest: null,
+    latest,
+    because: `The shop states up to ${days} working days on the way.`,
+  };
 }
 
 function shipBy({ shipment, settings, timeZone }: EstimateInput): Estimate {

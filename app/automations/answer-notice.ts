@@ -1,0 +1,197 @@
+import { hasShipmentEnded } from "../domain/shipping/lifecycle";
+import type { NoticeChoice } from "../domain/shipping/types";
+import type { OrderRead } from "../domain/order";
+import { checkScope } from "../domain/cancellation/check-scope";
+import type { CancellationScope } from "../domain/cancellation/types";
+import { settingsOf } from "../domain/policy/cancellation-settings";
+import { shippingIn } from "../domain/shipping/settings";
+import { commandSchemas } from "../inbox/commands";
+import { MONEY_KINDS } from "../effects/effect-catalogue";
+import { raiseAlarm, resolveAlarmOf } from "../records/alarms";
+import { openCancellationOf } from "../records/cancellations";
+import { type DelayNotice, readNotice, saveAnswer, settleNotice } from "../records/delay-notices";
+import { planEffects } from "../records/effects";
+import type { ClaimedEvent } from "../records/inbound-events";
+import { tellOutside } from "../records/outgoing-events";
+import { loadPublished } from "../records/policies";
+import { shipmentsOf } from "../records/shipments";
+import { readShop } from "../records/shops";
+import { planCsat } from "../records/surveys";
+import { addEntry } from "../records/timeline";
+import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
+import { beginCancellation, type Beginning } from "./begin-cancellation";
+import { readFreshOrder } from "./read-fresh-order";
+
+const SAID: Readonly<Record<NoticeChoice, string>> = {
+  wait: "The shopper agreed to wait.",
+  cancel: "The shopper wants to cancel what was not shipped.",
+  change_address: "The shopper gave another address.",
+  claim: "The shopper claims the parcel.",
+};
+
+/** The shopper chose what to do about a delay: kept as evidence, and done. */
+export const answerNotice: Automation = async (context, event) => {
+  const given = commandSchemas["notice/answer"].parse(JSON.parse(event.payloadText));
+  const notice = await readNotice(context.db, event.shop, given.noticeId);
+  if (!notice || notice.state !== "SENT") return nothingToDo("There is no such notice.");
+  if (!notice.choices.includes(given.answer)) return nothingToDo("The notice does not offer this.");
+  if (notice.settledAt) return nothingToDo("Staff have already done what was asked before.");
+  const { shop, orderId, orderName } = notice;
+  const at = context.now();
+  const acted = await act(context, event, notice, given.answer);
+  return {
+    outcome: "handled",
+    note: acted.note,
+    save: async (tx) => {
+      await saveAnswer(tx, context.sealer, shop, notice.id, given, at);
+      const by = given.via === "staff" ? "Staff" : "Shopper";
+      const entry = {
+        shop,
+        subject: orderId,
+        cancellationId: null,
+        actor: by,
+        kind: "notice/answered",
+        text: acted.note,
+      };
+      await addEntry(tx, entry, at);
+      await acted.save?.(tx);
+      const origin = { shop, subject: orderId, cancellationId: null, noticeId: notice.id, decisionId: null };
+      const input = { orderId, template: "delay-answer", cancellationId: null, noticeId: notice.id };
+      const mail = { kind: "send-mail", key: `mail/answer/${notice.id}/${event.id}`, input } as const;
+      await planEffects(tx, origin, [mail], MONEY_KINDS, at);
+      const payload = { orderId, orderName, noticeId: notice.id, answer: given.answer, via: given.via };
+      const key = `answer/${notice.id}/${event.id}`;
+      await tellOutside(tx, { shop, key, topic: "delay/answered", subject: orderId, payload }, at);
+    },
+  };
+};
+
+async function act(
+  context: AutomationContext,
+  event: ClaimedEvent,
+  notice: DelayNotice,
+  answer: NoticeChoice,
+): Promise<{ note: string; save: Save | null }> {
+  switch (answer) {
+    case "wait":
+      return { note: SAID.wait, save: null };
+    case "cancel":
+      return cancelUnshipped(context, notice, { eventId: event.id, by: "Shopper", because: SAID.cancel });
+    case "change_address":
+    case "claim": {
+      const { shop, orderId, orderName, id } = notice;
+      const kind = answer === "claim" ? "claim" : "address";
+      const alarm = { shop, key: `${kind}/${id}`, kind, subject: orderId, text: `${orderName}: ${SAID[answer]}` };
+      return { note: SAID[answer], save: (tx) => raiseAlarm(tx, alarm, context.now()) };
+    }
+  }
+}
+
+interface CancelAsked {
+  readonly eventId: string;
+  readonly by: string;
+  readonly because: string;
+  /** A person decides. */
+  readonly review?: boolean;
+}
+
+/** Cancels what of an order has not left, free of charge: US 16 CFR 435.2 gives the shopper that right at any time before it ships. */
+async function cancelUnshipped(
+  context: AutomationContext,
+  notice: DelayNotice,
+  { eventId, by, because, review = false }: CancelAsked,
+): Promise<{ note: string; save: Save | null }> {
+  const { db, now, sealer } = context;
+  const { shop, orderId } = notice;
+  if (await openCancellationOf(db, shop, orderId)) return { note: "The order is already being cancelled.", save: null };
+  const fresh = await readFreshOrder(context, shop, orderId);
+  if (!fresh.read) return { note: "The order is not in Shopify any more.", save: null };
+  const check = checkScope(fresh.read.snapshot, await scopeOf(context, notice, fresh.read));
+  if (check.outcome !== "possible") return { note: "It has left meanwhile: it cannot be cancelled.", save: fresh.save };
+  const { warehouseHours } = settingsOf(await loadPublished(db.read, shop, "cancellation"));
+  const beginning: Beginning = {
+    shop,
+    order: fresh.read.snapshot,
+    source: "SHOPPER",
+    requestKey: `notice/${notice.id}`,
+    scope: check.scope,
+    terms: {
+      refund: "original_payment",
+      restock: true,
+      undoMinutes: 0,
+      reason: "CUSTOMER",
+      notify: fresh.read.personal.email !== null,
+    },
+    reason: "not_shipped_in_time",
+    note: "",
+    requestedBy: by,
+    decision: {
+      automation: "answer-notice",
+      inboundEventId: eventId,
+      policy: null,
+      rule: null,
+      outcome: review ? "review" : "cancel",
+      sentence: because,
+      trace: null,
+      shadow: false,
+    },
+    answer: review ? "REVIEW" : "go",
+    warehouseHours,
+  };
+  return { note: because, save: saveAll(fresh.save, beginCancellation(sealer, beginning, now())) };
+}
+
+/** The whole order when nothing of it has left. */
+async function scopeOf(
+  { db }: AutomationContext,
+  notice: DelayNotice,
+  { snapshot }: OrderRead,
+): Promise<CancellationScope> {
+  if (snapshot.fulfillments.every(({ status }) => status !== "SUCCESS")) return { whole: true };
+  const shipments = await shipmentsOf(db, notice.shop, notice.orderId);
+  const unshipped = shipments.find(({ fulfillmentId }) => fulfillmentId === null);
+  const units = (unshipped?.items ?? []).map(({ lineItemId, quantity }) => ({ lineItemId, quantity }));
+  return units.length > 0 ? { whole: false, units } : { whole: true };
+}
+
+/** The last day to agree to a longer delay is over: without consent the order is to be cancelled (US 16 CFR 435.2(b)). */
+export const checkConsent: Automation = async (context, event) => {
+  const { noticeId } = JSON.parse(event.payloadText) as { noticeId: string };
+  const { db } = context;
+  const notice = await readNotice(db, event.shop, noticeId);
+  if (!notice || notice.state !== "SENT" || notice.answer)
+    return nothingToDo("The shopper has answered, or was not asked.");
+  const shipments = await shipmentsOf(db, event.shop, notice.orderId);
+  const open = shipments.find(({ fulfillmentId }) => fulfillmentId === null);
+  if (!open || hasShipmentEnded(open.state)) return nothingToDo("It has left meanwhile.");
+  const row = await readShop(db, event.shop);
+  const { withoutConsent } = shippingIn(JSON.parse(row?.settings ?? "{}"));
+  const because = "The shopper has not agreed to a longer delay by the last day.";
+  const asked = { eventId: event.id, by: "Aftercare", because, review: withoutConsent === "ask" };
+  const { note, save } = await cancelUnshipped(context, notice, asked);
+  return { outcome: "handled", note, save: save ?? (async () => {}) };
+};
+
+/** Staff did what the shopper asked for. */
+export const settleAnswer: Automation = async ({ db, now }, event) => {
+  const { noticeId } = commandSchemas["notice/settle"].parse(JSON.parse(event.payloadText));
+  const { by = "Staff" } = JSON.parse(event.payloadText) as { by?: string };
+  const notice = await readNotice(db, event.shop, noticeId);
+  if (!notice?.answer || notice.settledAt) return nothingToDo("There is nothing left to do.");
+  const { shop, orderId } = notice;
+  return {
+    outcome: "handled",
+    note: "What the shopper asked for is done.",
+    save: async (tx) => {
+      if (!(await settleNotice(tx, shop, noticeId, by, now()))) return;
+      for (const kind of ["claim", "address"]) await resolveAlarmOf(tx, shop, `${kind}/${noticeId}`, by, now());
+      const text = "What the shopper asked for is done.";
+      await addEntry(
+        tx,
+        { shop, subject: orderId, cancellationId: null, actor: by, kind: "notice/settled", text },
+        now(),
+      );
+      await planCsat(tx, { shop, orderId, about: { noticeId } }, now());
+    },
+  };
+};

@@ -1,0 +1,150 @@
+import { v7 as uuid } from "uuid";
+import { fulfillmentFromWebhook, parcelEventFromWebhook } from "../adapters/shopify/shipments-from-webhook";
+import type { ShipmentsRead } from "../adapters/shopify/read-shipments";
+import type { OrderRead } from "../domain/order";
+import { mergeFulfillment, type OrderOfShipment } from "../domain/shipping/merge-fulfillment";
+import { mergeUnshipped } from "../domain/shipping/merge-unshipped";
+import type { FulfillmentNews } from "../domain/shipping/news";
+import { type Shipment, withNews } from "../domain/shipping/shipment";
+import { placeOf } from "../adapters/shopify/place-of";
+import type { ClaimedEvent } from "../records/inbound-events";
+import { readMirrored } from "../records/orders";
+import { shipmentsOf } from "../records/shipments";
+import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
+import { lookAtShipments } from "./look-at-shipments";
+import { needShopify, readFreshOrder } from "./read-fresh-order";
+
+type Change = (known: readonly Shipment[], order: OrderOfShipment) => readonly Shipment[] | null;
+
+export interface ShipmentsStep {
+  readonly note: string;
+  readonly save: Save;
+}
+
+/**
+ * Shipments of one order after something was told of them. Where that means writing to the shopper, Shopify is read first:
+ * what was told may be old.
+ */
+export async function stepShipments(
+  context: AutomationContext,
+  { shop, id: eventId }: Pick<ClaimedEvent, "shop" | "id">,
+  order: OrderRead,
+  change: Change,
+): Promise<ShipmentsStep | null> {
+  const { snapshot } = order;
+  const before = await shipmentsOf(context.db, shop, snapshot.id);
+  const after = change(before, orderOf(shop, order, before));
+  if (!after || (before.length === 0 && after.length === 0)) return null;
+  const told = await lookAtShipments(context, { shop, order, eventId, before, after, isFresh: false });
+  if (!told.wantsFresh) return told;
+  return freshStep(context, { shop, id: eventId }, snapshot.id);
+}
+
+/** The same, from a fresh read of everything. null = Shopify does not know the order. */
+export async function freshStep(
+  context: AutomationContext,
+  { shop, id: eventId }: Pick<ClaimedEvent, "shop" | "id">,
+  orderId: string,
+): Promise<ShipmentsStep | null> {
+  const shopify = await needShopify(context, shop);
+  const fresh = await readFreshOrder(context, shop, orderId);
+  const read = fresh.read && (await shopify.readShipments(orderId));
+  if (!fresh.read || !read) return null;
+  const before = await shipmentsOf(context.db, shop, orderId);
+  const of = { ...orderOf(shop, fresh.read, before), checkoutBy: read.checkoutBy };
+  const after = mergeAll(before, fresh.read, read, of, context.now());
+  if (after.length === 0) return { note: "Nothing of it is shipped.", save: fresh.save };
+  const look = await lookAtShipments(context, { shop, order: fresh.read, eventId, before, after, isFresh: true });
+  return { note: look.note, save: saveAll(fresh.save, look.save) };
+}
+
+function mergeAll(
+  before: readonly Shipment[],
+  { snapshot }: OrderRead,
+  { fulfillments, checkoutBy }: ShipmentsRead,
+  of: OrderOfShipment,
+  now: Date,
+): readonly Shipment[] {
+  const known = before.map((shipment) => ({ ...shipment, checkoutBy: shipment.checkoutBy ?? checkoutBy }));
+  const unshipped = mergeUnshipped(partOf(known, null)[0] ?? null, snapshot, of, uuid, now);
+  const parcels = fulfillments.flatMap((news) =>
+    mergeFulfillment(partOf(known, news.fulfillmentId), news, of, uuid, now),
+  );
+  const told = new Set(fulfillments.map(({ fulfillmentId }) => fulfillmentId));
+  // What Shopify does not list any more stays as it was.
+  const others = known.filter(({ fulfillmentId }) => fulfillmentId !== null && !told.has(fulfillmentId));
+  return [...(unshipped ? [unshipped] : []), ...parcels, ...others];
+}
+
+const partOf = (shipments: readonly Shipment[], fulfillmentId: string | null) =>
+  shipments.filter((shipment) => shipment.fulfillmentId === fulfillmentId);
+
+function orderOf(shop: string, { snapshot }: OrderRead, known: readonly Shipment[]): OrderOfShipment {
+  return {
+    shop,
+    orderId: snapshot.id,
+    orderName: snapshot.name,
+    customerId: snapshot.customer?.id ?? null,
+    service: snapshot.shippingTitle,
+    orderedAt: new Date(snapshot.processedAt),
+    destination: placeOf(snapshot.shipTo?.countryCode, snapshot.shipTo?.provinceCode),
+    checkoutBy: known.find(({ checkoutBy }) => checkoutBy)?.checkoutBy ?? null,
+  };
+}
+
+/** An order changed: what of it has not left yet. */
+export const unshippedChange =
+  (order: OrderRead, now: Date): Change =>
+  (known, of) => {
+    const before = partOf(known, null)[0] ?? null;
+    const after = mergeUnshipped(before, order.snapshot, of, uuid, now);
+    const parcels = known.filter(({ fulfillmentId }) => fulfillmentId !== null);
+    return after ? [after, ...parcels] : parcels;
+  };
+
+/** One fulfillment as Shopify tells it. */
+export const fulfillmentChange =
+  (news: FulfillmentNews, now: Date): Change =>
+  (known, of) => {
+    const parcels = mergeFulfillment(partOf(known, news.fulfillmentId), news, of, uuid, now);
+    return [...known.filter(({ fulfillmentId }) => fulfillmentId !== news.fulfillmentId), ...parcels];
+  };
+
+/** A fulfillment or one of its events was told by webhook. */
+export const observeShipments: Automation = async (context, event) => {
+  if (event.subject === "") return nothingToDo("It names no order.");
+  const { db, sealer, now } = context;
+  const change = changeOf(event, now());
+  const mirrored = change && (await readMirrored(db, sealer, event.shop, event.subject));
+  // An event of a fulfillment never seen, or a body nobody can read: the order itself is asked.
+  const step =
+    (mirrored && (await stepShipments(context, event, mirrored, change))) ??
+    (await freshStep(context, event, event.subject));
+  return step ? { outcome: "handled", ...step } : nothingToDo("The order is not in Shopify any more, or out of sight.");
+};
+
+function changeOf({ topic, payloadText }: ClaimedEvent, now: Date): Change | null {
+  if (!topic.startsWith("fulfillment_events/")) {
+    const news = fulfillmentFromWebhook(payloadText);
+    return news && fulfillmentChange(news, now);
+  }
+  const read = parcelEventFromWebhook(payloadText);
+  if (!read) return null;
+  return (known) => {
+    const parcels = partOf(known, read.fulfillmentId);
+    if (parcels.length === 0) return null;
+    return known.map((shipment) => (parcels.includes(shipment) ? withNews(shipment, [read.news], now) : shipment));
+  };
+}
+
+/** A moment has come, or somebody asks: everything is read afresh where there is anything to do. */
+export const watchOrder: Automation = async (context, event) => {
+  const { db, sealer, now } = context;
+  if (event.topic !== "shipment/check") {
+    const mirrored = await readMirrored(db, sealer, event.shop, event.subject);
+    const step = mirrored && (await stepShipments(context, event, mirrored, unshippedChange(mirrored, now())));
+    if (step) return { outcome: "handled", ...step };
+  }
+  const step = await freshStep(context, event, event.subject);
+  return step ? { outcome: "handled", ...step } : nothingToDo("There is nothing to watch.");
+};

@@ -1,0 +1,266 @@
+import { compilePolicy } from "../domain/policy/compile-policy";
+import { factsForKind } from "../domain/policy/fact-catalogue";
+import { factsOf } from "../domain/policy/facts";
+import { delayPolicyKind } from "../domain/policy/kinds";
+import type { DelayOutcome, ShipmentFactInput } from "../domain/policy/shipping-types";
+import type { FactInput, Trace } from "../domain/policy/types";
+import type { PlannedEffect } from "../domain/planned-effect";
+import { choicesFor } from "../domain/shipping/choices";
+import { ftcFields } from "../domain/shipping/ftc";
+import { noticeBasis } from "../domain/shipping/notice-basis";
+import type { ShippingSettings } from "../domain/shipping/settings";
+import { DELAY_KINDS, type NoticeChoice } from "../domain/shipping/types";
+import type { Trouble } from "../domain/shipping/watch-shipments";
+import { calendarDays } from "../domain/shipping/working-days";
+import { noticeTemplate } from "../domain/shipping/templates";
+import { MONEY_KINDS } from "../effects/effect-catalogue";
+import { raiseAlarm } from "../records/alarms";
+import { saveDecision } from "../records/decisions";
+import { createNotice, type DelayNotice, newNoticeId } from "../records/delay-notices";
+import { planEffects } from "../records/effects";
+import { giftsToCustomer } from "../records/goodwill";
+import { customerHistory } from "../records/orders";
+import { addEntry } from "../records/timeline";
+import { setTimer } from "../records/timers";
+import { type AutomationContext, type Save, saveAll } from "./automation";
+import type { DelayRuling, DelayRulings } from "./delay-rulings";
+import { goodwillFor } from "./give-goodwill";
+import type { ShipmentsOfOrder } from "./look-at-shipments";
+
+interface Place {
+  readonly rulings: DelayRulings;
+  readonly shipping: ShippingSettings;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly notices: readonly DelayNotice[];
+  readonly now: Date;
+}
+
+export interface NoticePlan {
+  readonly note: string;
+  readonly save: Save;
+  /** Shipments whose policy was asked. */
+  readonly askedIds: readonly string[];
+}
+
+interface Judged {
+  readonly trouble: Trouble;
+  readonly ruling: DelayRuling;
+  readonly input: FactInput;
+  readonly outcome: DelayOutcome;
+  readonly decide: (tx: Parameters<Save>[0]) => Promise<string>;
+}
+
+/** Asks the policies about shipments in trouble; those to be told of go into one notice, with goodwill if that policy gives any. */
+export async function planNotice(
+  context: AutomationContext,
+  of: ShipmentsOfOrder,
+  troubles: readonly Trouble[],
+  place: Place,
+): Promise<NoticePlan> {
+  const judged: Judged[] = [];
+  for (const trouble of troubles) judged.push(await judge(context, of, trouble, place));
+  const told = judged.filter(({ outcome }) => outcome.do === "notify");
+  const isShadow = told.length > 0 && told.every(({ ruling }) => ruling.isShadow);
+  const acted = isShadow ? told : told.filter(({ ruling }) => !ruling.isShadow);
+  const quiet = judged.filter((one) => !acted.includes(one));
+  const notice = acted.length > 0 ? await noticeOf(context, of, acted, place, isShadow) : null;
+  return {
+    askedIds: judged.map(({ trouble }) => trouble.shipment.id),
+    note: notice?.note ?? "The policy asks a person, or says to stay quiet.",
+    save: saveAll(...quiet.map((one) => leaveQuiet(of, one, place.now)), notice?.save),
+  };
+}
+
+async function judge(
+  { db }: AutomationContext,
+  { shop, order, eventId }: ShipmentsOfOrder,
+  trouble: Trouble,
+  { rulings, timeZone, currency, notices, now }: Place,
+): Promise<Judged> {
+  const ruling = rulings.get(trouble.kind)!;
+  const kind = delayPolicyKind(trouble.kind);
+  const { snapshot } = order;
+  const shipment = await factInput(db, shop, trouble, {
+    notices,
+    timeZone,
+    now,
+    customerId: snapshot.customer?.id ?? null,
+  });
+  const history = await customerHistory(db, shop, snapshot, now);
+  const input: FactInput = { order: snapshot, history, request: null, shipment, shop: { timeZone, currency }, now };
+  const compiled = compilePolicy(ruling.document, { currency });
+  const { verdict, trace } = compiled.explain(compiled.read(input), { at: now, orderId: snapshot.id });
+  // Every fact as it was: a draft can be judged over it later.
+  const facts = factsOf(
+    input,
+    factsForKind(kind).map(({ name }) => name),
+  ) as Trace["facts"];
+  const { outcome, ruleId, ruleName } = verdict;
+  const decision = {
+    shop,
+    subject: snapshot.id,
+    automation: "watch-shipment",
+    inboundEventId: eventId,
+    cancellationId: null,
+    policy: { versionId: ruling.versionId, kind, number: ruling.number },
+    rule: { id: ruleId, name: ruleName },
+    outcome: outcome.do,
+    sentence: sentenceOf(outcome, ruleName),
+    trace: { ...trace, facts },
+    shadow: ruling.isShadow,
+  };
+  return { trouble, ruling, input, outcome, decide: (tx) => saveDecision(tx, decision, now) };
+}
+
+async function factInput(
+  db: AutomationContext["db"],
+  shop: string,
+  { shipment, kind, newDate }: Trouble,
+  about: Pick<Place, "notices" | "timeZone" | "now"> & { readonly customerId: string | null },
+): Promise<ShipmentFactInput> {
+  const { notices, timeZone, now, customerId } = about;
+  const ofKind = notices
+    .filter(({ state }) => state !== "WITHHELD")
+    .flatMap(({ parcels }) => parcels)
+    .filter((one) => one.shipmentId === shipment.id && one.kind === kind);
+  const { promisedBy, forecast } = shipment;
+  const chance = forecast && promisedBy && promisedBy > now ? forecast.lateProbability(promisedBy, now) : null;
+  return {
+    shipment,
+    kind,
+    daysLate: promisedBy ? Math.max(0, calendarDays(promisedBy, newDate.by ?? now, timeZone)) : 0,
+    chancePercent: chance === null ? null : Math.round(chance * 100),
+    newBy: newDate.by,
+    newSource: newDate.source,
+    noticesOfKind: ofKind.length,
+    parcelsOfOrder: new Set(notices.flatMap(({ parcels }) => parcels.map(({ shipmentId }) => shipmentId))).add(
+      shipment.id,
+    ).size,
+    giftsToCustomer: customerId ? await giftsToCustomer(db, shop, customerId, now) : 0,
+  };
+}
+
+function leaveQuiet({ shop, order }: ShipmentsOfOrder, { decide, outcome, trouble, ruling }: Judged, now: Date): Save {
+  const { kind, shipment } = trouble;
+  return async (tx) => {
+    await decide(tx);
+    if (outcome.do !== "review" || ruling.isShadow) return;
+    const text = `${order.snapshot.name}: ${outcome.because}`;
+    const alarm = { shop, key: `delay/${shipment.id}/${kind}`, kind: "delay", subject: order.snapshot.id, text };
+    await raiseAlarm(tx, alarm, now);
+  };
+}
+
+async function noticeOf(
+  context: AutomationContext,
+  of: ShipmentsOfOrder,
+  told: readonly Judged[],
+  { shipping, notices, now }: Place,
+  isShadow: boolean,
+): Promise<{ note: string; save: Save }> {
+  const { shop, order, eventId } = of;
+  const { snapshot } = order;
+  const id = newNoticeId();
+  const worst = [...told].sort((a, b) => rank(a) - rank(b))[0]!;
+  const number = notices.length + 1;
+  const unshipped = told.find(({ trouble }) => trouble.kind === "not_shipped")?.trouble;
+  const ftc =
+    unshipped?.shipment.promisedBy &&
+    ftcFields(
+      {
+        number: unshipped.shipment.noticesSent + 1,
+        oldBy: unshipped.shipment.promisedBy,
+        newBy: unshipped.newDate.by,
+        now,
+      },
+      unshipped.shipment.destination?.slice(0, 2) ?? null,
+      shipping,
+    );
+  const goodwill = isShadow
+    ? null
+    : await goodwillFor(context, { shop, order, noticeId: id, input: worst.input, eventId });
+  const choices = [...new Set(told.flatMap(({ trouble, outcome }) => choicesFor(trouble, wanted(outcome))))];
+  const notice = {
+    id,
+    shop,
+    orderId: snapshot.id,
+    orderName: snapshot.name,
+    key: `notice/${snapshot.id}/${number}`,
+    number,
+    state: isShadow ? "SHADOW" : "PLANNED",
+    choices,
+    ftc: ftc || null,
+    policyVersionId: worst.ruling.versionId,
+    goodwillId: goodwill?.goodwillId ?? null,
+    parcels: told.map(({ trouble: { shipment, kind, newDate } }) => ({
+      shipmentId: shipment.id,
+      kind,
+      number: shipment.noticesSent + 1,
+      oldBy: shipment.promisedBy,
+      newFrom: newDate.from,
+      newBy: newDate.by,
+      newSource: newDate.source,
+      reason: shipment.followed.reason,
+      basis: noticeBasis(shipment),
+    })),
+  } as const;
+  const kinds = [...new Set(told.map(({ trouble }) => trouble.kind))].join(", ");
+  const note = isShadow ? `Only watching: would have told of ${kinds}.` : `The shopper is told of ${kinds}.`;
+  return {
+    note,
+    save: async (tx) => {
+      const decisions: string[] = [];
+      for (const { decide } of told) decisions.push(await decide(tx));
+      await createNotice(tx, { ...notice, decisionId: decisions[told.indexOf(worst)] ?? null }, now);
+      if (isShadow) return;
+      await goodwill?.save(tx);
+      const origin = {
+        shop,
+        subject: snapshot.id,
+        cancellationId: null,
+        noticeId: id,
+        decisionId: decisions[0] ?? null,
+      };
+      await planEffects(tx, origin, messagesOf(told, id, snapshot.id), MONEY_KINDS, now);
+      const entry = {
+        shop,
+        subject: snapshot.id,
+        cancellationId: null,
+        actor: "Aftercare",
+        kind: "notice/planned",
+        text: note,
+      };
+      await addEntry(tx, entry, now);
+      if (!ftc || !ftc.cancelBy) return;
+      const timer = { shop, key: `consent/${id}`, kind: "consent", subject: snapshot.id, payload: { noticeId: id } };
+      await setTimer(tx, { ...timer, dueAt: new Date(ftc.cancelBy) });
+    },
+  };
+}
+
+const rank = ({ trouble }: Judged) => DELAY_KINDS.indexOf(trouble.kind);
+const wanted = (outcome: DelayOutcome): readonly NoticeChoice[] => (outcome.do === "notify" ? outcome.choices : []);
+
+function messagesOf(told: readonly Judged[], noticeId: string, orderId: string): readonly PlannedEffect[] {
+  const template = noticeTemplate(told.map(({ trouble }) => trouble.kind));
+  const mail: PlannedEffect = {
+    kind: "send-mail",
+    key: `mail/notice/${noticeId}`,
+    input: { orderId, template, cancellationId: null, noticeId },
+  };
+  const isTexted = told.some(({ outcome }) => outcome.do === "notify" && outcome.sms);
+  if (!isTexted) return [mail];
+  return [mail, { kind: "send-sms", key: `sms/notice/${noticeId}`, input: { orderId, template, noticeId } }];
+}
+
+function sentenceOf(outcome: DelayOutcome, ruleName: string): string {
+  switch (outcome.do) {
+    case "notify":
+      return `The shopper is told, by the rule "${ruleName}".`;
+    case "review":
+      return `The rule "${ruleName}" asks a person: ${outcome.because}`;
+    case "quiet":
+      return `Nobody is told, by the rule "${ruleName}".`;
+  }
+}
