@@ -16,14 +16,13 @@ function count(counts: Counts, table: string, bucket: number, times: number): vo
   else buckets.set(bucket, sum);
 }
 
-/** Counts a delivery in one of its lanes. Only the whole shop is also told apart by the length of the promise. */
+/** Counts a delivery in one of its lanes, and there by the length of the promise too. */
 export function countDelivery(counts: Counts, delivery: PastDelivery, lane: string): void {
-  const isWhole = lane === WHOLE_SHOP;
   eachSituation(delivery, (any, within, bucket) => {
     count(counts, any, bucket, 1);
-    if (isWhole && within) count(counts, within, bucket, 1);
+    if (within) count(counts, within, bucket, 1);
   });
-  if (isWhole) count(counts, WEEKDAYS, ((delivery.delivered % 7) + 7) % 7, 1);
+  if (lane === WHOLE_SHOP) count(counts, WEEKDAYS, ((delivery.delivered % 7) + 7) % 7, 1);
 }
 
 /** Adds the second to the first. In any order, in any grouping: the sums are the same. */

@@ -47,7 +47,7 @@ export function witnessesOf(history: History, parcel: OpenParcel, standing: Stan
 /** What each witness says, in log odds, to: at the start of `today` it is under way; will it still be after `day`? */
 export function testimony(
   history: History,
-  parcel: OpenParcel,
+  promised: number | null,
   { standing, age, slip }: Witnesses,
   today: number,
   day: number,
@@ -56,13 +56,10 @@ export function testimony(
   // A Sunday is not a day of delivery like others, and a parcel's age does not say where the Sundays are.
   const reach = days + deliveryDays(history, today, day);
   const byAge = age.map((curve) => logOdds(stillUnderWay(curve, reach) / stillUnderWay(curve, days)));
-  const { promised } = parcel;
   const bySlip =
     promised === null || !slip
       ? byAge
-      : slip.map((curve) =>
-          logOdds(stillUnderWay(curve, day + 1 - promised) / stillUnderWay(curve, today - promised)),
-        );
+      : slip.map((curve) => logOdds(stillUnderWay(curve, day + 1 - promised) / stillUnderWay(curve, today - promised)));
   return [1, byAge[0]!, bySlip[0]!, byAge[1]!, bySlip[1]!];
 }
 
@@ -84,19 +81,21 @@ export function forecast(history: History, tuning: Tuning, parcel: OpenParcel, t
   const witnesses = witnessesOf(history, parcel, standing);
   const pool = tuning.pools[standing.phase];
   const lateProbability = (day: number) =>
-    day < today ? 1 : pooled(pool, testimony(history, parcel, witnesses, today, day));
+    day < today ? 1 : pooled(pool, testimony(history, parcel.promised, witnesses, today, day));
   const days = datesOf(tuning.levels[standing.phase], lateProbability, today);
   return { days, lateProbability, like: likeIt(history, parcel, standing, today, [...parcel.lanes, WHOLE_SHOP]) };
 }
 
 /** The first day by which enough have come, measure by measure. */
 function datesOf(levels: Levels, late: (day: number) => number, today: number): Record<Measure, number> {
+  // What the witnesses may say is bounded, so their chance never reaches 1: dates are shares of what it reaches.
+  const all = 1 - late(today + FARTHEST);
   const first = (level: number) => {
     let low = today;
     let high = today + FARTHEST;
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      if (1 - late(middle) >= level) high = middle;
+      if (1 - late(middle) >= level * all) high = middle;
       else low = middle + 1;
     }
     return low;

@@ -71,10 +71,17 @@ export function growHistory(weeks: readonly Week[] = []): GrowingHistory {
       const key = `${speed} ${within ?? table} ${lanes.join("|")}`;
       let curve = curves.get(key);
       if (!curve) {
-        const all = speed === "steady" ? steady : recent;
-        const whole = all.get(WHOLE_SHOP);
-        const narrow = lanes.toReversed().map((lane) => all.get(lane)?.get(table));
-        curves.set(key, (curve = shrunkCurve([whole?.get(table), within ? whole?.get(within) : undefined, ...narrow])));
+        const narrowing = (all: Map<string, Tables>) => [
+          all.get(WHOLE_SHOP)?.get(table),
+          ...(within ? [all.get(WHOLE_SHOP)?.get(within)] : []),
+          ...lanes.toReversed().map((lane) => all.get(lane)?.get(within ?? table)),
+        ];
+        const groups = narrowing(steady);
+        const lately = narrowing(recent);
+        // A few weeks are thin: at each width the recent history leans on the steady one.
+        const mixed = groups.flatMap((group, at) => (at === 0 && within ? [group] : [group, lately[at]]));
+        curve = shrunkCurve(speed === "steady" ? groups : mixed);
+        curves.set(key, curve);
       }
       return curve;
     },

@@ -20,13 +20,20 @@ export function likeIt(
   if (promised === null) return null;
   const [clock, from] = phase === "transit" ? [tables.age, since] : [tables.slip, promised];
   const within = window === null ? undefined : clock.within[window];
-  for (const [lane, table] of lanes.flatMap((lane) => (lane ? [[lane, clock.any]] : [[lane, within], [lane, clock.any]]))) {
-    const arrived = table === undefined ? undefined : history.arrived(lane ?? "", table);
+  for (const [lane, table] of lanes.flatMap((each) => [[each, within] as const, [each, clock.any] as const])) {
+    const arrived = table === undefined ? undefined : history.arrived(lane, table);
     if (!arrived) continue;
     const parcels = countFrom(arrived, bucketOf(today - from));
     const late = countFrom(arrived, bucketOf(promised - from) + 1);
     if (parcels < FEWEST) continue;
-    return { phase, days: today - since, daysLeft: promised - today, lane: lane ?? "", parcels, late: Math.min(late, parcels) };
+    return {
+      phase,
+      days: today - since,
+      daysLeft: promised - today,
+      lane,
+      parcels,
+      late: Math.min(late, parcels),
+    };
   }
   return null;
 }

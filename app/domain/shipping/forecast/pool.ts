@@ -10,16 +10,15 @@ export interface Pool {
   readonly doubt: number[][];
 }
 
-const FIRST_DOUBT = 0.1;
-const MOST_DOUBT = 0.2;
-const KEPT = 0.9995;
+const DOUBT = 0.1;
+const KEPT = 0.9999;
 /** Looks at one parcel are not independent: each counts for less than a whole outcome. */
 const LOOK = 0.3;
 const SURE = 0.005;
 
 export const newPool = (weights: readonly number[]): Pool => ({
   weights: [...weights],
-  doubt: weights.map((_, row) => weights.map((_, column) => (row === column ? FIRST_DOUBT : 0))),
+  doubt: weights.map((_, row) => weights.map((_, column) => (row === column ? DOUBT : 0))),
 });
 
 export function logOdds(chance: number): number {
@@ -52,7 +51,7 @@ export function learnOutcome(pool: Pool, said: readonly number[], was: boolean):
   });
   // Forgetting must not let a weight nobody spoke to grow arbitrarily doubtful.
   doubt.forEach((row, at) => {
-    const excess = row[at]! / MOST_DOUBT;
+    const excess = row[at]! / DOUBT;
     if (excess <= 1) return;
     const shrink = Math.sqrt(excess);
     for (let other = 0; other < row.length; other += 1) {

@@ -38,7 +38,8 @@ const TEACHING = new Set([1, 2, 3, 4, 5, 7, 10, 14, 20, 28, 40]);
 
 interface Watched {
   readonly delivery: PastDelivery;
-  parcel: OpenParcel;
+  lanes: readonly string[];
+  /** Kept until the next week, or until it stands elsewhere. */
   witnesses: Witnesses | null;
   readonly rises: { daysBefore: number; chance: number }[];
   readonly said: { readonly phase: Phase; readonly words: readonly number[] }[];
@@ -58,11 +59,16 @@ export function replayDeliveries(deliveries: readonly PastDelivery[], options: R
   const { warmUp = 300, lanesOn = (delivery) => delivery.lanes } = options;
   const promised = deliveries.filter((each) => each.promised !== null);
   const bought = groupBy(deliveries, (each) => each.purchased);
-  const handed = groupBy(deliveries, (each) => (each.handedOver === null ? null : Math.max(each.handedOver, each.purchased)));
+  const handed = groupBy(deliveries, (each) =>
+    each.handedOver === null ? null : Math.max(each.handedOver, each.purchased),
+  );
   const arrived = groupBy(deliveries, (each) => each.delivered);
   const due = groupBy(promised, (each) => each.promised);
   const days = deliveries.flatMap((each) => [each.purchased, each.delivered, each.promised ?? each.delivered]);
-  const [first, last] = days.reduce(([low, high], day) => [Math.min(low, day), Math.max(high, day)], [Infinity, -Infinity]);
+  const [first, last] = days.reduce(
+    ([low, high], day) => [Math.min(low, day), Math.max(high, day)],
+    [Infinity, -Infinity],
+  );
 
   const history = growHistory();
   const tuning = newTuning();
@@ -95,7 +101,7 @@ export function replayDeliveries(deliveries: readonly PastDelivery[], options: R
   return { parcels, coverage, scoredFrom, tuning };
 
   function watch(delivery: PastDelivery): void {
-    open.set(delivery, { delivery, parcel: delivery, witnesses: null, rises: [], said: [] });
+    open.set(delivery, { delivery, lanes: [], witnesses: null, rises: [], said: [] });
   }
 
   function known(delivery: PastDelivery, handedOver: number | null, today: number): OpenParcel {
@@ -108,15 +114,22 @@ export function replayDeliveries(deliveries: readonly PastDelivery[], options: R
     const daysBefore = (delivery.promised ?? today) - today;
     if (delivery.delivered < today || daysBefore < 1) return;
     const handedOver = handedBefore(delivery, today);
-    if (watched.witnesses === null || handedOver === null || watched.parcel.handedOver === null) {
-      watched.parcel = known(delivery, handedOver, today);
-      watched.witnesses = witnessesOf(history, watched.parcel, standingOf(watched.parcel, today));
-    }
-    const { phase } = watched.witnesses.standing;
-    const words = testimony(history, watched.parcel, watched.witnesses, today, today + daysBefore);
+    const witnesses = witnessesFor(watched, known(delivery, handedOver, today), today);
+    const { phase } = witnesses.standing;
+    const words = testimony(history, delivery.promised, witnesses, today, today + daysBefore);
     const chance = pooled(tuning.pools[phase], words);
     if (chance > (watched.rises.at(-1)?.chance ?? 0)) watched.rises.push({ daysBefore, chance });
     if (TEACHING.has(daysBefore)) watched.said.push({ phase, words });
+  }
+
+  function witnessesFor(watched: Watched, parcel: OpenParcel, today: number): Witnesses {
+    const standing = standingOf(parcel, today);
+    const { witnesses, lanes } = watched;
+    const before = witnesses?.standing;
+    const same = before?.age === standing.age && before.slip === standing.slip && sameLanes(lanes, parcel.lanes);
+    if (witnesses && same) return witnesses;
+    watched.lanes = parcel.lanes;
+    return (watched.witnesses = witnessesOf(history, parcel, standing));
   }
 
   function settle(delivery: PastDelivery): void {
@@ -161,6 +174,9 @@ function learnDelivery(week: Map<string, Counts>, delivery: PastDelivery): void 
 function handedBefore({ handedOver, purchased }: PastDelivery, today: number): number | null {
   return handedOver !== null && handedOver < today ? Math.max(handedOver, purchased) : null;
 }
+
+const sameLanes = (one: readonly string[], other: readonly string[]) =>
+  one === other || (one.length === other.length && one.every((lane, at) => lane === other[at]));
 
 const newCoverage = (): Coverage[Phase] => ({
   P50: { within: 0, total: 0 },

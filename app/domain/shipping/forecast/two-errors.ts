@@ -13,6 +13,8 @@ export interface WarningScore {
   /** Calendar days from the warning to the promised day, over the late parcels warned. */
   readonly medianDays: number | null;
   readonly meanDays: number | null;
+  /** The same, parcel by parcel, fewest days first. */
+  readonly caughtDays: readonly number[];
 }
 
 export interface ThresholdScore extends WarningScore {
@@ -21,7 +23,10 @@ export interface ThresholdScore extends WarningScore {
 
 /** Warns a parcel at the first look at which it will be late with at least this chance. */
 export function scoreThreshold(parcels: readonly ReplayedParcel[], threshold: number): ThresholdScore {
-  const score = scoreWarnings(parcels, ({ rises }) => rises.find(({ chance }) => chance >= threshold)?.daysBefore ?? null);
+  const score = scoreWarnings(
+    parcels,
+    ({ rises }) => rises.find(({ chance }) => chance >= threshold)?.daysBefore ?? null,
+  );
   return { threshold, ...score };
 }
 
@@ -54,19 +59,20 @@ function scoreWarnings(
   }
   const caught = caughtDays.length;
   const warned = caught + falseAlarms;
+  caughtDays.sort((a, b) => a - b);
   return {
     warned,
     caught,
     falseAlarms,
     precision: warned === 0 ? null : caught / warned,
     recall: late === 0 ? null : caught / late,
+    caughtDays,
     medianDays: median(caughtDays),
     meanDays: caught === 0 ? null : caughtDays.reduce((sum, days) => sum + days, 0) / caught,
   };
 }
 
-function median(numbers: readonly number[]): number | null {
-  const sorted = numbers.toSorted((a, b) => a - b);
+function median(sorted: readonly number[]): number | null {
   const middle = sorted.length / 2;
   const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
   return low === undefined || high === undefined ? null : (low + high) / 2;
