@@ -5,6 +5,7 @@ import { AdminPage } from "../components/admin-page";
 import { titled } from "../components/page-title";
 import { DecisionList } from "../components/decision-list";
 import { EffectList } from "../components/effect-list";
+import { GoodwillCard } from "../components/goodwill-card";
 import { OrderFacts } from "../components/order-facts";
 import { OrderReturns } from "../components/returns/order-returns";
 import { RowList } from "../components/row-list";
@@ -12,7 +13,10 @@ import { NothingYet, SectionCard } from "../components/section-card";
 import { TimelineList } from "../components/timeline-list";
 import { useLiveRefresh } from "../components/use-live-refresh";
 import { toGid } from "../domain/gid";
+import { goodwillCard } from "../presenters/goodwill-card";
 import { orderPage } from "../presenters/order-page";
+import { goodwillOfOrder } from "../records/views/list-goodwill";
+import { readGiftLimits } from "../records/views/read-gift-limits";
 import { readOrderPage } from "../records/views/read-order-page";
 import { tellReturns } from "./shared/return-settings.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
@@ -23,7 +27,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await openStaffRequest(request);
   const { db, shop, currency } = staff;
   const found = (await readOrderPage(db, shop, toGid("Order", params.id ?? ""))) ?? notFound();
-  return orderPage(found, { ...(await tellReturns(staff)), currency });
+  const { snapshot } = found.order;
+  const [gifts, limits] = await Promise.all([
+    goodwillOfOrder(db, shop, snapshot.id),
+    readGiftLimits(db, shop, snapshot, staff.now),
+  ]);
+  const about = { orderId: snapshot.id, hasCustomer: snapshot.customer !== null, tell: staff.tell };
+  const goodwill = goodwillCard(gifts, limits, about);
+  return { ...orderPage(found, { ...(await tellReturns(staff)), currency }), goodwill };
 }
 
 export default function Order() {
@@ -65,6 +76,7 @@ export default function Order() {
               />
             </SectionCard>
             <OrderReturns returns={page.returns} newReturnUrl={page.newReturnUrl} />
+            <GoodwillCard goodwill={page.goodwill} />
             <SectionCard title="Decisions">
               <DecisionList decisions={decisions} nothing="Nothing was decided about this order." />
             </SectionCard>

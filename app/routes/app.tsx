@@ -39,6 +39,7 @@ function Embedded({ apiKey, children }: { apiKey: string; children: ReactNode })
         <Link to="/app/cancellations">Cancellations</Link>
         <Link to="/app/returns">Returns</Link>
         <Link to="/app/receive">Receive</Link>
+        <Link to="/app/goodwill">Goodwill</Link>
         <Link to="/app/policies">Policies</Link>
         <Link to="/app/activity">Activity</Link>
         <Link to="/app/ledger">Ledger</Link>

@@ -3,31 +3,13 @@ import { budgetMonth } from "../../app/domain/goodwill/limit-gift";
 import { chargedWithin } from "../../app/records/goodwill";
 import { addEvent } from "../../app/records/inbound-events";
 import { setMode } from "../../app/records/policies";
-import { CREDIT, FIVE, goodwillPolicy, noticed, planFor } from "../support/goodwill";
+import { CREDIT, giftsOf, goodwillPolicy, noticed, planFor } from "../support/goodwill";
 import { useTestApp } from "../support/start-test-app";
 
 const DAY = 86_400_000;
 const app = useTestApp();
 
-let buyer = 0;
-/** An order of somebody new, mirrored. */
-async function order(change: Parameters<typeof app.place>[0] = {}) {
-  const customer = { email: `buyer${++buyer}@example.com`, firstName: "Ada", locale: "en" };
-  const one = await app.place({ customer, ...change });
-  await app.settle();
-  return { ...one, customer };
-}
-const gifts = (orderId: string) => app.db.read.goodwill.findMany({ where: { orderId }, orderBy: { plannedAt: "asc" } });
-const gift = async (orderId: string) => (await gifts(orderId))[0]!;
-const staff = async (name: "goodwill/give" | "goodwill/revoke", payload: object) => {
-  expect(await app.acts.command(app.shop, name, payload, { by: "Kim" })).toMatchObject({ outcome: "accepted" });
-  await app.settle();
-  const last = await app.db.read.inboundEvent.findFirst({ where: { topic: name }, orderBy: { id: "desc" } });
-  return last?.note;
-};
-const give = (orderId: string, change: object = {}) =>
-  staff("goodwill/give", { orderId, form: "code", amount: "5", validDays: 30, reason: "A scratch", ...change });
-const stuck = () => app.db.read.effect.findMany({ where: { state: { notIn: ["DONE"] }, kind: { not: "send-mail" } } });
+const { order, gifts, gift, staff, give, stuck } = giftsOf(app);
 
 beforeAll(() => app.turnOn(goodwillPolicy()));
 
@@ -163,74 +145,6 @@ describe("staff", () => {
   });
 });
 
-describe("limits", () => {
-  test("gifts decided at the same moment never take more than the budget together, and the alarm is raised once", async () => {
-    await app.advance(31 * DAY);
-    await app.turnOn(goodwillPolicy(FIVE, { monthlyBudget: "22" }));
-    const customers = Array.from({ length: 12 }, (_, index) => ({
-      email: `rush${index}@example.com`,
-      firstName: "Ada",
-    }));
-    const orders = await Promise.all(customers.map((customer) => app.place({ customer })));
-    await app.settle();
-    const plans = await Promise.all(orders.map(({ id }, index) => planFor(app, id, `n-rush-${index}`)));
-    await Promise.all(plans.map((plan) => app.db.write(plan!.save)));
-    await app.settle();
-    const rows = await app.db.read.goodwill.findMany({ where: { noticeId: { startsWith: "n-rush" } } });
-    const inState = (state: string) => rows.filter((row) => row.state === state).length;
-    expect([inState("GIVEN"), inState("OVER_BUDGET")]).toEqual([4, 8]);
-    const alarms = await app.db.read.alarm.findMany({ where: { kind: "goodwill-budget" } });
-    expect(alarms).toHaveLength(1);
-    expect(alarms[0]?.text).toMatch(/The goodwill budget of \w+ \d{4} is used up: \$20\.00 of \$22\.00 are given/);
-    expect(await give((await order()).id)).toMatch(/used up/);
-  });
-
-  test("the same event twice is one gift", async () => {
-    await app.turnOn(goodwillPolicy());
-    const { id } = await order();
-    const [one, other] = await Promise.all([planFor(app, id, "n-twice"), planFor(app, id, "n-twice")]);
-    await Promise.all([one, other].map((plan) => app.db.write(plan!.save)));
-    await app.settle();
-    expect(await gifts(id)).toHaveLength(1);
-  });
-
-  test("one per order, and after one gift a customer rests; staff need not wait", async () => {
-    await app.turnOn(goodwillPolicy(FIVE, { perOrder: 1, coolDownDays: 60 }));
-    const { id, customer } = await order();
-    await noticed(app, id, "n-first");
-    await noticed(app, id, "n-second");
-    const next = await order({ customer });
-    await noticed(app, next.id, "n-next");
-    await app.settle();
-    expect((await gifts(id)).map(({ state }) => state)).toEqual(["GIVEN", "OVER_BUDGET"]);
-    expect(await gift(next.id)).toMatchObject({
-      state: "OVER_BUDGET",
-      because: "This customer got one within the last 60 days.",
-      chargedMinor: 0n,
-    });
-    await give(next.id);
-    expect((await gifts(next.id)).map(({ state }) => state).sort()).toEqual(["GIVEN", "OVER_BUDGET"]);
-  });
-
-  test("who is held out gets nothing, every time; half of all are when half are to be", async () => {
-    await app.turnOn(goodwillPolicy(FIVE, { holdOutPercent: 50 }));
-    const people = Array.from({ length: 24 }, (_, index) => `half${index}@example.com`);
-    const ordersOf = async () =>
-      Promise.all(people.map((email) => app.place({ customer: { email, firstName: "Ada", locale: "en" } })));
-    const [first, again] = [await ordersOf(), await ordersOf()];
-    await app.settle();
-    for (const { id } of [...first, ...again]) await noticed(app, id, `n-${id}`);
-    await app.settle();
-    const stateOf = async ({ id }: { id: string }) => (await gift(id)).state;
-    const states = await Promise.all(first.map(stateOf));
-    expect(await Promise.all(again.map(stateOf))).toEqual(states);
-    const held = states.filter((state) => state === "HELD_OUT").length;
-    expect(held).toBeGreaterThan(4);
-    expect(held).toBeLessThan(20);
-    expect(states.filter((state) => state === "GIVEN").length).toBe(24 - held);
-  });
-});
-
 test("a policy that only watches decides and gives nothing; one that is off says nothing", async () => {
   await app.turnOn(goodwillPolicy());
   const { id } = await order();
@@ -246,46 +160,6 @@ test("a policy that only watches decides and gives nothing; one that is off says
   expect(await give(id)).toMatch(/switched off/);
   await app.db.write((tx) => setMode(tx, app.shop, "goodwill", "ON"));
 });
-
-test("an answer that is lost, once and again, leaves one code or one credit, and it is the one that was written down", async () => {
-  const lost = async (mutation: string) =>
-    app.faults({ seed: 3, graphql: { cutAfter: [{ mutation, times: 2 }], cutBefore: [{ mutation, times: 1 }] } });
-  for (const [outcome, mutation] of [
-    [FIVE, "discountCodeBasicCreate"],
-    [CREDIT, "storeCreditAccountCredit"],
-  ] as const) {
-    await app.turnOn(goodwillPolicy(outcome));
-    const { id } = await order();
-    await lost(mutation);
-    const before = app.performed(mutation);
-    await noticed(app, id, `n-lost-${mutation}`);
-    for (let round = 0; round < 6; round++) await app.advance(60_000);
-    expect(app.performed(mutation) - before).toBe(1);
-    const given = await gift(id);
-    expect(given.state).toBe("GIVEN");
-    const ends = outcome === FIVE ? "discountCodeDeactivate" : "storeCreditAccountDebit";
-    await lost(ends);
-    await staff("goodwill/revoke", { goodwillId: given.id, reason: "Test" });
-    for (let round = 0; round < 6; round++) await app.advance(60_000);
-    app.faults({});
-    expect(app.performed(ends, outcome === FIVE ? given.discountId! : undefined)).toBeGreaterThan(0);
-    expect((await gift(id)).state).toBe("REVOKED");
-    expect(await chargedOnceBack(id)).toBe(true);
-  }
-});
-
-/** Whatever was lost on the way: a customer's credit was given once and taken once. */
-async function chargedOnceBack(orderId: string): Promise<boolean> {
-  const { customerId, form, currency } = await gift(orderId);
-  if (form !== "credit" || !customerId) return true;
-  const query = `query($id: ID!) { customer(id: $id) { storeCreditAccounts(first: 1) { nodes { balance { amount currencyCode } } } } }`;
-  const merchant = { shop: app.shop, actor: "merchant", scopes: [], unlimited: true };
-  const { data } = await app.devstore.store.execute({ query, variables: { id: customerId } }, merchant);
-  const [account] = (data as { customer: { storeCreditAccounts: { nodes: { balance: object }[] } } }).customer
-    .storeCreditAccounts.nodes;
-  expect(account?.balance).toEqual({ amount: "0.0", currencyCode: currency });
-  return true;
-}
 
 test("what Shopify refuses has failed, is charged nothing, and can be tried again once the reason is gone", async () => {
   await app.turnOn(goodwillPolicy());

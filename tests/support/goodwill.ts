@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { PolicyOf } from "../../app/domain/policy/kinds";
 import type { GoodwillOutcome, GoodwillSettings } from "../../app/domain/policy/shipping-types";
 import type { FactInput } from "../../app/domain/policy/types";
@@ -71,11 +72,39 @@ export async function noticed(app: TestApp, orderId: string, noticeId: string) {
   return plan;
 }
 
+/** What the stories of gifts ask of the app. */
+export function giftsOf(app: TestApp) {
+  let buyer = 0;
+  /** An order of somebody new, mirrored. */
+  async function order(change: Parameters<typeof app.place>[0] = {}) {
+    const customer = { email: `buyer${++buyer}@example.com`, firstName: "Ada", locale: "en" };
+    const one = await app.place({ customer, ...change });
+    await app.settle();
+    return { ...one, customer };
+  }
+  const gifts = (orderId: string) =>
+    app.db.read.goodwill.findMany({ where: { orderId }, orderBy: { plannedAt: "asc" } });
+  const gift = async (orderId: string) => (await gifts(orderId))[0]!;
+  /** What became of a command, in the words of the activity page. */
+  async function staff(name: "goodwill/give" | "goodwill/revoke", payload: object) {
+    expect(await app.acts.command(app.shop, name, payload, { by: "Kim" })).toMatchObject({ outcome: "accepted" });
+    await app.settle();
+    const last = await app.db.read.inboundEvent.findFirst({ where: { topic: name }, orderBy: { id: "desc" } });
+    return last?.note;
+  }
+  const give = (orderId: string, change: object = {}) =>
+    staff("goodwill/give", { orderId, form: "code", amount: "5", validDays: 30, reason: "A scratch", ...change });
+  const stuck = () =>
+    app.db.read.effect.findMany({ where: { state: { notIn: ["DONE"] }, kind: { not: "send-mail" } } });
+  return { order, gifts, gift, staff, give, stuck };
+}
+
 const SHIPMENT: ShipmentSnapshot = {
   id: "shipment",
   key: "parcel",
   fulfillmentId: null,
   trackingNumber: null,
+  trackingUrl: null,
   carrier: "UPS",
   service: null,
   origin: "US",
@@ -91,11 +120,16 @@ const SHIPMENT: ShipmentSnapshot = {
   checkoutBy: null,
   carrierEta: null,
   carrierEtaAt: null,
+  expectedFrom: null,
+  expectedBy: null,
+  expectedSource: null,
   promisedBy: null,
   promiseSource: null,
   promisedAt: null,
+  lateProbability: null,
   delayKind: "missed",
   delaySince: null,
+  askedAt: null,
   noticesSent: 0,
   lastNoticeAt: null,
 };

@@ -51,6 +51,8 @@ export interface Goodwill {
   readonly givenBy: string;
   readonly value: GoodwillValue;
   readonly currency: string;
+  /** What it takes of the month's budget now, in minor units. */
+  readonly chargedMinor: bigint;
   readonly code: string | null;
   /** The discount in Shopify, or the credit's transaction. */
   readonly discountId: Gid | null;
