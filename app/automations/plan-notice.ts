@@ -1,3 +1,5 @@
+import type { OrderSnapshot } from "../domain/order";
+import { DELAY_WORDS } from "../domain/policy/catalogue/shipping-facts";
 import { compilePolicy } from "../domain/policy/compile-policy";
 import { factsForKind } from "../domain/policy/fact-catalogue";
 import { factsOf } from "../domain/policy/facts";
@@ -142,14 +144,21 @@ async function factInput(
 }
 
 function leaveQuiet({ shop, order }: ShipmentsOfOrder, { decide, outcome, trouble, ruling }: Judged, now: Date): Save {
-  const { kind, shipment } = trouble;
   return async (tx) => {
     await decide(tx);
     if (outcome.do !== "review" || ruling.isShadow) return;
-    const text = `${order.snapshot.name}: ${outcome.because}`;
-    const alarm = { shop, key: `delay/${shipment.id}/${kind}`, kind: "delay", subject: order.snapshot.id, text };
-    await raiseAlarm(tx, alarm, now);
+    await askPerson(tx, { shop, order: order.snapshot, trouble, because: outcome.because }, now);
   };
+}
+
+async function askPerson(
+  tx: Parameters<Save>[0],
+  about: { readonly shop: string; readonly order: OrderSnapshot; readonly trouble: Trouble; readonly because: string },
+  now: Date,
+): Promise<void> {
+  const { shop, order, trouble, because } = about;
+  const key = `delay/${trouble.shipment.id}/${trouble.kind}`;
+  await raiseAlarm(tx, { shop, key, kind: "delay", subject: order.id, text: `${order.name}: ${because}` }, now);
 }
 
 async function noticeOf(
@@ -232,6 +241,14 @@ async function noticeOf(
         text: note,
       };
       await addEntry(tx, entry, now);
+      for (const { trouble, outcome } of told) {
+        if (outcome.do !== "notify" || !outcome.alsoReview) continue;
+        await askPerson(
+          tx,
+          { shop, order: snapshot, trouble, because: `${DELAY_WORDS[trouble.kind]}. The shopper is told.` },
+          now,
+        );
+      }
       if (!ftc || !ftc.cancelBy) return;
       const timer = { shop, key: `consent/${id}`, kind: "consent", subject: snapshot.id, payload: { noticeId: id } };
       await setTimer(tx, { ...timer, dueAt: new Date(ftc.cancelBy) });

@@ -523,7 +523,6 @@ CREATE TABLE "Shipment" (
     "askedAt" DATETIME,
     "noticesSent" INTEGER NOT NULL DEFAULT 0,
     "lastNoticeAt" DATETIME,
-    "lookedAt" DATETIME,
     "updatedAt" DATETIME NOT NULL
 );
 

@@ -1,0 +1,86 @@
+import { KIND_GROUPS, type PolicyOf, type ShippingKind } from "../../app/domain/policy/kinds";
+import { presetsFor } from "../../app/domain/policy/presets";
+import type { DelaySettings } from "../../app/domain/policy/shipping-types";
+import type { DelayKind, NoticeChoice } from "../../app/domain/shipping/types";
+import { saveShopSettings } from "../../app/records/shop-catalogue";
+import type { PlaceOrder } from "../devstore/contract";
+import type { TestApp } from "./start-test-app";
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** The cautious set-up of everything about shipping; `except` stays off. */
+export async function turnOnShipping(app: TestApp, except: readonly ShippingKind[] = []): Promise<void> {
+  for (const kind of KIND_GROUPS.shipping) {
+    if (!except.includes(kind)) await app.turnOn(presetsFor(kind)[0]!.document);
+  }
+}
+
+/** A policy that tells of everything of its kind. */
+export function tellsAll(
+  kind: DelayKind,
+  settings: Partial<DelaySettings> = {},
+  choices: readonly NoticeChoice[] = ["wait", "cancel", "change_address", "claim"],
+): PolicyOf<ShippingKind> {
+  return {
+    language: 1,
+    kind: `delay_${kind}`,
+    rules: [],
+    otherwise: { do: "notify", choices, sms: false, alsoReview: false },
+    settings: { afterHours: 24, chancePercent: 70, everyDays: 3, most: 3, ...settings },
+  } as PolicyOf<ShippingKind>;
+}
+
+/** Without quiet hours, so that the hour of the test does not matter. */
+export async function setShipping(app: TestApp, shipping: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  await app.db.write((tx) =>
+    saveShopSettings(tx, app.shop, { shipping: { quietFrom: 0, quietUntil: 0, ...shipping } }),
+  );
+}
+
+export async function control(app: TestApp, path: string, body: Readonly<Record<string, unknown>>) {
+  const response = await fetch(`${app.devstore.url}/_control${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json()) as Record<string, unknown>;
+  if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+/** An order that was placed, and shipped with one parcel for each number. */
+export async function send(app: TestApp, numbers: readonly string[] = ["TRACK1"], order: Partial<PlaceOrder> = {}) {
+  const placed = await app.place(order);
+  const shipped = { orderId: placed.id, trackingNumbers: numbers, trackingCompany: "UPS" };
+  const { fulfillmentIds } = await app.devstore.store.fulfillOrder(app.shop, placed.id, shipped);
+  await app.settle();
+  return { ...placed, fulfillmentId: fulfillmentIds[0]! };
+}
+
+/** A carrier says something of a parcel, in the moment it happens unless told otherwise. */
+export async function scan(
+  app: TestApp,
+  fulfillmentId: string,
+  status: string,
+  more: { happenedAt?: Date; estimatedDeliveryAt?: Date; message?: string } = {},
+) {
+  await control(app, "/fulfillments/event", { fulfillmentId, status, ...more });
+  await app.settle();
+}
+
+export const shipmentsOfOrder = (app: TestApp, orderId: string) =>
+  app.db.read.shipment.findMany({ where: { shop: app.shop, orderId }, orderBy: { key: "asc" } });
+
+export const parcelsOfOrder = async (app: TestApp, orderId: string) =>
+  (await shipmentsOfOrder(app, orderId)).filter(({ fulfillmentId }) => fulfillmentId !== null);
+
+export const noticesOfOrder = (app: TestApp, orderId: string) =>
+  app.db.read.delayNotice.findMany({
+    where: { shop: app.shop, orderId },
+    orderBy: { number: "asc" },
+    include: { parcels: { orderBy: { shipmentId: "asc" } } },
+  });
+
+export const mailsOf = (app: TestApp, name: string) =>
+  app.mails.filter(({ subject, text }) => subject.includes(name) || text.includes(name));
