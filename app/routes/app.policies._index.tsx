@@ -1,14 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Text } from "@shopify/polaris";
 import { AdminPage } from "../components/admin-page";
-import { Bare } from "../components/bare";
 import { titled } from "../components/page-title";
+import { RowList, type Row } from "../components/row-list";
 import { SectionCard } from "../components/section-card";
-import { StateBadge } from "../components/state-badge";
-import { Time } from "../components/time";
 import { KIND_GROUPS, type KindGroup, type PolicyKind } from "../domain/policy/kinds";
-import { GROUP_TITLES, MODES, POLICY_TITLES, VERSION_STATES } from "../presenters/policy-words";
+import { GROUP_TITLES, MODES, POLICY_TITLES } from "../presenters/policy-words";
 import { listPolicies } from "../records/views/read-policy";
 import { openStaffRequest } from "./shared/staff-request.server";
 
@@ -38,18 +36,11 @@ export default function Policies() {
   const groups = useLoaderData<typeof loader>();
   return (
     <AdminPage title="Policies" subtitle="Rules that decide, in the order you give them">
-      <BlockStack gap="600">
+      <BlockStack gap="400">
         {groups.map(({ group, policies }) => (
-          <BlockStack key={group} gap="400">
-            <Bare>
-              <Text as="h2" variant="headingLg">
-                {GROUP_TITLES[group]}
-              </Text>
-            </Bare>
-            {policies.map((policy) => (
-              <PolicyCard key={policy.kind} policy={policy} />
-            ))}
-          </BlockStack>
+          <SectionCard key={group} title={GROUP_TITLES[group]} aside={<InUse policies={policies} />}>
+            <RowList inCard label={GROUP_TITLES[group]} rows={policies.map(rowOf)} />
+          </SectionCard>
         ))}
       </BlockStack>
     </AdminPage>
@@ -58,32 +49,25 @@ export default function Policies() {
 
 type Policy = ReturnType<typeof useLoaderData<typeof loader>>[number]["policies"][number];
 
-function PolicyCard({ policy: { kind, mode, number, published, hasDraft } }: { policy: Policy }) {
-  const { title, about } = POLICY_TITLES[kind];
-  const words = MODES[mode];
+function InUse({ policies }: { policies: readonly Policy[] }) {
+  const count = policies.filter(({ mode }) => mode === "ON").length;
   return (
-    <SectionCard title={title} aside={words && <StateBadge badge={words} />}>
-      <Text as="p">{about}</Text>
-      <InlineStack gap="200" blockAlign="center">
-        <Text as="p" tone="subdued">
-          {number === null ? (
-            "Nothing published yet."
-          ) : (
-            <>
-              Version {number} in force{published && <>, published {<Time at={published} />}</>}.
-            </>
-          )}
-        </Text>
-        {hasDraft && VERSION_STATES.DRAFT && <StateBadge badge={VERSION_STATES.DRAFT} />}
-      </InlineStack>
-      <InlineStack gap="200">
-        <Button url={`/app/policies/${kind}`} variant="primary" accessibilityLabel={`Edit ${title}`}>
-          Edit
-        </Button>
-        <Button url={`/app/policies/${kind}/versions`} accessibilityLabel={`Versions of ${title}`}>
-          Versions
-        </Button>
-      </InlineStack>
-    </SectionCard>
+    <Text as="span" tone="subdued">
+      {count === policies.length ? "All on" : count === 0 ? "None on" : `${count} of ${policies.length} on`}
+    </Text>
   );
+}
+
+function rowOf({ kind, mode, number, published, hasDraft }: Policy): Row {
+  const { title, about } = POLICY_TITLES[kind];
+  const version = number === null ? "Nothing published yet" : `Version ${number} in force`;
+  return {
+    id: kind,
+    title,
+    url: `/app/policies/${kind}`,
+    badge: MODES[mode],
+    about: number !== null && hasDraft ? `${version}, and a draft` : version,
+    text: about,
+    at: published ?? undefined,
+  };
 }

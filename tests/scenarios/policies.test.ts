@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { POLICY_KINDS } from "../../app/domain/policy/kinds";
+import { KIND_GROUPS, POLICY_KINDS } from "../../app/domain/policy/kinds";
 import type { CancellationPolicy } from "../../app/domain/policy/types";
 import { defaultPolicy, ensurePolicies, listVersions, loadPublished, setMode } from "../../app/records/policies";
 import { discardDraft, publishDraft, rollBack, saveDraft, stampOf } from "../../app/records/policy-versions";
@@ -82,6 +82,14 @@ describe("a new shop", () => {
     ]);
     expect(await loadPublished(database.db.read, SHOP, "label")).toMatchObject({ mode: "OFF", number: 1 });
     expect(await write((tx) => turnOnCautious(tx, SHOP, by, NOW, "returns"))).toEqual({ outcome: "has_own_policy" });
+  });
+
+  test("turns every delay and goodwill on with one click", async () => {
+    expect(await write((tx) => turnOnCautious(tx, SHOP, by, NOW, "shipping"))).toEqual({ outcome: "on" });
+    const on = await database.db.read.policy.findMany({ where: { shop: SHOP, mode: "ON" } });
+    expect(on.map(({ kind }) => kind).sort()).toEqual([...KIND_GROUPS.shipping].sort());
+    const settings = { holdOutPercent: 10, monthlyBudget: "200.00" };
+    expect(await loadPublished(database.db.read, SHOP, "goodwill")).toMatchObject({ document: { settings } });
   });
 
   test("keeps a draft somebody worked on when cautious cancellations are turned on", async () => {

@@ -84,7 +84,7 @@ export const SHIPPING_OUTCOME_FORMS: Readonly<Record<ShippingKind, Readonly<Reco
       label: "Store credit",
       fields: [
         { type: "money", name: "amount", label: "Amount" },
-        { ...VALID, help: "Empty is without end. An order without a customer gets nothing." },
+        { ...VALID, help: "Empty is without end. Who has no account gets a code of the same amount." },
       ],
       start: { amount: "5", validDays: 365 },
     },

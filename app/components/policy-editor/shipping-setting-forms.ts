@@ -63,7 +63,7 @@ export const GOODWILL_SETTING_FORMS: readonly SettingForm[] = [
         type: "money",
         name: "monthlyBudget",
         label: "Give at most, in a month",
-        help: "Codes count with their amount, percentages with that part of the order that was late. What was not used in time counts no longer. When it is used up nothing is given until the next month. 0 gives nothing at all.",
+        help: "Codes count with their amount, percentages with that part of the late order's total, until they are used or end. When the budget is used up nothing is given until the next month. 0 gives nothing at all.",
       },
       {
         type: "money",
@@ -78,7 +78,7 @@ export const GOODWILL_SETTING_FORMS: readonly SettingForm[] = [
     fields: [
       { type: "number", name: "perOrder", label: "For one order at most", suffix: "times" },
       { type: "number", name: "perCustomer", label: "To one customer at most", suffix: "times" },
-      { type: "number", name: "customerDays", label: "Both counted over", suffix: "days" },
+      { type: "number", name: "customerDays", label: "Gifts to a customer counted over", suffix: "days" },
       {
         type: "number",
         name: "coolDownDays",

@@ -39,7 +39,7 @@ const SETTINGS: Readonly<Record<string, { readonly label: string; readonly show:
   monthlyBudget: { label: "Budget of a month", show: String },
   perOrder: { label: "Gifts for an order at most", show: String },
   perCustomer: { label: "Gifts to a customer at most", show: String },
-  customerDays: { label: "Counted over", show: count("day") },
+  customerDays: { label: "Gifts to a customer counted over", show: count("day") },
   coolDownDays: { label: "Rest after a gift", show: count("day") },
   holdOutPercent: { label: "Hold-out group", show: percent },
   staffLimit: { label: "Staff may give at a time", show: String },

@@ -1,5 +1,5 @@
 import type { Gid } from "../gid";
-import { parseMoney } from "../money";
+import { chargeOf, offerOf } from "../goodwill/offer";
 import type { CompiledPolicy } from "./compiled-policy";
 import { isShippingKind } from "./kinds";
 import { addReplays, type Cost, FREE, NO_REPLAY, type Replay, replayOf } from "./replay";
@@ -15,7 +15,7 @@ export interface PastTrouble {
 
 /**
  * Asks two versions of a policy about the same past troubles. Shoppers told are counted, and what is given is summed:
- * amounts as they are, percentages of the order's total. Limits and budget are left aside.
+ * what it would take of the budget. Limits and budget are left aside.
  * @param currency the one the policies' amounts are in
  */
 export function replayShipping(
@@ -52,10 +52,7 @@ function minorOf(reading: Facts[string]): number {
 
 function costOf(outcome: AnyOutcome, total: number, currency: string): Cost {
   if (outcome.do === "notify") return { ...FREE, notices: 1 };
-  if (outcome.do === "credit") return { ...FREE, goodwill: parseMoney(outcome.amount, currency).minor };
-  if (outcome.do !== "code") return FREE;
-  const { value } = outcome;
-  const goodwill =
-    "percent" in value ? Math.round((total * value.percent) / 100) : parseMoney(value.amount, currency).minor;
-  return { ...FREE, goodwill };
+  if (outcome.do !== "code" && outcome.do !== "credit") return FREE;
+  const offer = offerOf(outcome, { currency, isGuest: false });
+  return offer ? { ...FREE, goodwill: chargeOf(offer, { minor: total, currency }) } : FREE;
 }

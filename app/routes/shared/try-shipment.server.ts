@@ -2,8 +2,8 @@ import type { Gid } from "../../domain/gid";
 import { keptFacts } from "../../domain/policy/keep-facts";
 import type { ShippingKind } from "../../domain/policy/kinds";
 import type { ShipmentFactInput } from "../../domain/policy/shipping-types";
-import { daysBetween } from "../../domain/returns/periods";
 import { DELAY_KINDS, type DelayKind } from "../../domain/shipping/types";
+import { calendarDays } from "../../domain/shipping/working-days";
 import type { TriedPolicy } from "../../presenters/try-policy";
 import { tryShipment } from "../../presenters/try-shipment";
 import { TROUBLE_PREFIX } from "../../presenters/try-choices";
@@ -55,14 +55,14 @@ async function tryNow(
     customerId ? giftsToCustomer(services.db, shop, customerId, new Date(now.getTime() - YEAR_MS)) : 0,
   ]);
   const { promisedBy, lateProbability, expectedBy } = shipment;
-  const late = promisedBy ? (daysBetween(promisedBy.getTime(), now.getTime(), timeZone) ?? 0) : 0;
   const isNew = expectedBy !== null && expectedBy > now && (promisedBy === null || expectedBy > promisedBy);
+  const newBy = isNew ? expectedBy : null;
   const asked: ShipmentFactInput = {
     shipment,
     kind,
-    daysLate: Math.max(0, late),
+    daysLate: promisedBy ? Math.max(0, calendarDays(promisedBy, newBy ?? now, timeZone)) : 0,
     chancePercent: lateProbability === null ? null : Math.round(lateProbability * 100),
-    newBy: isNew ? expectedBy : null,
+    newBy,
     newSource: null,
     ...counts,
     giftsToCustomer: giftsOfYear,

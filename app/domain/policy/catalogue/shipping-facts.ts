@@ -68,7 +68,7 @@ export const SHIPPING_FACTS: readonly FactDefinition[] = [
     name: "days_late",
     label: "Days late",
     unit: "days",
-    help: "Whole days past the day the shopper was told, 0 while it is not late.",
+    help: "Days past the day the shopper was told: by the new date where one is known, else so far. 0 while it is not late.",
     example: 2,
     read: ofShipment(({ daysLate }) => daysLate),
   },

@@ -23,7 +23,13 @@ const codeOf = (percent: number): GoodwillOutcome => ({
 const creditOf = (amount: string): GoodwillOutcome => ({ do: "credit", amount, validDays: 365 });
 
 const LOST: Condition = { fact: "delay_kind", is: "equals", value: "lost" };
-const lateBy = (days: number): Condition => ({ fact: "days_late", is: "at_least", value: days });
+// What only might be late is told, and not paid for.
+const lateBy = (days: number): Condition => ({
+  all: [
+    { fact: "days_late", is: "at_least", value: days },
+    { fact: "delay_kind", is: "not_equals", value: "at_risk" },
+  ],
+});
 
 // Who orders to be given something is told apart by what they were given.
 const OFTEN: Rule<GoodwillOutcome> = {

@@ -145,7 +145,7 @@ describe("goodwill, cautious", () => {
   test.each<[string, FactInput, AnyOutcome["do"]]>([
     ["one day late", sampleTroubleInput({ daysLate: 1 }), "none"],
     ["two days late", sampleTroubleInput({ daysLate: 2 }), "code"],
-    ["likely to be late", sampleTroubleInput({ kind: "at_risk", daysLate: 0 }), "none"],
+    ["likely to be late", sampleTroubleInput({ kind: "at_risk", daysLate: 5 }), "none"],
     ["lost before its day", sampleTroubleInput({ kind: "lost", daysLate: 0 }), "code"],
     ["lost, of a customer who was given two gifts", sampleTroubleInput({ kind: "lost", giftsToCustomer: 2 }), "none"],
   ])("a parcel that is %s", (_, input, expected) => {
