@@ -12,13 +12,18 @@ export interface FillWords {
   problem(): string | undefined;
 }
 
+/** Far above any letter: words that loop come to much more. */
+const LONGEST_SAID = 20_000;
+
 /** A shopper is never left untold because of a template: words that fail are replaced, and the problem is remembered. */
 export function fillWords(engine: Liquid, shown: object): FillWords {
   let problem: string | undefined;
   const own = (template: string): string => String(engine.parseAndRenderSync(template, shown)).trim();
   const tried = (template: string): string => {
     try {
-      return own(template);
+      const said = own(template);
+      if (said.length > LONGEST_SAID) throw new RangeError(`it comes to ${said.length} letters`);
+      return said;
     } catch (error) {
       problem ??= error instanceof Error ? error.message : String(error);
       return "";

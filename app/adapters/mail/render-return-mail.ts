@@ -28,7 +28,7 @@ export function renderReturnMail(
   override: MailWords | null = null,
 ): RenderedMail {
   const common = textsFor(locale);
-  const { mails, sorry, way, timing, unsent, less, action } = returnTextsFor(locale);
+  const { mails, sorry, way, timing, unsent, unsentHeading, less, action } = returnTextsFor(locale);
   const mail = mails[name];
   const plain = plainReturnFacts(facts);
   const said = (template: string, shown: object): string => text.parseAndRenderSync(template, shown).trim();
@@ -37,6 +37,7 @@ export function renderReturnMail(
     sorry: said(sorry, { ...plain, decided: name !== "return-review" }),
     way: said(way, plain),
     unsent: said(unsent, plain),
+    unsentHeading,
     less: said(less, plain),
     isUnsent: plain.unsent === true,
     timing: plain.when ? said(timing, plain) : "",

@@ -26,7 +26,7 @@ export interface RenderedSms {
 }
 
 /** Carriers take ten joined messages; nobody wants to read them. */
-export const LONGEST_SMS = 700;
+const LONGEST_SMS = 700;
 const LONGEST_NAME = 40;
 const text = createLiquid("text");
 
@@ -55,6 +55,6 @@ export function renderSms(
   const own = fill.own(messages[name]);
   const chosen = fill.chosen(override?.text, messages[name]);
   const isTooLong = chosen.length > Math.max(LONGEST_SMS, own.length);
-  const problem = isTooLong ? `It is ${chosen.length} letters long.` : fill.problem();
+  const problem = isTooLong ? `it comes to ${chosen.length} letters, and at most ${LONGEST_SMS} are sent.` : fill.problem();
   return { text: isTooLong ? own : chosen, language, problem };
 }
