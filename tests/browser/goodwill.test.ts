@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type Database, openDatabase } from "../../app/db.server";
+import { gidTail } from "../../app/domain/gid";
+import { ensurePolicies, setMode } from "../../app/records/policies";
+import { publishDraft, saveDraft, stampOf } from "../../app/records/policy-versions";
+import { seedGoodwill } from "../factories/goodwill";
+import { type AdminWorld, startAdminWorld } from "../support/admin-world";
+import { goodwillPolicy } from "../support/goodwill";
+
+const START_MS = 240_000;
+const WIDTHS = [1280, 390];
+const PATIENCE = { timeout: 60_000, interval: 250 };
+
+let admin: AdminWorld;
+let db: Database;
+
+beforeAll(async () => {
+  admin = await startAdminWorld();
+  db = await openDatabase(admin.world.addresses.databaseUrl);
+}, START_MS);
+afterAll(async () => {
+  await db?.close();
+  await admin?.close();
+}, START_MS);
+
+async function expectSound(address: string): Promise<void> {
+  const opened = await admin.open(address);
+  for (const width of WIDTHS) {
+    await opened.resize(width);
+    expect.soft(await opened.findBarriers(), `${address} at ${width}: barriers`).toEqual([]);
+    expect.soft(await opened.overflow(), `${address} at ${width}: overflow`).toBeLessThanOrEqual(0);
+  }
+  expect.soft(opened.complaints, `${address}: complaints`).toEqual([]);
+  await opened.close();
+}
+
+/** Goodwill is on: staff may give 20 at a time. */
+async function turnOn(shop: string): Promise<void> {
+  const document = goodwillPolicy();
+  const change = { by: "Test", now: new Date() };
+  await db.write(async (tx) => {
+    await ensurePolicies(tx, shop, change.now);
+    const draft = await tx.policyVersion.findFirstOrThrow({
+      where: { shop, state: "DRAFT", policy: { kind: "goodwill" } },
+    });
+    await saveDraft(tx, shop, "goodwill", { document, seenStamp: stampOf(draft.document), ...change });
+    await publishDraft(tx, shop, "goodwill", { seenStamp: stampOf(JSON.stringify(document)), note: "", ...change });
+    await setMode(tx, shop, "goodwill", "ON");
+  });
+}
+
+describe.sequential("goodwill in the admin", () => {
+  test("is sound before anything was given", { timeout: START_MS }, async () => {
+    for (const address of ["/app/goodwill", "/app/goodwill?tab=redeemed&search=nothing"]) await expectSound(address);
+  });
+
+  test("staff give something on an order's page, see its code, and take it back", { timeout: START_MS }, async () => {
+    const { world } = admin;
+    const { shop } = world.addresses;
+    await turnOn(shop);
+    await world.store.placeOrder({ lines: [{ sku: "TEE-S", quantity: 2 }] });
+    const order = await vi.waitFor(
+      () =>
+        db.read.order.findFirstOrThrow({
+          where: { shop, customerId: { not: null } },
+          orderBy: { processedAt: "desc" },
+        }),
+      PATIENCE,
+    );
+    const opened = await admin.open(`/app/orders/${gidTail(order.id)}`);
+    const { app } = opened;
+    await app.getByRole("button", { name: "Give something" }).click();
+    await app.getByLabel("Amount").fill("50");
+    await app.getByLabel("Reason").fill("It came wet");
+    await app.getByRole("button", { name: "Give it" }).click();
+    await app.getByText("You may give $20.00 at a time.").waitFor();
+    await app.getByLabel("Amount").fill("12,50");
+    expect.soft(await opened.findBarriers()).toEqual([]);
+    await app.getByRole("button", { name: "Give it" }).click();
+    const gift = await vi.waitFor(async () => {
+      const row = await db.read.goodwill.findFirstOrThrow({ where: { orderId: order.id } });
+      expect(row.state).toBe("GIVEN");
+      return row;
+    }, PATIENCE);
+    await app.getByText(gift.code!).waitFor();
+    await opened.close();
+
+    const detail = await admin.open(`/app/goodwill/${gift.id}`);
+    await detail.app.getByRole("button", { name: "Take it back" }).click();
+    await detail.app.getByLabel("Why is it taken back?").fill("By mistake");
+    await detail.app.getByRole("button", { name: "Take it back" }).click();
+    await detail.app.getByText("Taken back: By mistake").waitFor();
+    await vi.waitFor(
+      async () => expect((await db.read.goodwill.findFirst({ where: { id: gift.id } }))?.state).toBe("REVOKED"),
+      PATIENCE,
+    );
+    expect.soft([...opened.complaints, ...detail.complaints].filter((text) => !/409/.test(text))).toEqual([]);
+    await detail.close();
+  });
+
+  test("is sound with gifts in every state, and in each of them", { timeout: START_MS }, async () => {
+    const { shop } = admin.world.addresses;
+    const orders = await db.read.order.findMany({ where: { shop, customerId: { not: null } }, take: 8 });
+    const ids = await seedGoodwill(db, { shop, now: new Date(), orders });
+    await expectSound("/app/goodwill");
+    for (const id of Object.values(ids)) await expectSound(`/app/goodwill/${id}`);
+    await expectSound(`/app/orders/${gidTail(orders[0]!.id)}`);
+    const opened = await admin.open("/app/goodwill?tab=not-given");
+    expect(await opened.app.getByRole("list", { name: "Goodwill, newest first" }).getByRole("listitem").count()).toBe(
+      2,
+    );
+    await opened.close();
+  });
+});
