@@ -32,13 +32,19 @@ const STATE_OF: Readonly<Record<string, ShipmentState>> = {
 };
 const BEFORE_HAND_OVER = new Set(["LABEL_PRINTED", "LABEL_PURCHASED", "CONFIRMED"]);
 
-/** What a failure means, by the carrier's own code; without one it is somebody's to find out: on its way back. */
+/** What a failure means, by the carrier's own code; where it has none, the delivery failed, and no more is known. */
 const FAILURES: Readonly<Record<string, ShipmentState>> = {
   lost: "LOST",
   package_lost: "LOST",
   package_disposed: "LOST",
   returned: "RETURNED",
+  return_to_sender: "RETURNING",
+  return: "RETURNING",
+  refused: "RETURNING",
+  package_unclaimed: "RETURNING",
+  package_undeliverable: "RETURNING",
 };
+const failureOf = (detail: string | null): ShipmentState => FAILURES[detail ?? ""] ?? "ATTEMPTED";
 
 /** Carriers' codes that give a reason. Never guessed from texts. */
 const REASONS: Readonly<Record<string, DelayReason>> = {
@@ -84,16 +90,19 @@ export function followNews(news: readonly ParcelNews[]): Followed {
     carrierEtaAt: estimate?.at ?? null,
     newsAt: inOrder.at(-1)?.at ?? null,
     saidLateAt: inOrder.some(isBetter) ? null : delayed,
-    attemptedAt: inOrder.findLast(({ status }) => status === "ATTEMPTED_DELIVERY")?.at ?? null,
+    attemptedAt: inOrder.findLast(isAttempt)?.at ?? null,
     reason: reasoned ? REASONS[reasoned.detail ?? ""]! : null,
   };
 }
+
+const isAttempt = ({ status, detail }: ParcelNews) =>
+  status === "ATTEMPTED_DELIVERY" || (status === "FAILURE" && failureOf(detail) === "ATTEMPTED");
 
 function stateOf(inOrder: readonly ParcelNews[], isInHand: boolean): ShipmentState {
   let state: ShipmentState = isInHand ? "IN_TRANSIT" : "LABELED";
   for (const { status, detail } of inOrder) {
     if (status === null || (isInHand && BEFORE_HAND_OVER.has(status))) continue;
-    if (status === "FAILURE") state = FAILURES[detail ?? ""] ?? "RETURNING";
+    if (status === "FAILURE") state = failureOf(detail);
     else state = STATE_OF[status] ?? state;
   }
   return state;
