@@ -3,6 +3,8 @@
  * `http/` + `webhooks/` speak to the world. Nothing here knows about Aftercare.
  */
 
+import type { Carriers, Fleet, FleetReport, Lane, ParcelStep, ParcelTruth } from "./contract-parcels.ts";
+
 /** Store time. Everything the store dates (orders, jobs, token expiry, webhook retries) uses it. */
 export interface StoreClock {
   now(): Date;
@@ -81,6 +83,8 @@ export interface PlaceOrder {
   readonly shippingAmount?: string;
   /** Checked as a checkout does; an order with a code that is not valid for it is refused. */
   readonly discountCode?: string;
+  /** Title of the shipping; `Standard` by default. */
+  readonly shippingMethod?: string;
   /** What the checkout promised: ISO times the order shall arrive between. */
   readonly deliveryPromise?: { readonly min?: string; readonly max: string };
   /** By when the warehouse has to ship. */
@@ -127,6 +131,8 @@ export interface Store {
       trackingNumbers?: readonly string[];
       trackingCompany?: string;
       ignoreHolds?: boolean;
+      /** The parcel travels by itself: on this lane, or on one of the carriers' that fits. */
+      onLane?: Lane | boolean;
     },
   ): Promise<{ fulfillmentIds: readonly string[] }>;
   addProduct(shop: string, product: NewProduct): Promise<{ id: string; variantIds: readonly string[] }>;
@@ -144,6 +150,17 @@ export interface Store {
   ): Promise<void>;
   /** Contents of a finished bulk operation, for the result URL. */
   bulkResult(shop: string, operationId: string): string | null;
+  /** The lanes; those that are set hold for parcels shipped from then on. */
+  carriers(shop: string): Carriers;
+  setCarriers(shop: string, carriers: Carriers): void;
+  steerParcel(shop: string, fulfillmentId: string, step: ParcelStep): Promise<void>;
+  /** The truth about parcels that travel by themselves, in order of dispatch. */
+  parcels(
+    shop: string,
+    page?: { readonly first?: number; readonly skip?: number; readonly orderId?: string },
+  ): ParcelTruth[];
+  plantFleet(shop: string, fleet: Fleet): FleetReport;
+  fleets(shop: string): readonly FleetReport[];
   /** What Shopify Flow was told, and the triggers it knows; naming handles replaces those of the app's extensions. */
   flow(shop: string): { readonly handles: readonly string[]; readonly calls: readonly FlowCall[] };
   setFlowHandles(shop: string, handles: readonly string[]): void;

@@ -1,7 +1,9 @@
+import type { Lane } from "../contract-parcels.ts";
 import { changeStock } from "./inventory.ts";
 import { fulfillmentStatusOf } from "./order-status.ts";
 import { addFulfillmentOrder, newItem } from "./route-order.ts";
 import { type ShopContext, touchOrder } from "./shop-context.ts";
+import { laneFor, startTravel } from "./travel.ts";
 import type {
   Fulfillment,
   FulfillmentEvent,
@@ -18,6 +20,8 @@ export interface FulfillmentPlan {
   }[];
   readonly tracking: readonly Tracking[];
   readonly originAddress: Fulfillment["originAddress"];
+  /** The parcel travels by itself: on this lane, or on one that fits. */
+  readonly onLane?: Lane | boolean;
 }
 
 /** Ships units of fulfillment orders of one order; what may be shipped was checked before. */
@@ -26,6 +30,7 @@ export function createFulfillment(context: ShopContext, plan: FulfillmentPlan): 
   const first = plan.groups[0]?.fulfillmentOrder;
   const order = first && state.orders.get(first.orderId);
   if (!first || !order) throw new Error("nothing to fulfil");
+  const lane = findLane(context, order, plan);
   const now = context.now();
   const fulfillment: Fulfillment = {
     id: context.newId("Fulfillment"),
@@ -49,6 +54,7 @@ export function createFulfillment(context: ShopContext, plan: FulfillmentPlan): 
     originAddress: plan.originAddress,
   };
   state.fulfillments.set(fulfillment.id, fulfillment);
+  if (lane) startTravel(context, order, fulfillment, lane);
   order.fulfillmentIds.push(fulfillment.id);
   for (const { fulfillmentOrder, lines } of plan.groups) takeUnits(context, order, fulfillmentOrder, lines);
   context.emit("fulfillments/create", fulfillment.id);
@@ -57,6 +63,14 @@ export function createFulfillment(context: ShopContext, plan: FulfillmentPlan): 
   if (status === "FULFILLED") context.emit("orders/fulfilled", order.id);
   if (status === "PARTIALLY_FULFILLED") context.emit("orders/partially_fulfilled", order.id);
   return fulfillment;
+}
+
+function findLane(context: ShopContext, order: Order, { onLane, tracking }: FulfillmentPlan): Lane | null {
+  if (typeof onLane === "object") return onLane;
+  if (!onLane && !context.state.carriers.everyParcel) return null;
+  const lane = laneFor(context.state, order, tracking[0]?.company ?? null);
+  if (!lane && onLane) throw new Error(`no lane fits ${order.name}`);
+  return lane;
 }
 
 function takeUnits(
@@ -119,11 +133,22 @@ export function addFulfillmentEvent(
   fulfillment: Fulfillment,
   event: Omit<FulfillmentEvent, "id" | "fulfillmentId" | "createdAt">,
 ): FulfillmentEvent {
+  // Written out: an object that is spread has a shape of its own, and a fleet has a million of these.
   const created: FulfillmentEvent = {
-    ...event,
     id: context.newId("FulfillmentEvent"),
     fulfillmentId: fulfillment.id,
+    status: event.status,
+    message: event.message,
+    happenedAt: event.happenedAt,
     createdAt: context.now(),
+    estimatedDeliveryAt: event.estimatedDeliveryAt,
+    address1: event.address1,
+    city: event.city,
+    province: event.province,
+    country: event.country,
+    zip: event.zip,
+    latitude: event.latitude,
+    longitude: event.longitude,
   };
   fulfillment.events.push(created);
   fulfillment.updatedAt = context.now();

@@ -1,14 +1,18 @@
 import type { Caller, GraphqlRequest, LedgerEntry, NewProduct, PlaceOrder, Store, StoreEvent } from "../contract.ts";
+import type { Carriers, Fleet, FleetReport, ParcelStep, ParcelTruth } from "../contract-parcels.ts";
 import { executeRequest } from "../graphql/execute-request.ts";
 import { type BucketSize, Throttle } from "../graphql/throttle.ts";
 import { buildPayload } from "../payloads/build-payload.ts";
 import { addProduct, setPrice } from "./add-product.ts";
 import { removeFulfillmentEvent } from "./create-fulfillment.ts";
 import { answerAsThirdParty, fulfillOrder, payOrder, placeOrder } from "./merchant-actions.ts";
+import { parcelTruth } from "./parcel-truth.ts";
+import { plantFleet } from "./plant-fleet.ts";
 import { seedOrders } from "./seed-orders.ts";
 import { type AppIdentity, createShop, furnishShop } from "./seed-shop.ts";
 import { runAction, type ShopContext, type ShopWorld } from "./shop-context.ts";
 import { ShiftableClock } from "./store-clock.ts";
+import { steerParcel } from "./travel.ts";
 import type { Order, ShopState, StagedUpload } from "./types.ts";
 
 export interface StoreOptions {
@@ -123,6 +127,32 @@ class MemoryStore implements Store {
 
   bulkResult(shop: string, operationId: string): string | null {
     return this.#worlds.get(shop)?.state.bulkOperations.get(operationId)?.result ?? null;
+  }
+
+  carriers(shop: string): Carriers {
+    return this.#world(shop).state.carriers;
+  }
+
+  setCarriers(shop: string, carriers: Carriers): void {
+    this.#world(shop).state.carriers = carriers;
+  }
+
+  async steerParcel(shop: string, fulfillmentId: string, step: ParcelStep): Promise<void> {
+    this.#asMerchant(shop, (context) => steerParcel(context, fulfillmentId, step));
+  }
+
+  parcels(shop: string, { first = Infinity, skip = 0, orderId }: Parameters<Store["parcels"]>[1] = {}): ParcelTruth[] {
+    const { state } = this.#world(shop);
+    const found = [...state.parcels.values()].filter((parcel) => !orderId || parcel.orderId === orderId);
+    return found.slice(skip, skip + first).map((parcel) => parcelTruth(state, parcel));
+  }
+
+  plantFleet(shop: string, fleet: Fleet): FleetReport {
+    return this.#asMerchant(shop, (context) => plantFleet(context, fleet));
+  }
+
+  fleets(shop: string): readonly FleetReport[] {
+    return this.#world(shop).state.fleets;
   }
 
   flow(shop: string) {

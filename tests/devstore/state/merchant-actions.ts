@@ -34,6 +34,7 @@ export function placeOrder(context: ShopContext, wanted: PlaceOrder): Order {
         units: lines.reduce((sum, { quantity }) => sum + quantity, 0),
       })
     : null;
+  const method = wanted.shippingMethod ?? "Standard";
   const input: OrderInput = {
     currency,
     discountCode: redeemed?.input,
@@ -58,7 +59,9 @@ export function placeOrder(context: ShopContext, wanted: PlaceOrder): Order {
       taxLines: [{ title: "Sales Tax", rate: TAX_RATE }],
       fulfillmentService: wanted.thirdParty ? THIRD_PARTY_HANDLE : null,
     })),
-    shippingLines: [{ title: "Standard", code: "standard", source: "shopify", priceSet: bag(shipping, currency) }],
+    shippingLines: [
+      { title: method, code: method.toLowerCase(), source: "shopify", priceSet: bag(shipping, currency) },
+    ],
   };
   const total = goodsTotal(context, input, currency) + toMinor(shipping, currency);
   const amountSet = bag(toDecimal(total, currency), currency);
@@ -134,7 +137,12 @@ export function fulfillOrder(
   const tracking = numbers.map((number) => ({ number, url: null, company }));
   return plans.map((group) => {
     if (options.ignoreHolds) group.fulfillmentOrder.holds = [];
-    const fulfillment = createFulfillment(context, { groups: [group], tracking, originAddress: null });
+    const fulfillment = createFulfillment(context, {
+      groups: [group],
+      tracking,
+      originAddress: null,
+      onLane: options.onLane,
+    });
     const resourceIds = [fulfillment.id, order.id];
     context.record({ mutation: "fulfillmentCreate", arguments: { orderId: order.id, ...options }, resourceIds });
     return fulfillment.id;

@@ -1,5 +1,6 @@
 import { addFulfillmentEvent } from "./create-fulfillment.ts";
 import { fulfillOrder, placeOrder } from "./merchant-actions.ts";
+import { createRandom } from "./random.ts";
 import { runAction, type ShopContext, type ShopWorld } from "./shop-context.ts";
 import { startCancel } from "./cancel-order.ts";
 import type { PlaceOrder } from "../contract.ts";
@@ -21,17 +22,6 @@ const PEOPLE = [
   ["Grace", "Hughes", "en"],
   ["Hiro", "Ito", "ja"],
 ] as const;
-
-/** Small seeded generator (mulberry32): the same history every time. */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Gives the shop a past: orders of the last ten weeks in every state. Nothing of it is told or written to the ledger. */
 export function seedOrders(world: ShopWorld): void {

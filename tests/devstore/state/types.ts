@@ -1,3 +1,4 @@
+import type { Carriers, FleetReport } from "../contract-parcels.ts";
 import type { CodeDiscount } from "./discount-types.ts";
 import type { FlowCall, FlowTriggers } from "./flow-triggers.ts";
 import type { Fulfillment, FulfillmentOrder } from "./fulfillment-types.ts";
@@ -21,6 +22,7 @@ import type {
   ProductVariant,
   Shop,
 } from "./shop-types.ts";
+import type { Parcel } from "./travel.ts";
 import type { BulkOperation, DraftOrder, IdempotencyRecord, Job, OrderEditSession } from "./work-types.ts";
 
 export type * from "./discount-types.ts";
@@ -56,6 +58,10 @@ export interface ShopState {
   readonly orderIdsByCustomer: Map<string, string[]>;
   readonly fulfillmentOrders: Map<string, FulfillmentOrder>;
   readonly fulfillments: Map<string, Fulfillment>;
+  carriers: Carriers;
+  /** Parcels that travel by themselves, by fulfillment id. */
+  readonly parcels: Map<string, Parcel>;
+  readonly fleets: FleetReport[];
   readonly returns: Map<string, OrderReturn>;
   readonly reverseFulfillmentOrders: Map<string, ReverseFulfillmentOrder>;
   readonly reverseDeliveries: Map<string, ReverseDelivery>;

@@ -8,6 +8,8 @@ import { type Delivery, retryDelaysMinutes } from "./delivery.ts";
 import type { Schedule } from "./schedule.ts";
 
 const parallelDeliveries = 20;
+/** Beyond this many, the older half of what is settled is forgotten: a fleet sends millions. */
+const longestLog = 40_000;
 /** A delivery held back for reordering goes out by then even if no other follows. */
 const longestHoldMs = 2_000;
 const afterUninstall = new Set(["app/uninstalled", "shop/redact", "customers/redact", "customers/data_request"]);
@@ -23,6 +25,8 @@ interface Options {
 /** Turns events into deliveries with Shopify's rules: signed, at least once, unordered, retried, not guaranteed. */
 export class WebhookSender {
   readonly log: Delivery[] = [];
+  /** Settled deliveries the log holds no more. */
+  forgotten = 0;
   #agent = createDeliveryAgent();
   #slots = new Semaphore(parallelDeliveries);
   #inFlight = new Set<Promise<void>>();
@@ -66,6 +70,7 @@ export class WebhookSender {
 
   clear(): void {
     this.log.length = 0;
+    this.forgotten = 0;
     this.#heldBack = [];
   }
 
@@ -76,6 +81,7 @@ export class WebhookSender {
   #accept(delivery: Delivery): void {
     const { faults, schedule, store } = this.options;
     this.log.push(delivery);
+    if (this.log.length > longestLog) this.#forgetSettled();
     const switches = faults.webhooksFor(delivery.topic);
     if (switches && faults.happens(switches.drop)) {
       delivery.state = "dropped";
@@ -92,6 +98,13 @@ export class WebhookSender {
       this.#send(delivery, dueAt);
       await this.settled();
     });
+  }
+
+  #forgetSettled(): void {
+    const older = this.log.splice(0, longestLog / 2);
+    const open = older.filter(({ state }) => state === "pending");
+    this.forgotten += older.length - open.length;
+    this.log.unshift(...open);
   }
 
   #send(delivery: Delivery, at: Date): void {

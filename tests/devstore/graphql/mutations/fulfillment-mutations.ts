@@ -6,6 +6,7 @@ import {
 } from "../../state/create-fulfillment.ts";
 import type { ShopContext } from "../../state/shop-context.ts";
 import type { Fulfillment, FulfillmentOrder, FulfillmentOrderLineItem, Tracking } from "../../state/types.ts";
+import { trackingUrl } from "../../state/tracking-url.ts";
 import { legacyId } from "../fields/sources.ts";
 import type { MutationResult, Mutations } from "../request-context.ts";
 
@@ -50,21 +51,8 @@ function toTracking(input: TrackingInput | null | undefined): Tracking[] {
   const count = Math.max(numbers.length, urls.length, company ? 1 : 0);
   return Array.from({ length: count }, (_, index) => {
     const number = numbers[index] ?? null;
-    return { number, url: urls[index] ?? carrierUrl(company, number), company };
+    return { number, url: urls[index] ?? trackingUrl(company, number), company };
   });
-}
-
-/** Carriers Shopify knows get their tracking page when none is given. */
-const CARRIER_URLS: Readonly<Record<string, string>> = {
-  UPS: "https://www.ups.com/WebTracking?loc=en_US&requester=ST&trackNums=",
-  USPS: "https://tools.usps.com/go/TrackConfirmAction.action?tLabels=",
-  FedEx: "https://www.fedex.com/fedextrack/?trknbr=",
-  "DHL Express": "https://www.dhl.com/global-en/home/tracking/tracking-express.html?submit=1&tracking-id=",
-};
-
-function carrierUrl(company: string | null, number: string | null): string | null {
-  const base = company ? CARRIER_URLS[company] : undefined;
-  return base && number ? `${base}${number}` : null;
 }
 
 function refuse(field: readonly string[], message: string): MutationResult {

@@ -7,6 +7,7 @@ import { serveFaults } from "./serve-faults.ts";
 import { serveFlow } from "./serve-flow.ts";
 import { serveGoods } from "./serve-goods.ts";
 import { serveOrders } from "./serve-orders.ts";
+import { serveParcels } from "./serve-parcels.ts";
 import { serveRecords } from "./serve-records.ts";
 import { serveReturns } from "./serve-returns.ts";
 import { serveWebhookLog } from "./serve-webhook-log.ts";
@@ -17,6 +18,7 @@ const parts = [
   serveOrders,
   serveReturns,
   serveFlow,
+  serveParcels,
   serveGoods,
   serveFaults,
   serveWebhookLog,

@@ -32,6 +32,7 @@ const placeOrderSchema = z.strictObject({
     .regex(/^\d+(\.\d+)?$/)
     .optional(),
   discountCode: z.string().trim().min(1).optional(),
+  shippingMethod: z.string().trim().min(1).optional(),
   deliveryPromise: z.strictObject({ min: moment.optional(), max: moment }).optional(),
   fulfillBy: moment.optional(),
 });
@@ -44,6 +45,7 @@ const fulfil = z.strictObject({
   trackingNumbers: z.array(z.string().min(1)).min(1).optional(),
   trackingCompany: z.string().optional(),
   ignoreHolds: z.boolean().optional(),
+  onLane: z.boolean().optional(),
 });
 
 const thirdParty = z.strictObject({

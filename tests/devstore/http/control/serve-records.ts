@@ -34,6 +34,7 @@ export function serveRecords(world: World): Router {
       shops: store.shops().map((shop) => ({ shop, installed: app.installed.has(shop) })),
       mutations: tally(store.ledger.map(({ mutation }) => mutation)),
       deliveries: tally(webhooks.log.map(({ state }) => state)),
+      forgottenDeliveries: webhooks.forgotten,
       misses: store.misses.size,
     })),
   );
