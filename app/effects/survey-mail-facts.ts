@@ -22,7 +22,7 @@ export async function surveyMailFacts(
     readonly id: string;
     readonly shop: string;
     readonly template: SurveyTemplate;
-    readonly about: string | null;
+    readonly about: string;
   },
   orderId: string,
   personal: PersonalData,

@@ -1,5 +1,5 @@
 import type { MailWords } from "../../domain/messages/own-words";
-import type { ShippingTemplate } from "../../domain/shipping/templates";
+import { isNoticeTemplate, type ShippingTemplate } from "../../domain/shipping/templates";
 import { shippingWords } from "../../lib/shopper-words/shipping";
 import { fillWords } from "./fill-words";
 import { createLiquid } from "./liquid-engine";
@@ -45,7 +45,7 @@ export function renderShippingMail(
   };
   const fill = fillWords(text, shown);
   const body = fill.paragraphs(override?.body, mail.body);
-  const due = plain.consent ? [shown.rights, shown.silence] : [];
+  const due = plain.consent && isNoticeTemplate(name) ? [shown.rights, shown.silence] : [];
   const view = {
     language: common.language,
     dir: common.dir,

@@ -1,4 +1,4 @@
-import type { ShippingTemplate } from "../../domain/shipping/templates";
+import { isNoticeTemplate, type ShippingTemplate } from "../../domain/shipping/templates";
 import { fill } from "../../lib/shopper-words";
 import type { ShippingWords } from "../../lib/shopper-words/shipping/shipping-words";
 import { type ParcelPart, parcelParts } from "../../lib/shopper-words/shipping/tell-parcel";
@@ -66,14 +66,18 @@ export function shippingMailParts(
   facts: ShippingMailFacts,
 ): ShippingMailParts {
   const { parcels, goodwill, choices = [], survey = [], shopName } = facts;
+  const isNotice = isNoticeTemplate(template);
   const isQuestion = template === "survey-csat" || template === "survey-nps";
   return {
     // Each choice leads to the page too.
-    link: isQuestion || choices.length > 0 ? undefined : facts.link,
+    link: isQuestion || (isNotice && choices.length > 0) ? undefined : facts.link,
     parcels: isQuestion ? [] : parcelParts(words, parcels),
-    code: goodwill?.code && template !== "delay-answer" ? codeOf(goodwill, goodwill.code, words) : undefined,
+    code:
+      goodwill?.code && (isNotice || template === "goodwill-given")
+        ? codeOf(goodwill, goodwill.code, words)
+        : undefined,
     choices:
-      choices.length > 0 && template !== "delay-answer"
+      choices.length > 0 && isNotice
         ? {
             label: words.labels.choices,
             links: choices.map(({ choice, link }) => ({ label: words.choices[choice].label, link })),

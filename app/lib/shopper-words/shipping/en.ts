@@ -110,7 +110,6 @@ export const en: ShippingWords = {
     expiredTitle: "This page has expired",
     expired: "It was open for 90 days. If something is still not right, just write to us.",
     notTaken: "This is not possible any more. Below you see how your order stands.",
-    track: "Track the parcel",
   },
   csat: {
     question: "How happy are you with how we handled your request?",

@@ -106,5 +106,4 @@ export type NoticePageWord =
   | "newerLink"
   | "expiredTitle"
   | "expired"
-  | "notTaken"
-  | "track";
+  | "notTaken";
