@@ -20,7 +20,7 @@ export const CSAT_AFTER_HOURS = 24;
  * Which questions a shop asks. CES and CSAT follow something the shopper asked for. NPS comes by itself, which shoppers feel
  * as advertising, and in some countries courts do too: the merchant has to switch it on.
  */
-const surveySettings = z.object({
+export const surveySettings = z.object({
   ces: z.boolean().default(true),
   csat: z.boolean().default(true),
   nps: z.boolean().default(false),
