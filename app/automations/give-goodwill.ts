@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { isHeldOut } from "../domain/goodwill/hold-out";
+import { refuseGift } from "../domain/goodwill/limit-gift";
 import { formatOffer, offerOf } from "../domain/goodwill/offer";
 import type { Offer } from "../domain/goodwill/types";
 import type { OrderRead } from "../domain/order";
@@ -8,6 +9,7 @@ import { factsForKind } from "../domain/policy/fact-catalogue";
 import { factsOf } from "../domain/policy/facts";
 import type { FactInput, Trace } from "../domain/policy/types";
 import { saveDecision } from "../records/decisions";
+import { giftHistory } from "../records/goodwill";
 import { loadPublished } from "../records/policies";
 import { readShopSettings } from "../records/shop-catalogue";
 import type { AutomationContext, Save } from "./automation";
@@ -26,7 +28,7 @@ export interface GoodwillQuestion {
 }
 
 export interface GoodwillPlan {
-  /** null = there is no gift: nothing is offered, or the policy only watches. */
+  /** null = there is no gift: nothing is offered, the limits forbid it, or the policy only watches. */
   readonly goodwillId: string | null;
   readonly note: string;
   /** Runs in the transaction that saves the notice, and checks limits and budget in it. */
@@ -35,7 +37,7 @@ export interface GoodwillPlan {
 
 /**
  * Decides what a shopper gets along with a notice. null = the shop has no goodwill policy in force. A gift has a row whatever
- * becomes of it: given, held out for comparison, or not within the limits.
+ * becomes of it: given, held out for comparison, or more than the budget holds.
  */
 export async function goodwillFor(
   { db, sealer }: AutomationContext,
@@ -49,7 +51,12 @@ export async function goodwillFor(
   const { settings } = policy.document;
   const offer = offerOf(verdict.outcome, { currency: place.currency, isGuest: !order.customer });
   const shadow = policy.mode === "SHADOW";
-  const note = offer ? `Goodwill: ${describe(offer, place.currency)}.` : "No goodwill for this.";
+  const person = order.customer?.id ?? order.id;
+  const heldOut = isHeldOut(sealer.hash(shop, `goodwill-hold-out/${person}`), settings.holdOutPercent);
+  const who = { shop, orderId: order.id, customerId: order.customer?.id ?? null };
+  const history = await giftHistory(db.read, who, { settings, isHeldOut: heldOut, now });
+  const refusal = offer && refuseGift(settings, history, "RULE", now);
+  const note = noteOf(offer, refusal, place.currency);
   const decision = {
     shop,
     subject: order.id,
@@ -64,17 +71,16 @@ export async function goodwillFor(
     shadow,
   };
   const decide: Save = async (tx) => void (await saveDecision(tx, decision, now));
-  if (!offer || shadow) return { goodwillId: null, note: decision.sentence, save: decide };
+  if (!offer || refusal || shadow) return { goodwillId: null, note: decision.sentence, save: decide };
 
   const id = uuid();
   const { codePrefix } = await readShopSettings(db, shop);
-  const person = order.customer?.id ?? order.id;
   const grant = {
     ...{ id, key: `notice/${noticeId}`, shop, order, noticeId, offer, settings, place },
     source: "RULE",
     givenBy: `Rule "${verdict.ruleName}"`,
     reason: "",
-    isHeldOut: isHeldOut(sealer.hash(shop, `goodwill-hold-out/${person}`), settings.holdOutPercent),
+    isHeldOut: heldOut,
     prefix: codePrefix,
     policyVersionId: policy.versionId,
     tells: false,
@@ -90,6 +96,11 @@ export async function goodwillFor(
 function everyFact(input: FactInput): Trace["facts"] {
   const known = Object.entries(factsOf(input, FACTS)).filter(([, value]) => value !== undefined);
   return Object.fromEntries(known) as Trace["facts"];
+}
+
+function noteOf(offer: Offer | null, refusal: string | null, currency: string): string {
+  if (!offer) return "No goodwill for this.";
+  return refusal ? `No goodwill: ${refusal}` : `Goodwill: ${describe(offer, currency)}.`;
 }
 
 function describe(offer: Offer, currency: string): string {

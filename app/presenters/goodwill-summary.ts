@@ -52,7 +52,7 @@ function comparisonOf({ given, heldOut }: GoodwillSummary["groups"], percent: nu
   const numbers = [
     { label: "Got something", value: shareText(given) },
     { label: "Held out", value: shareText(heldOut) },
-  ];
+  ].filter(() => given.size + heldOut.size > 0);
   const compared = compareGroups(given, heldOut);
   switch (compared.verdict) {
     case "too_few":

@@ -45,14 +45,30 @@ describe("limits", () => {
     const next = await order({ customer });
     await noticed(app, next.id, "n-next");
     await app.settle();
-    expect((await gifts(id)).map(({ state }) => state)).toEqual(["GIVEN", "OVER_BUDGET"]);
-    expect(await gift(next.id)).toMatchObject({
-      state: "OVER_BUDGET",
-      because: "This customer got one within the last 60 days.",
-      chargedMinor: 0n,
+    expect((await gifts(id)).map(({ state }) => state)).toEqual(["GIVEN"]);
+    expect(await gifts(next.id)).toEqual([]);
+    const said = await app.db.read.decision.findMany({
+      where: { subject: { in: [id, next.id] } },
+      orderBy: { id: "asc" },
     });
+    expect(said.map(({ sentence }) => sentence).slice(1)).toEqual([
+      "No goodwill: This order got 1 of at most 1 already.",
+      "No goodwill: This customer got one within the last 60 days.",
+    ]);
     await give(next.id);
-    expect((await gifts(next.id)).map(({ state }) => state).sort()).toEqual(["GIVEN", "OVER_BUDGET"]);
+    expect(await gift(next.id)).toMatchObject({ state: "GIVEN", source: "STAFF" });
+    expect(await give(next.id)).toBe("This order got 1 of at most 1 already.");
+  });
+
+  test("two gifts for one order decided at the same moment: the second has no room, and says why", async () => {
+    const { id } = await order();
+    const plans = await Promise.all([planFor(app, id, "n-one"), planFor(app, id, "n-other")]);
+    await Promise.all(plans.map((plan) => app.db.write(plan!.save)));
+    await app.settle();
+    expect((await gifts(id)).map(({ state, because }) => [state, because]).sort()).toEqual([
+      ["GIVEN", ""],
+      ["OVER_BUDGET", "This order got 1 of at most 1 already."],
+    ]);
   });
 
   test("who is held out gets nothing, every time; half of all are when half are to be", async () => {

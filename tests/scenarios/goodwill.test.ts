@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { budgetMonth } from "../../app/domain/goodwill/limit-gift";
+import { collectCustomerData, redactOrders } from "../../app/records/customer-data";
 import { chargedWithin } from "../../app/records/goodwill";
 import { addEvent } from "../../app/records/inbound-events";
 import { setMode } from "../../app/records/policies";
@@ -178,6 +179,42 @@ test("what Shopify refuses has failed, is charged nothing, and can be tried agai
   expect(await gift(id)).toMatchObject({ state: "GIVEN", chargedMinor: 500n });
   // The notice has gone without it: a letter of its own tells.
   expect(await app.db.read.effect.count({ where: { key: `mail/goodwill-given/${row.id}` } })).toBe(1);
+});
+
+test("merchants' own systems hear of what was given, used and taken back; a customer's data goes, the sums stay", async () => {
+  const topics = ["goodwill/given", "goodwill/redeemed", "goodwill/revoked"];
+  // It is kept for one that does not answer now.
+  const broken = {
+    id: "e",
+    shop: app.shop,
+    url: "https://example.com",
+    secretSealed: "",
+    state: "BROKEN",
+    createdBy: "",
+  };
+  await app.db.write((tx) =>
+    tx.webhookEndpoint.create({ data: { ...broken, topics: JSON.stringify(topics), createdAt: app.context.now() } }),
+  );
+  await app.turnOn(goodwillPolicy());
+  const { id, customer } = await order();
+  expect(await give(id)).toBe("Staff gave something for the trouble.");
+  await order({ customer, discountCode: (await gift(id)).code! });
+  const other = await order();
+  await give(other.id);
+  await staff("goodwill/revoke", { goodwillId: (await gift(other.id)).id, reason: "By mistake" });
+  const row = await gift(id);
+  const told = await app.db.read.outgoingEvent.findMany({ where: { topic: { in: topics } }, orderBy: { id: "asc" } });
+  const toldOf = (orderId: string) => told.filter(({ subject }) => subject === orderId).map(({ topic }) => topic);
+  expect([toldOf(id), toldOf(other.id)]).toEqual([topics.slice(0, 2), [topics[0], topics[2]]]);
+  const [given, used] = told.map(({ payload }) => JSON.parse(payload) as object);
+  expect(given).toMatchObject({ orderId: id, code: row.code, value: "5.00 USD", form: "code" });
+  expect(used).toMatchObject({ redeemedOrderId: row.redeemedOrderId, discount: { amount: "5.00", currency: "USD" } });
+
+  const who = { customerId: row.customerId, orderIds: [] };
+  const file = await collectCustomerData(app.db, app.sealer, app.shop, row.customerId, []);
+  expect(JSON.parse(file)).toMatchObject({ goodwill: [{ orderId: id, code: row.code, reason: "A scratch" }] });
+  await app.db.write((tx) => redactOrders(tx, app.sealer, app.shop, who, app.context.now()));
+  expect(await gift(id)).toMatchObject({ customerId: null, reason: "", chargedMinor: 500n, state: "REDEEMED" });
 });
 
 test("nothing is stuck in the end", async () => {
