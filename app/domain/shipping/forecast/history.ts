@@ -1,5 +1,5 @@
 import { BUCKETS } from "./buckets";
-import { mergeCounts, WEEKDAYS, WHOLE_SHOP, type Counts } from "./counts";
+import { WEEKDAYS, WHOLE_SHOP, type Counts } from "./counts";
 import { shrunkCurve, type Curve } from "./curve";
 
 /** All deliveries of a year and a half with equal weight, and the recent ones with a weight that halves every four weeks. */
@@ -90,11 +90,6 @@ export function growHistory(weeks: readonly Week[] = []): GrowingHistory {
   };
   for (const week of weeks) history.addWeek(week);
   return history;
-}
-
-/** Weeks of the same Monday become one. */
-export function mergeWeek(into: Map<string, Counts>, lane: string, counts: Counts): void {
-  into.set(lane, mergeCounts(into.get(lane) ?? new Map(), counts));
 }
 
 function add(tables: Tables, counts: Counts, sign: 1 | -1): void {
