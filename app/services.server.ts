@@ -5,6 +5,10 @@ import type { ReturnSlip } from "./adapters/documents/return-slip";
 import type { FileStore } from "./adapters/files/port";
 import { createOfflineAccess } from "./adapters/shopify/offline-access";
 import { createShopifyAdmin } from "./adapters/shopify/shopify-admin";
+import type { SendMail } from "./adapters/mail/port";
+import { createSmtpSender } from "./adapters/mail/send-smtp";
+import { createMessageStudio } from "./adapters/messages/message-studio";
+import type { MessageStudio } from "./adapters/messages/port";
 import type { OpenSms } from "./adapters/sms/port";
 import type { PostWebhook } from "./adapters/webhooks/port";
 import { openDatabase, type Database } from "./db.server";
@@ -20,12 +24,13 @@ import { createLog, type Log } from "./log.server";
 import { openInboundEventIntake } from "./records/inbound-event-intake";
 import { addEvent } from "./records/inbound-events";
 import { SealedSessionStorage } from "./records/session-storage";
+import { createOutgoingActs, type OutgoingActs } from "./outgoing-acts.server";
 import { createReturnQuestions, type ReturnQuestions, type ShopAccess } from "./return-questions.server";
 import { createStaffActs, type StaffActs } from "./staff-acts.server";
 import { openStores } from "./world.server";
 import { startWorkerHost } from "./worker-host.server";
 
-export interface Services extends DoorServices, StaffActs, ReturnQuestions {
+export interface Services extends DoorServices, StaffActs, ReturnQuestions, OutgoingActs {
   readonly env: Env;
   readonly log: Log;
   readonly db: Database;
@@ -40,6 +45,10 @@ export interface Services extends DoorServices, StaffActs, ReturnQuestions {
   readonly openCarrier: OpenCarrier;
   readonly openSms: OpenSms;
   readonly postWebhook: PostWebhook;
+  /** Where merchants look at messages and change their words. */
+  readonly studio: MessageStudio;
+  /** For tests by staff; what shoppers get the worker sends. null = no mail server is set up. */
+  readonly sendTestMail: SendMail | null;
   /** The slip that goes into the parcel, as PDF. */
   renderReturnSlip(slip: ReturnSlip): Promise<Uint8Array>;
   /** A merchant opened the app with a new token; may be called any number of times. */
@@ -73,6 +82,7 @@ async function compose(): Promise<Services> {
   const sessions = new SealedSessionStorage(db, sealer);
   const now = () => new Date();
   const stores = openStores(env);
+  const smtp = env.SMTP_URL ? createSmtpSender(env.SMTP_URL) : null;
   const { SHOPIFY_API_KEY: apiKey, SHOPIFY_API_SECRET: apiSecret } = env;
   const offlineAccess = createOfflineAccess({ sessions, apiKey, apiSecret });
   const worker = env.PROCESS_ROLE === "all" ? startWorkerHost({ env, gate }, log) : null;
@@ -91,6 +101,9 @@ async function compose(): Promise<Services> {
     ...createStaffActs({ db, sealer, now, wake }),
     ...createReturnQuestions({ db, sealer, now, ...stores }, PAGE_PATIENCE, offlineAccess),
     ...stores,
+    ...createOutgoingActs({ db, sealer, now, ...stores, allowPrivate: env.WEBHOOKS_ALLOW_PRIVATE === "true" }),
+    studio: createMessageStudio(),
+    sendTestMail: smtp?.sendMail ?? null,
     renderReturnSlip,
     receiveWebhook: createWebhookReceiver({
       isSigned: createSignatureCheck(secrets),
@@ -119,6 +132,7 @@ async function compose(): Promise<Services> {
     },
     stop: async () => {
       await worker?.stop();
+      smtp?.close();
       await intake.close();
       await db.close();
     },

@@ -32,5 +32,7 @@ export function useAction(onDone?: () => void) {
     errors: failed?.errors ?? [],
     fields: failed?.fields ?? {},
     link: failed?.link,
+    /** Shown now and never again. */
+    once: data?.ok ? data.once : undefined,
   };
 }

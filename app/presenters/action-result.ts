@@ -1,6 +1,11 @@
 /** What an action tells the page. Mistakes in a form come back with a 4xx status; nothing was changed then. */
 export type ActionResult =
-  | { readonly ok: true; readonly message: string }
+  | {
+      readonly ok: true;
+      readonly message: string;
+      /** Told this once and never again, such as a secret just made. */
+      readonly once?: string;
+    }
   | {
       readonly ok: false;
       readonly errors: readonly string[];
@@ -14,5 +19,5 @@ export interface ActionLink {
   readonly url: string;
 }
 
-export const done = (message: string): ActionResult => ({ ok: true, message });
+export const done = (message: string, once?: string): ActionResult => ({ ok: true, message, ...(once && { once }) });
 export const refused = (...errors: string[]): Extract<ActionResult, { ok: false }> => ({ ok: false, errors });

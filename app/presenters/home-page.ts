@@ -117,6 +117,13 @@ const MODE_TEXTS: Readonly<Record<string, string>> = {
   SHADOW: "Only watching: decisions are written down but not carried out, and requests wait for your staff.",
 };
 
+/** Where alarms that are about no order are dealt with. */
+const ALARM_PAGES: Readonly<Record<string, string>> = {
+  "data-request": "/app/data-requests",
+  "webhook-endpoint": "/app/connections",
+  "own-words": "/app/messages",
+};
+
 const alarmUrl = (subject: string, orderNames: Attention["orderNames"]) =>
   orderLink(subject, orderNames)?.url ?? "/app/activity";
 
@@ -132,7 +139,7 @@ export function attentionItems(
       id: alarm.id,
       title: about("Look at this", alarm.subject),
       text: alarm.text,
-      url: alarm.kind === "data-request" ? "/app/data-requests" : alarmUrl(alarm.subject, orderNames),
+      url: ALARM_PAGES[alarm.kind] ?? alarmUrl(alarm.subject, orderNames),
       since: tell(alarm.raisedAt),
       badge: { label: "Alarm", tone: "critical" } as const,
       alarmId: alarm.id,

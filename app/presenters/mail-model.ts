@@ -18,6 +18,7 @@ export interface MailModel {
 const STATES: Readonly<Record<string, Badge>> = {
   SENDING: { label: "On its way", tone: "info" },
   SENT: { label: "Sent", tone: "success" },
+  DELIVERED: { label: "Delivered", tone: "success" },
   FAILED: { label: "Not sent", tone: "critical" },
 };
 

@@ -41,6 +41,8 @@ function Embedded({ apiKey, children }: { apiKey: string; children: ReactNode })
         <Link to="/app/receive">Receive</Link>
         <Link to="/app/goodwill">Goodwill</Link>
         <Link to="/app/policies">Policies</Link>
+        <Link to="/app/messages">Messages</Link>
+        <Link to="/app/connections">Connections</Link>
         <Link to="/app/activity">Activity</Link>
         <Link to="/app/ledger">Ledger</Link>
         <Link to="/app/settings">Settings</Link>

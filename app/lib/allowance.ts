@@ -1,0 +1,11 @@
+/** At most so many within a time for each key; kept in memory, so for what does no harm when a restart forgets it. */
+export function createAllowance(most: number, windowMs: number): (key: string, now: Date) => boolean {
+  const taken = new Map<string, readonly number[]>();
+  return (key, now) => {
+    const since = now.getTime() - windowMs;
+    const recent = (taken.get(key) ?? []).filter((at) => at > since);
+    const isAllowed = recent.length < most;
+    taken.set(key, isAllowed ? [...recent, now.getTime()] : recent);
+    return isAllowed;
+  };
+}
