@@ -962,6 +962,15 @@ CREATE INDEX "Shipment_shop_orderedAt_idx" ON "Shipment"("shop", "orderedAt");
 CREATE INDEX "Shipment_shop_deliveredAt_idx" ON "Shipment"("shop", "deliveredAt");
 
 -- CreateIndex
+CREATE INDEX "Shipment_shop_endedAt_promisedBy_idx" ON "Shipment"("shop", "endedAt", "promisedBy");
+
+-- CreateIndex
+CREATE INDEX "Shipment_shop_carrier_orderedAt_idx" ON "Shipment"("shop", "carrier", "orderedAt");
+
+-- CreateIndex
+CREATE INDEX "Shipment_shop_destination_orderedAt_idx" ON "Shipment"("shop", "destination", "orderedAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Shipment_shop_orderId_key_key" ON "Shipment"("shop", "orderId", "key");
 
 -- CreateIndex
