@@ -17,6 +17,8 @@ export const shippingCommandSchemas = {
   "notice/settle": z.object({ noticeId: z.string(), note: text(500).default("") }),
   /** Look at the shipments of an order again. */
   "shipment/check": z.object({ orderId: z.string() }),
+  /** Staff say by which day what has not left of an order is to leave; a day of the shop's calendar. */
+  "shipment/expect": z.object({ orderId: z.string(), leavesBy: z.iso.date("Choose a day") }),
   /** Staff record what became of a parcel no carrier tells about. */
   "shipment/settle": z.object({
     shipmentId: z.string(),

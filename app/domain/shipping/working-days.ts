@@ -24,6 +24,12 @@ export function endOfDay(at: Date, timeZone: string): Date {
   return DateTime.fromJSDate(at, { zone: timeZone }).endOf("day").toJSDate();
 }
 
+/** The last instant of a calendar day (ISO date) in a zone; an unknown zone is UTC. */
+export function endOfShopDay(isoDay: string, timeZone: string): Date {
+  const zone = DateTime.local({ zone: timeZone }).isValid ? timeZone : "utc";
+  return DateTime.fromISO(isoDay, { zone }).endOf("day").toJSDate();
+}
+
 /** Whole calendar days from one instant to another in a zone; negative when it is before. */
 export function calendarDays(from: Date, to: Date, timeZone: string): number {
   const day = (at: Date) => DateTime.fromJSDate(at, { zone: timeZone }).startOf("day");
