@@ -1,14 +1,14 @@
-import type { OrderSnapshot } from "../domain/order";
+import { daysBefore } from "../domain/goodwill/limit-gift";
+import type { OrderRead, OrderSnapshot } from "../domain/order";
 import { DELAY_WORDS } from "../domain/policy/catalogue/shipping-facts";
 import { compilePolicy } from "../domain/policy/compile-policy";
-import { factsForKind } from "../domain/policy/fact-catalogue";
-import { factsOf } from "../domain/policy/facts";
+import { keepFacts } from "../domain/policy/keep-facts";
 import { delayPolicyKind } from "../domain/policy/kinds";
 import type { DelayOutcome, ShipmentFactInput } from "../domain/policy/shipping-types";
-import type { FactInput, Trace } from "../domain/policy/types";
+import type { FactInput } from "../domain/policy/types";
 import type { PlannedEffect } from "../domain/planned-effect";
 import { choicesFor } from "../domain/shipping/choices";
-import { ftcFields } from "../domain/shipping/ftc";
+import { ftcFields, type FtcFields } from "../domain/shipping/ftc";
 import { noticeBasis } from "../domain/shipping/notice-basis";
 import type { ShippingSettings } from "../domain/shipping/settings";
 import { DELAY_KINDS, type NoticeChoice } from "../domain/shipping/types";
@@ -27,7 +27,7 @@ import { setTimer } from "../records/timers";
 import { type AutomationContext, type Save, saveAll } from "./automation";
 import type { DelayRuling, DelayRulings } from "./delay-rulings";
 import { goodwillFor } from "./give-goodwill";
-import type { ShipmentsOfOrder } from "./look-at-shipments";
+import type { ShipmentsOfOrder } from "./shipments-of-order";
 
 interface Place {
   readonly rulings: DelayRulings;
@@ -43,6 +43,8 @@ export interface NoticePlan {
   readonly save: Save;
   /** Shipments whose policy was asked. */
   readonly askedIds: readonly string[];
+  /** A notice is on its way, and its end sets the next look. */
+  readonly isPlanned: boolean;
 }
 
 interface Judged {
@@ -69,6 +71,7 @@ export async function planNotice(
   const notice = acted.length > 0 ? await noticeOf(context, of, acted, place, isShadow) : null;
   return {
     askedIds: judged.map(({ trouble }) => trouble.shipment.id),
+    isPlanned: notice?.isPlanned ?? false,
     note: notice?.note ?? "The policy asks a person, or says to stay quiet.",
     save: saveAll(...quiet.map((one) => leaveQuiet(of, one, place.now)), notice?.save),
   };
@@ -76,7 +79,7 @@ export async function planNotice(
 
 async function judge(
   { db }: AutomationContext,
-  { shop, order, eventId }: ShipmentsOfOrder,
+  { shop, order, eventId, after }: ShipmentsOfOrder,
   trouble: Trouble,
   { rulings, timeZone, currency, notices, now }: Place,
 ): Promise<Judged> {
@@ -88,16 +91,13 @@ async function judge(
     timeZone,
     now,
     customerId: snapshot.customer?.id ?? null,
+    parcelsOfOrder: after.filter(({ state }) => state !== "CANCELLED").length,
+    isShadow: ruling.isShadow,
   });
   const history = await customerHistory(db, shop, snapshot, now);
   const input: FactInput = { order: snapshot, history, request: null, shipment, shop: { timeZone, currency }, now };
   const compiled = compilePolicy(ruling.document, { currency });
   const { verdict, trace } = compiled.explain(compiled.read(input), { at: now, orderId: snapshot.id });
-  // Every fact as it was: a draft can be judged over it later.
-  const facts = factsOf(
-    input,
-    factsForKind(kind).map(({ name }) => name),
-  ) as Trace["facts"];
   const { outcome, ruleId, ruleName } = verdict;
   const decision = {
     shop,
@@ -109,7 +109,7 @@ async function judge(
     rule: { id: ruleId, name: ruleName },
     outcome: outcome.do,
     sentence: sentenceOf(outcome, ruleName),
-    trace: { ...trace, facts },
+    trace: keepFacts(trace, input),
     shadow: ruling.isShadow,
   };
   return { trouble, ruling, input, outcome, decide: (tx) => saveDecision(tx, decision, now) };
@@ -119,11 +119,12 @@ async function factInput(
   db: AutomationContext["db"],
   shop: string,
   { shipment, kind, newDate }: Trouble,
-  about: Pick<Place, "notices" | "timeZone" | "now"> & { readonly customerId: string | null },
+  about: Pick<Place, "notices" | "timeZone" | "now"> &
+    Pick<ShipmentFactInput, "parcelsOfOrder"> & { readonly customerId: string | null; readonly isShadow: boolean },
 ): Promise<ShipmentFactInput> {
-  const { notices, timeZone, now, customerId } = about;
+  const { notices, timeZone, now, customerId, parcelsOfOrder, isShadow } = about;
   const ofKind = notices
-    .filter(({ state }) => state !== "WITHHELD")
+    .filter(({ state }) => state === "SENT" || (isShadow && state === "SHADOW"))
     .flatMap(({ parcels }) => parcels)
     .filter((one) => one.shipmentId === shipment.id && one.kind === kind);
   const { promisedBy, forecast } = shipment;
@@ -136,10 +137,8 @@ async function factInput(
     newBy: newDate.by,
     newSource: newDate.source,
     noticesOfKind: ofKind.length,
-    parcelsOfOrder: new Set(notices.flatMap(({ parcels }) => parcels.map(({ shipmentId }) => shipmentId))).add(
-      shipment.id,
-    ).size,
-    giftsToCustomer: customerId ? await giftsToCustomer(db, shop, customerId, now) : 0,
+    parcelsOfOrder,
+    giftsToCustomer: customerId ? await giftsToCustomer(db, shop, customerId, daysBefore(365, now)) : 0,
   };
 }
 
@@ -167,28 +166,18 @@ async function noticeOf(
   told: readonly Judged[],
   { shipping, notices, now }: Place,
   isShadow: boolean,
-): Promise<{ note: string; save: Save }> {
+): Promise<Pick<NoticePlan, "note" | "save" | "isPlanned">> {
   const { shop, order, eventId } = of;
   const { snapshot } = order;
+  const isTexted = told.some(({ outcome }) => outcome.do === "notify" && outcome.sms);
+  const because = !isShadow && !isReachable(order, isTexted) ? NO_ADDRESS : "";
   const id = newNoticeId();
   const worst = [...told].sort((a, b) => rank(a) - rank(b))[0]!;
   const number = notices.length + 1;
   const unshipped = told.find(({ trouble }) => trouble.kind === "not_shipped")?.trouble;
-  const ftc =
-    unshipped?.shipment.promisedBy &&
-    ftcFields(
-      {
-        number: unshipped.shipment.noticesSent + 1,
-        oldBy: unshipped.shipment.promisedBy,
-        newBy: unshipped.newDate.by,
-        now,
-      },
-      unshipped.shipment.destination?.slice(0, 2) ?? null,
-      shipping,
-    );
-  const goodwill = isShadow
-    ? null
-    : await goodwillFor(context, { shop, order, noticeId: id, input: worst.input, eventId });
+  const ftc = unshipped && ftcOf(unshipped, notices, shipping, now);
+  const goodwill =
+    isShadow || because ? null : await goodwillFor(context, { shop, order, noticeId: id, input: worst.input, eventId });
   const choices = [...new Set(told.flatMap(({ trouble, outcome }) => choicesFor(trouble, wanted(outcome))))];
   const notice = {
     id,
@@ -197,9 +186,10 @@ async function noticeOf(
     orderName: snapshot.name,
     key: `notice/${snapshot.id}/${number}`,
     number,
-    state: isShadow ? "SHADOW" : "PLANNED",
+    state: isShadow ? "SHADOW" : because ? "WITHHELD" : "PLANNED",
+    because,
     choices,
-    ftc: ftc || null,
+    ftc: ftc ?? null,
     policyVersionId: worst.ruling.versionId,
     goodwillId: goodwill?.goodwillId ?? null,
     parcels: told.map(({ trouble: { shipment, kind, newDate } }) => ({
@@ -215,9 +205,11 @@ async function noticeOf(
     })),
   } as const;
   const kinds = [...new Set(told.map(({ trouble }) => trouble.kind))].join(", ");
-  const note = isShadow ? `Only watching: would have told of ${kinds}.` : `The shopper is told of ${kinds}.`;
+  const shadowNote = `Only watching: would have told of ${kinds}.`;
+  const note = because || (isShadow ? shadowNote : `The shopper is told of ${kinds}.`);
   return {
     note,
+    isPlanned: notice.state === "PLANNED",
     save: async (tx) => {
       const decisions: string[] = [];
       for (const { decide } of told) decisions.push(await decide(tx));
@@ -231,7 +223,7 @@ async function noticeOf(
         noticeId: id,
         decisionId: decisions[0] ?? null,
       };
-      await planEffects(tx, origin, messagesOf(told, id, snapshot.id), MONEY_KINDS, now);
+      if (!because) await planEffects(tx, origin, messagesOf(told, id, snapshot.id, isTexted), MONEY_KINDS, now);
       const entry = {
         shop,
         subject: snapshot.id,
@@ -245,11 +237,16 @@ async function noticeOf(
         if (outcome.do !== "notify" || !outcome.alsoReview) continue;
         await askPerson(
           tx,
-          { shop, order: snapshot, trouble, because: `${DELAY_WORDS[trouble.kind]}. The shopper is told.` },
+          {
+            shop,
+            order: snapshot,
+            trouble,
+            because: `${DELAY_WORDS[trouble.kind]}. ${because || "The shopper is told."}`,
+          },
           now,
         );
       }
-      if (!ftc || !ftc.cancelBy) return;
+      if (because || !ftc?.cancelBy) return;
       const timer = { shop, key: `consent/${id}`, kind: "consent", subject: snapshot.id, payload: { noticeId: id } };
       await setTimer(tx, { ...timer, dueAt: new Date(ftc.cancelBy) });
     },
@@ -259,14 +256,38 @@ async function noticeOf(
 const rank = ({ trouble }: Judged) => DELAY_KINDS.indexOf(trouble.kind);
 const wanted = (outcome: DelayOutcome): readonly NoticeChoice[] => (outcome.do === "notify" ? outcome.choices : []);
 
-function messagesOf(told: readonly Judged[], noticeId: string, orderId: string): readonly PlannedEffect[] {
+/** Of the notices this order had since it last had to leave: what was told of its shipping, and whether waiting was agreed to. */
+function ftcOf(
+  { shipment, newDate }: Trouble,
+  notices: readonly DelayNotice[],
+  shipping: ShippingSettings,
+  now: Date,
+): FtcFields | null {
+  const earlier = notices.flatMap(({ state, ftc, answer, plannedAt }) =>
+    state === "SENT" && ftc && plannedAt >= shipment.orderedAt ? [{ ftc, hasAgreed: answer === "wait" }] : [],
+  );
+  const country = shipment.destination?.slice(0, 2) ?? null;
+  return ftcFields({ oldBy: shipment.promisedBy, newBy: newDate.by, earlier, now }, country, shipping);
+}
+
+const NO_ADDRESS =
+  "The order has neither an e-mail address nor a telephone number that is written to: nobody could be told.";
+
+const isReachable = ({ personal: { email, phone } }: OrderRead, isTexted: boolean) =>
+  Boolean(email) || (isTexted && Boolean(phone));
+
+function messagesOf(
+  told: readonly Judged[],
+  noticeId: string,
+  orderId: string,
+  isTexted: boolean,
+): readonly PlannedEffect[] {
   const template = noticeTemplate(told.map(({ trouble }) => trouble.kind));
   const mail: PlannedEffect = {
     kind: "send-mail",
     key: `mail/notice/${noticeId}`,
     input: { orderId, template, cancellationId: null, noticeId },
   };
-  const isTexted = told.some(({ outcome }) => outcome.do === "notify" && outcome.sms);
   if (!isTexted) return [mail];
   return [mail, { kind: "send-sms", key: `sms/notice/${noticeId}`, input: { orderId, template, noticeId } }];
 }
