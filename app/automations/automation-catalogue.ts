@@ -2,6 +2,7 @@ import { type Automation as TopicAutomation, findTopic } from "../inbox/topics";
 import { advanceCancellation } from "./advance-cancellation";
 import { advanceReturn } from "./advance-return";
 import { askCarrier } from "./ask-carrier";
+import { askCsat, askNps } from "./ask-survey";
 import { type Automation, nothingToDo } from "./automation";
 import { answerNotice, checkConsent, settleAnswer } from "./answer-notice";
 import { approveCancellation, declineCancellation, settleCancellation, undoCancellation } from "./command-cancellation";
@@ -23,8 +24,11 @@ import { countReturn } from "./count-return";
 import { answerDataRequest, redactCustomer } from "./customer-privacy";
 import { concludeGoodwill, expireGoodwill } from "./end-goodwill";
 import { endNotice } from "./end-notice";
+import { expectShipment } from "./expect-shipment";
 import { finishExport } from "./finish-export";
+import { followParcel } from "./follow-parcel";
 import { releaseGraceHold } from "./hold-for-grace";
+import { learnLanes } from "./learn-lanes";
 import { observeFulfillment } from "./observe-fulfillment";
 import { observeOrder } from "./observe-order";
 import { observeParcel } from "./observe-parcel";
@@ -90,6 +94,8 @@ const OWN_TOPICS: Readonly<Record<string, Automation>> = {
   "goodwill/revoke": revokeGoodwill,
   "goodwill/effect-ended": concludeGoodwill,
   "timer/goodwill": expireGoodwill,
+  "timer/nps": askNps,
+  "timer/csat": askCsat,
   "timer/grace": releaseGraceHold,
   "timer/policy": observeOrder,
   "timer/export": finishExport,
@@ -99,8 +105,11 @@ const OWN_TOPICS: Readonly<Record<string, Automation>> = {
   "notice/settle": settleAnswer,
   "notice/effect-ended": endNotice,
   "shipment/check": watchOrder,
+  "shipment/expect": expectShipment,
   "shipment/settle": settleShipment,
   "timer/watch": watchOrder,
+  "timer/follow": followParcel,
+  "timer/lanes": learnLanes,
   "timer/consent": checkConsent,
   "order/look": observeOrder,
   "order/decide": observeOrder,

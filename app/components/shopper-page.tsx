@@ -25,6 +25,7 @@ fieldset{border:0;margin:0 0 1.5rem;padding:0}legend{font-size:1.5rem;font-weigh
 .answer{display:flex;align-items:center;gap:.75rem;padding:.75rem 1rem;margin:0 0 .5rem;border:1px solid #8a8d91;border-radius:8px;cursor:pointer}
 .answer:has(:checked){border-color:#005bd3;background:#eef4fc}.answer input{width:1.2rem;height:1.2rem;margin:0;accent-color:#005bd3}
 textarea{display:block;width:100%;min-height:7rem;margin:.5rem 0 1.5rem;padding:.75rem;font:inherit;border:1px solid #8a8d91;border-radius:8px}
+.scale{display:flex;flex-wrap:wrap;gap:.5rem}.scale .answer{margin:0;padding:.6rem .8rem}.ends{flex-basis:100%;margin:.25rem 0 0;color:#5c5f62}.stop{margin-top:2.5rem;font-size:.92rem;color:#5c5f62}.stop .plain{font-size:inherit;padding:.5rem 1rem}
 .links{list-style:none;margin:0 0 1rem;padding:0}.links a{display:block;padding:.75rem 1rem;margin:0 0 .5rem;border:1px solid #8a8d91;border-radius:8px;text-decoration:none}
 .links a:hover{background:#eef4fc}.rows+dl,.rows+.notice{margin-top:1rem}blockquote{margin:0 0 1rem;padding-inline-start:1rem;border-inline-start:3px solid #d0d3d6;white-space:pre-line;overflow-wrap:anywhere}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;

@@ -40,3 +40,67 @@ export function surveysIn(settings: unknown): SurveySettings {
 export function isAsked(kind: SurveyKind, { ces, csat, nps }: SurveySettings): boolean {
   return { CES: ces, CSAT: csat, NPS: nps }[kind];
 }
+
+/** Two numbers a true value lies between with 95 % confidence. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface SurveyScore {
+  readonly kind: SurveyKind;
+  readonly asked: number;
+  readonly answered: number;
+  /** Share of those asked, 0–1, with its Wilson interval; null = nobody was asked. */
+  readonly responseRate: (Interval & { readonly share: number }) | null;
+  /** How often each score was given, lowest first. */
+  readonly counts: readonly { readonly score: number; readonly count: number }[];
+  /** Mean score; for NPS promoters (9–10) minus detractors (0–6) in percent, −100 to 100. null = no answer. */
+  readonly value: number | null;
+  /** Normal interval around it, within the scale; null = fewer than two answers. */
+  readonly interval: Interval | null;
+}
+
+const Z = 1.96;
+
+/** Figures of one question. `score` null in the counts = asked, not answered. */
+export function scoreSurveys(
+  kind: SurveyKind,
+  given: readonly { readonly score: number | null; readonly count: number }[],
+): SurveyScore {
+  const { min, max } = SCALES[kind];
+  const countOf = (wanted: number | null) => given.find(({ score }) => score === wanted)?.count ?? 0;
+  const counts = Array.from({ length: max - min + 1 }, (_, nth) => ({ score: min + nth, count: countOf(min + nth) }));
+  const answered = counts.reduce((sum, { count }) => sum + count, 0);
+  const asked = answered + countOf(null);
+  const worth = (score: number) => (kind !== "NPS" ? score : score >= 9 ? 100 : score <= 6 ? -100 : 0);
+  const mean = (of: (score: number) => number) =>
+    counts.reduce((sum, { score, count }) => sum + of(score) * count, 0) / answered;
+  const value = answered > 0 ? mean(worth) : null;
+  const [lowest, highest] = kind === "NPS" ? [-100, 100] : [min, max];
+  const spread =
+    value !== null && answered > 1
+      ? Z * Math.sqrt((mean((score) => (worth(score) - value) ** 2) * answered) / (answered - 1) / answered)
+      : null;
+  return {
+    kind,
+    asked,
+    answered,
+    responseRate: asked > 0 ? { share: answered / asked, ...wilson(answered, asked) } : null,
+    counts,
+    value,
+    interval:
+      value !== null && spread !== null
+        ? { low: Math.max(lowest, value - spread), high: Math.min(highest, value + spread) }
+        : null,
+  };
+}
+
+/** Wilson's score interval for a share. */
+function wilson(hits: number, n: number): Interval {
+  const p = hits / n;
+  const middle = p + Z ** 2 / (2 * n);
+  const half = Z * Math.sqrt((p * (1 - p)) / n + Z ** 2 / (4 * n ** 2));
+  const whole = 1 + Z ** 2 / n;
+  return { low: Math.max(0, (middle - half) / whole), high: Math.min(1, (middle + half) / whole) };
+}

@@ -12,6 +12,7 @@ import type {
 import { toldOfCancellation } from "../domain/cancellation/told";
 import type { Sealer } from "../lib/seal";
 import { tellOutside } from "./outgoing-events";
+import { planCsat } from "./surveys";
 
 export function toCancellation(row: Row): Cancellation {
   return {
@@ -59,7 +60,10 @@ export async function createCancellation(
 
 async function tellEnd(tx: Transaction, one: Cancellation, state: CancellationState, now: Date): Promise<void> {
   const told = toldOfCancellation(one, state);
-  if (told) await tellOutside(tx, told, now);
+  if (!told) return;
+  await tellOutside(tx, told, now);
+  const { shop, orderId, id, source } = one;
+  if (source === "SHOPPER") await planCsat(tx, { shop, orderId, key: `cancellation/${id}`, endedAt: now });
 }
 
 async function mayKeepWords(tx: Transaction, { shop, orderId }: { shop: string; orderId: string }): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
@@ -10,15 +11,17 @@ const SAFE = {
   "X-Robots-Tag": "noindex",
 } as const;
 
-/** A page for a shopper as plain HTML, without any script. */
-export function shopperPage(status: number, element: ReactElement): Response {
+/** A page for a shopper as plain HTML; no script runs but the one given, which may talk to this site only. */
+export function shopperPage(status: number, element: ReactElement, script = ""): Response {
+  const allowed = script
+    ? `script-src 'sha256-${createHash("sha256").update(script).digest("base64")}'; connect-src 'self'; `
+    : "";
   return new Response(`<!doctype html>${renderToStaticMarkup(element)}`, {
     status,
     headers: {
       ...SAFE,
       "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy":
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "Content-Security-Policy": `default-src 'none'; ${allowed}style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     },
   });
 }
