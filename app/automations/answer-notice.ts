@@ -191,7 +191,7 @@ export const settleAnswer: Automation = async ({ db, now }, event) => {
         { shop, subject: orderId, cancellationId: null, actor: by, kind: "notice/settled", text },
         now(),
       );
-      await planCsat(tx, { shop, orderId, about: { noticeId } }, now());
+      await planCsat(tx, { shop, orderId, key: `notice/${noticeId}`, endedAt: now() });
     },
   };
 };

@@ -5,9 +5,8 @@ import { formatOffer, offerOf } from "../domain/goodwill/offer";
 import type { Offer } from "../domain/goodwill/types";
 import type { OrderRead } from "../domain/order";
 import { compilePolicy } from "../domain/policy/compile-policy";
-import { factsForKind } from "../domain/policy/fact-catalogue";
-import { factsOf } from "../domain/policy/facts";
-import type { FactInput, Trace } from "../domain/policy/types";
+import { keepFacts } from "../domain/policy/keep-facts";
+import type { FactInput } from "../domain/policy/types";
 import { saveDecision } from "../records/decisions";
 import { giftHistory } from "../records/goodwill";
 import { loadPublished } from "../records/policies";
@@ -16,7 +15,6 @@ import type { AutomationContext, Save } from "./automation";
 import { grantGoodwill } from "./grant-goodwill";
 
 const AUTOMATION = "give-goodwill";
-const FACTS = factsForKind("goodwill").map(({ name }) => name);
 
 export interface GoodwillQuestion {
   readonly shop: string;
@@ -67,7 +65,7 @@ export async function goodwillFor(
     rule: { id: verdict.ruleId, name: verdict.ruleName },
     outcome: verdict.outcome.do,
     sentence: shadow ? `Only watching. ${note}` : note,
-    trace: { ...trace, facts: everyFact(input) },
+    trace: keepFacts(trace, input),
     shadow,
   };
   const decide: Save = async (tx) => void (await saveDecision(tx, decision, now));
@@ -90,12 +88,6 @@ export async function goodwillFor(
     await grantGoodwill(tx, { ...grant, decisionId }, now);
   };
   return { goodwillId: id, note, save };
-}
-
-/** All facts a draft may ask for later, not only those this policy looked at: replay decides over them. */
-function everyFact(input: FactInput): Trace["facts"] {
-  const known = Object.entries(factsOf(input, FACTS)).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(known) as Trace["facts"];
 }
 
 function noteOf(offer: Offer | null, refusal: string | null, currency: string): string {

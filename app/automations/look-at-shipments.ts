@@ -2,32 +2,25 @@ import type { OrderRead } from "../domain/order";
 import { calendarDays } from "../domain/shipping/working-days";
 import type { Watched } from "../domain/shipping/delay-kinds";
 import { hasShipmentEnded } from "../domain/shipping/lifecycle";
-import { estimateOf, isQuietlyPromised, type LaneForecast } from "../domain/shipping/promise";
+import { estimateOf, type LaneForecast, quietPromise } from "../domain/shipping/promise";
 import type { ShippingSettings } from "../domain/shipping/settings";
 import { followShipment, type Shipment } from "../domain/shipping/shipment";
 import type { DelayKind } from "../domain/shipping/types";
-import { watchShipments } from "../domain/shipping/watch-shipments";
-import { lookAgain, noticesOf } from "../records/delay-notices";
+import { type Trouble, watchShipments } from "../domain/shipping/watch-shipments";
+import { isOutdated } from "../domain/shipping/withheld";
+import { openCancellationOf } from "../records/cancellations";
+import { type DelayNotice, lookAgain, noticesOf } from "../records/delay-notices";
 import { addPromise, saveShipment } from "../records/shipments";
 import { stopTimer } from "../records/timers";
 import { type AutomationContext, type Save, saveAll } from "./automation";
-import { delayRulings, type DelayRulings } from "./delay-rulings";
+import { delayRulings } from "./delay-rulings";
 import { forecastFor } from "./forecast-shipment";
+import { followNew } from "./follow-parcel";
 import { planNotice } from "./plan-notice";
+import type { ShipmentsOfOrder } from "./shipments-of-order";
 import { learnDelivery } from "./learn-delivery";
 import { readShop } from "../records/shops";
 import { shippingIn } from "../domain/shipping/settings";
-
-export interface ShipmentsOfOrder {
-  readonly shop: string;
-  readonly order: OrderRead;
-  readonly eventId: string;
-  /** As they are kept, and as they are now. */
-  readonly before: readonly Shipment[];
-  readonly after: readonly Shipment[];
-  /** Read from Shopify just now: only then somebody may be written to. */
-  readonly isFresh: boolean;
-}
 
 export interface ShipmentsLook {
   readonly note: string;
@@ -43,72 +36,86 @@ export async function lookAtShipments(context: AutomationContext, of: ShipmentsO
   const now = clock();
   const byId = new Map(before.map((shipment) => [shipment.id, shipment]));
   const arrived = after.filter(({ id, state }) => state === "DELIVERED" && byId.get(id)?.state !== "DELIVERED");
-  const learn = arrived.length === 0 ? null : learnDelivery(context, of, arrived);
+  const row = await readShop(db, shop);
+  const timeZone = row?.timeZone ?? "UTC";
+  const learn = arrived.length === 0 ? null : learnDelivery(context, of, arrived, timeZone);
   if (after.every(({ state }) => hasShipmentEnded(state))) {
-    const save = saveAll(saveChanged(before, after, now), learn, (tx) =>
+    const save = saveAll(saveChanged(before, after.map(outOfTrouble), now), learn, (tx) =>
       stopTimer(tx, shop, `watch/${order.snapshot.id}`),
     );
     return { note: "Nothing more is awaited.", save, wantsFresh: false };
   }
-  const row = await readShop(db, shop);
-  const timeZone = row?.timeZone ?? "UTC";
   const shipping = shippingIn(JSON.parse(row?.settings ?? "{}"));
   const rulings = await delayRulings(db, shop);
-  const [notices, watched] = await Promise.all([
-    noticesOf(db, shop, order.snapshot.id),
-    watchAll(context, shop, after, rulings, now),
-  ]);
+  const watched = await watchAll(context, shop, after, timeZone, now);
   const promised = watched.map((one) => promise(one, shipping, timeZone, now));
-  const counted = notices.filter(({ state }) => state !== "WITHHELD");
-  const toldOf = (shipmentId: string, kind: DelayKind) =>
-    counted.flatMap(({ parcels }) => parcels).filter((one) => one.shipmentId === shipmentId && one.kind === kind)
-      .length;
-  const { troubles, lookAgainAt } = watchShipments({
-    shipments: promised.map(({ shipment }) => shipment),
-    settingsOf: (kind) => rulings.get(kind)?.settings ?? null,
-    toldOf,
-    shipping,
-    timeZone,
-    now,
-  });
-  // What is on its way to a mailbox comes first: it sets the next look itself.
+  const watch = (shipments: readonly Watched[], notices: readonly DelayNotice[]) =>
+    watchShipments({
+      shipments,
+      settingsOf: (kind) => rulings.get(kind)?.settings ?? null,
+      toldOf: (shipmentId, kind) => countTold(notices, shipmentId, kind, rulings.get(kind)?.isShadow ?? false),
+      shipping,
+      timeZone,
+      now,
+    });
+  const shipments = promised.map(({ shipment }) => shipment);
+  const first = watch(shipments, []);
+  // Nearly every scan finds nothing wrong: what was told before matters only where something is.
+  const notices = first.troubles.length > 0 ? await noticesOf(db, shop, order.snapshot.id) : [];
+  const { troubles } = first.troubles.length > 0 ? watch(shipments, notices) : first;
+  // What is on its way to a mailbox comes first: its end sets the next look.
   const isBusy = notices.some(({ state }) => state === "PLANNED");
-  // Those who ordered before the app was there were never told anything by it.
-  const isOurs = !row || new Date(order.snapshot.processedAt) >= row.installedAt;
-  const due = isBusy || !isOurs ? [] : troubles.filter(({ dueAt }) => dueAt !== null && dueAt <= now);
-  const notice =
-    due.length > 0 && of.isFresh
-      ? await planNotice(context, of, due, {
-          rulings,
-          shipping,
-          timeZone,
-          currency: row?.currency ?? "USD",
-          notices,
-          now,
-        })
-      : null;
+  const overdue = troubles.filter(({ dueAt }) => dueAt !== null && dueAt <= now);
+  const isSilent = isBusy || !isOurs(row, order);
+  // Who asked to cancel is not told to wait.
+  const isCancelling =
+    !isSilent && overdue.some(isUnshipped) && (await openCancellationOf(db, shop, order.snapshot.id)) !== null;
+  const due = isSilent ? [] : overdue.filter((one) => !isCancelling || !isUnshipped(one));
+  const wantsFresh = due.length > 0 && !of.isFresh;
+  const place = { rulings, shipping, timeZone, currency: row?.currency ?? "USD", notices, now };
+  const notice = due.length > 0 && of.isFresh ? await planNotice(context, of, due, place) : null;
   const asked = new Set(notice?.askedIds);
   const inTrouble = new Map(troubles.map((trouble) => [trouble.shipment.id, trouble]));
-  const final = promised.map(({ shipment }) => {
+  const final = shipments.map((shipment) => {
     const trouble = inTrouble.get(shipment.id);
     return {
-      ...unwatched(shipment),
+      ...shipment,
       delayKind: trouble?.kind ?? null,
       delaySince: trouble?.since ?? null,
       askedAt: asked.has(shipment.id) ? now : trouble?.kind === shipment.delayKind ? shipment.askedAt : null,
     };
   });
-  const wantsFresh = due.length > 0 && !of.isFresh;
-  // What was asked now is due again after its pace: the timer finds that out by looking once more.
-  const nextLook = isBusy || wantsFresh || !isOurs ? null : asked.size > 0 ? now : lookAgainAt;
+  const next = isSilent || wantsFresh || notice?.isPlanned ? null : watch(final, notices).lookAgainAt;
+  const soonest = now.getTime() + (isCancelling ? WHILE_CANCELLING : AT_LEAST);
+  const kept = final.map(unwatched);
   const save = saveAll(
-    saveChanged(before, final, now),
+    saveChanged(before, kept, now),
     ...promised.map(({ save }) => save),
     learn,
     notice?.save,
-    nextLook && ((tx) => lookAgain(tx, shop, order.snapshot.id, nextLook)),
+    shipping.followParcels ? followNew(before, after, now) : null,
+    next && ((tx) => lookAgain(tx, shop, order.snapshot.id, new Date(Math.max(next.getTime(), soonest)))),
   );
-  return { note: notice?.note ?? noteOf(final, timeZone, now), save, wantsFresh };
+  return { note: notice?.note ?? noteOf(kept, timeZone, now), save, wantsFresh };
+}
+
+const MINUTE = 60_000;
+const AT_LEAST = MINUTE;
+/** Nothing tells when a cancellation comes to nothing. */
+const WHILE_CANCELLING = 6 * 60 * MINUTE;
+
+const isUnshipped = ({ shipment }: Trouble) => shipment.state === "UNSHIPPED";
+
+/** Those who ordered before the app was there were never told anything by it. */
+const isOurs = (row: Awaited<ReturnType<typeof readShop>>, { snapshot }: OrderRead) =>
+  row !== null && row.uninstalledAt === null && new Date(snapshot.processedAt) >= row.installedAt;
+
+/** Notices that count towards the most of a kind: while a policy only watches, what it would have told. */
+function countTold(notices: readonly DelayNotice[], shipmentId: string, kind: DelayKind, isShadow: boolean): number {
+  const counts = ({ state, because }: DelayNotice) =>
+    state === "SHADOW" ? isShadow : state !== "WITHHELD" || !isOutdated(because);
+  const parcels = notices.filter(counts).flatMap(({ parcels }) => parcels);
+  return parcels.filter((one) => one.shipmentId === shipmentId && one.kind === kind).length;
 }
 
 function saveChanged(before: readonly Shipment[], after: readonly Shipment[], now: Date): Save {
@@ -123,13 +130,13 @@ function watchAll(
   context: AutomationContext,
   shop: string,
   shipments: readonly Shipment[],
-  rulings: DelayRulings,
+  timeZone: string,
   now: Date,
 ): Promise<readonly Watched[]> {
   return Promise.all(
     shipments.map(async (shipment) => {
       const isOver = hasShipmentEnded(shipment.state);
-      const forecast = isOver ? null : await forecastFor(context.db, shop, shipment, now);
+      const forecast = isOver ? null : await forecastFor(context.db, shop, shipment, timeZone, now);
       return { ...shipment, followed: followShipment(shipment), forecast };
     }),
   );
@@ -145,22 +152,30 @@ function promise(
   const shipment = watched as Watched & Shipment;
   if (hasShipmentEnded(shipment.state)) return { shipment, save: null };
   const estimate = estimateOf({ shipment, forecast: watched.forecast, settings, timeZone, now });
-  const { source, earliest, latest, because } = estimate;
+  const { source, earliest, latest } = estimate;
   const isParcel = shipment.state !== "UNSHIPPED";
   const expected = isParcel ? { expectedFrom: earliest, expectedBy: latest, expectedSource: source } : {};
   const lateProbability = chanceOf(watched.forecast, shipment.promisedBy, now);
   const known = { ...shipment, ...expected, lateProbability };
-  if (!isQuietlyPromised(shipment, estimate)) return { shipment: known, save: null };
+  const told = quietPromise(shipment, estimate, timeZone, now);
+  if (!told) return { shipment: known, save: null };
   const { shop, id: shipmentId } = shipment;
-  const row = { shop, shipmentId, source, earliest, latest, because, toldAt: null, noticeId: null };
+  const row = { shop, shipmentId, ...told, toldAt: null, noticeId: null };
   return {
-    shipment: { ...known, promisedBy: latest, promiseSource: source, promisedAt: now },
+    shipment: { ...known, promisedBy: told.latest, promiseSource: told.source, promisedAt: now },
     save: (tx) => addPromise(tx, row, now),
   };
 }
 
 const chanceOf = (forecast: LaneForecast | null, by: Date | null, now: Date) =>
   forecast && by && by > now ? forecast.lateProbability(by, now) : null;
+
+const outOfTrouble = (shipment: Shipment): Shipment => ({
+  ...shipment,
+  delayKind: null,
+  delaySince: null,
+  askedAt: null,
+});
 
 function unwatched({ followed: _followed, forecast: _forecast, ...shipment }: Watched & Shipment): Shipment {
   return shipment;

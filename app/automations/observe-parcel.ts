@@ -6,10 +6,12 @@ import { stopWatching, watchParcel } from "../records/parcel-watch";
 import { readLabel } from "../records/return-labels";
 import { noteParcel, readReturn } from "../records/returns";
 import { type Automation, nothingToDo } from "./automation";
+import { observeTrackedParcel } from "./observe-tracked-parcel";
 
 const payload = z.looseObject({
-  /** Our label. */
+  /** Our label, or the parcel of an order. */
   labelRowId: z.string().nullish(),
+  shipmentRowId: z.string().nullish(),
   updatedAt: z.string().nullable(),
   estimatedDeliveryAt: z.string().nullable(),
   firstPossessionAt: z.string().nullable(),
@@ -30,6 +32,7 @@ const payload = z.looseObject({
 /** A carrier said where a parcel is: written down, and its return goes on. */
 export const observeParcel: Automation = async (context, event) => {
   const read = payload.safeParse(JSON.parse(event.payloadText));
+  if (read.success && read.data.shipmentRowId) return observeTrackedParcel(context, event, read.data.shipmentRowId);
   const label = read.success && read.data.labelRowId ? await readLabel(context.db, read.data.labelRowId) : null;
   if (!read.success || !label || label.shop !== event.shop) return nothingToDo("No parcel of ours.");
   const orderReturn = await readReturn(context.db, event.shop, label.returnId);

@@ -34,6 +34,7 @@ export const prepareShop: Automation = async (context, event) => {
       await saveShopCatalogue(tx, shop, reasons, locations);
       const timer = { shop, subject: "", dueAt: new Date(at.getTime() + 60_000) };
       await setTimer(tx, { ...timer, key: "reconcile", kind: "reconcile" });
+      await setTimer(tx, { ...timer, key: "lanes", kind: "lanes" });
       if (!started) return;
       if (started.outcome === "started") {
         await updateShop(tx, shop, { syncState: "RUNNING", syncOperationId: started.operationId, syncedOrders: 0 });

@@ -9,6 +9,7 @@ import { carrierByToken } from "../records/carrier-accounts";
 import { addEvent } from "../records/inbound-events";
 import { labelsByTracking } from "../records/return-labels";
 import { readReturn } from "../records/returns";
+import { shipmentsByTracking } from "../records/shipments";
 
 /** A tracker with a year of scans is far below. */
 export const MAX_CARRIER_EVENT_BYTES = 1_000_000;
@@ -66,6 +67,7 @@ function readWebhook(call: CarrierCall, secret: string): WebhookRead {
 async function store({ db, sealer, now, wake }: Deps, shop: string, event: TrackerEvent): Promise<"stored"> {
   const label = await labelOf(db, shop, event);
   const orderReturn = label && (await readReturn(db, shop, label.returnId));
+  const shipment = label ? null : await shipmentOf(db, shop, event);
   const added = await db.write((tx) =>
     addEvent(
       tx,
@@ -75,8 +77,8 @@ async function store({ db, sealer, now, wake }: Deps, shop: string, event: Track
         source: "CARRIER",
         topic: "carrier/parcel",
         dedupeKey: `carrier/${event.provider}/${shortId(event.eventId)}`,
-        subject: orderReturn?.orderId ?? "",
-        payload: { ...event, labelRowId: label?.id ?? null },
+        subject: orderReturn?.orderId ?? shipment?.orderId ?? "",
+        payload: { ...event, labelRowId: label?.id ?? null, shipmentRowId: shipment?.id ?? null },
       },
       now(),
     ),
@@ -90,6 +92,13 @@ async function labelOf(db: Database, shop: string, { trackingNumber, labelId }: 
   const known = /^[\w -]{1,80}$/.test(trackingNumber) ? await labelsByTracking(db, shop, trackingNumber) : [];
   // A label of the merchant's own has no provider that could name it.
   return known.find((label) => !labelId || label.labelId === labelId || label.provider === "upload") ?? null;
+}
+
+/** A parcel on its way to a shopper: the newest with this number that is still awaited. */
+async function shipmentOf(db: Database, shop: string, { trackingNumber }: TrackerEvent) {
+  if (!/^[\w -]{1,80}$/.test(trackingNumber)) return null;
+  const known = await shipmentsByTracking(db, shop, trackingNumber);
+  return known.find(({ endedAt }) => endedAt === null) ?? known[0] ?? null;
 }
 
 /** A provider's id may be of any length and hold anything. */

@@ -78,3 +78,7 @@ export async function addPromise(tx: Transaction, promise: NewPromise, at: Date)
   const source = promise.source ?? "UNKNOWN";
   await tx.shipmentPromise.create({ data: { id: uuid(), ...promise, source, at } });
 }
+
+/** What a shipment was promised for first. */
+export const firstPromise = (tx: Transaction, shipmentId: string) =>
+  tx.shipmentPromise.findFirst({ where: { shipmentId, latest: { not: null } }, orderBy: { at: "asc" } });

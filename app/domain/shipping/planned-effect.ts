@@ -18,10 +18,4 @@ export type PlannedShippingEffect =
       readonly kind: "send-webhook";
       readonly key: string;
       readonly input: { readonly outgoingEventId: string; readonly endpointId: string };
-    }
-  /** Asks the merchant's carrier account to tell where an outbound parcel is. */
-  | {
-      readonly kind: "follow-parcel";
-      readonly key: string;
-      readonly input: { readonly orderId: Gid; readonly shipmentId: string };
     };
