@@ -992,7 +992,7 @@ CREATE INDEX "DelayNotice_shop_state_plannedAt_idx" ON "DelayNotice"("shop", "st
 CREATE INDEX "DelayNotice_shop_plannedAt_idx" ON "DelayNotice"("shop", "plannedAt");
 
 -- CreateIndex
-CREATE INDEX "DelayNotice_shop_answer_answeredAt_idx" ON "DelayNotice"("shop", "answer", "answeredAt");
+CREATE INDEX "DelayNotice_shop_answer_settledAt_answeredAt_idx" ON "DelayNotice"("shop", "answer", "settledAt", "answeredAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "DelayNotice_shop_key_key" ON "DelayNotice"("shop", "key");
