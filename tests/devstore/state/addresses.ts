@@ -2,7 +2,17 @@ import type { AddressInput } from "./order-input.ts";
 import type { ShopContext } from "./shop-context.ts";
 import type { MailingAddress } from "./types.ts";
 
-const countryNames = new Intl.DisplayNames(["en"], { type: "region" });
+const displayNames = new Intl.DisplayNames(["en"], { type: "region" });
+const countryNames = new Map<string, string | null>();
+
+/** Looked up once: the answer is a new string every time, and each order has two addresses. */
+function countryName(code: string): string | null {
+  const known = countryNames.get(code);
+  if (known !== undefined) return known;
+  const name = displayNames.of(code) ?? null;
+  countryNames.set(code, name);
+  return name;
+}
 
 /** An address as Shopify completes it: the country's name from its code. */
 export function toAddress(context: ShopContext, input: AddressInput): MailingAddress {
@@ -17,7 +27,7 @@ export function toAddress(context: ShopContext, input: AddressInput): MailingAdd
     provinceCode: input.provinceCode ?? null,
     province: input.province ?? provinceName(input.countryCode, input.provinceCode),
     countryCode: input.countryCode ?? null,
-    country: input.countryCode ? (countryNames.of(input.countryCode) ?? null) : (input.country ?? null),
+    country: input.countryCode ? countryName(input.countryCode) : (input.country ?? null),
     zip: input.zip ?? null,
     phone: input.phone ?? null,
   };

@@ -143,7 +143,9 @@ class MemoryStore implements Store {
 
   parcels(shop: string, { first = Infinity, skip = 0, orderId }: Parameters<Store["parcels"]>[1] = {}): ParcelTruth[] {
     const { state } = this.#world(shop);
-    const found = [...state.parcels.values()].filter((parcel) => !orderId || parcel.orderId === orderId);
+    const found = orderId
+      ? (state.orders.get(orderId)?.fulfillmentIds ?? []).flatMap((id) => state.parcels.get(id) ?? [])
+      : [...state.parcels.values()];
     return found.slice(skip, skip + first).map((parcel) => parcelTruth(state, parcel));
   }
 

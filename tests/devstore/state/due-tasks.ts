@@ -22,7 +22,7 @@ export class DueTasks {
   }
 
   add(task: DueTask): void {
-    const entry = { ...task, order: this.#planned++ };
+    const entry: Entry = { at: task.at, run: task.run, order: this.#planned++ };
     let index = this.#heap.push(entry) - 1;
     while (index > 0) {
       const parent = (index - 1) >> 1;
@@ -40,7 +40,8 @@ export class DueTasks {
     if (first === last) return first;
     this.#heap[0] = last;
     for (let index = 0; ;) {
-      const [left, right] = [2 * index + 1, 2 * index + 2];
+      const left = 2 * index + 1;
+      const right = left + 1;
       const smaller = this.#before(right, left) ? right : left;
       if (!this.#before(smaller, index)) return first;
       this.#swap(index, smaller);
@@ -53,13 +54,17 @@ export class DueTasks {
   }
 
   #before(index: number, other: number): boolean {
-    const [a, b] = [this.#heap[index], this.#heap[other]];
+    const a = this.#heap[index];
+    const b = this.#heap[other];
     if (!a || !b) return a !== undefined;
     return a.at < b.at || (a.at === b.at && a.order < b.order);
   }
 
   #swap(a: number, b: number): void {
-    const [first, second] = [this.#heap[a], this.#heap[b]];
-    if (first && second) [this.#heap[a], this.#heap[b]] = [second, first];
+    const first = this.#heap[a];
+    const second = this.#heap[b];
+    if (!first || !second) return;
+    this.#heap[a] = second;
+    this.#heap[b] = first;
   }
 }

@@ -91,13 +91,16 @@ function scanNext(context: ShopContext, parcel: Parcel): void {
     message: scan.message,
     happenedAt: context.now(),
     estimatedDeliveryAt: scan.estimate === null ? null : toSeconds(new Date(scan.estimate + parcel.shift)),
-    ...NOWHERE,
     country: parcel.lane.countryCode ?? null,
+    address1: null,
+    city: null,
+    province: null,
+    zip: null,
+    latitude: null,
+    longitude: null,
   });
   awaitScan(context, parcel);
 }
-
-const NOWHERE = { address1: null, city: null, province: null, zip: null, latitude: null, longitude: null };
 
 function end(parcel: Parcel, state: Parcel["state"]): void {
   parcel.state = state;

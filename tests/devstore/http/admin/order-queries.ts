@@ -98,6 +98,14 @@ export const orderQuery = /* GraphQL */ `
       }
       fulfillments {
         id
+        name
+        displayStatus
+        estimatedDeliveryAt
+        deliveredAt
+        trackingInfo {
+          company
+          number
+        }
       }
       refunds {
         id

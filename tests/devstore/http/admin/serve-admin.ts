@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import express, { type Response, type Router } from "express";
 import { z } from "zod";
+import type { ParcelStep } from "../../contract-parcels.ts";
 import { asMerchant } from "../control/as-merchant.ts";
 import { scanParcels } from "../control/scan-parcels.ts";
 import { askToReturn } from "../customer-account/ask-to-return.ts";
@@ -80,8 +81,18 @@ export function serveAdmin(world: World): Router {
     );
   });
 
+  const steer = (step: ParcelStep) => async (shop: string, orderId: string) => {
+    const parcels = store.parcels(shop, { orderId });
+    if (parcels.length === 0) throw new Error("No parcel of this order travels by itself.");
+    for (const { fulfillmentId } of parcels) await store.steerParcel(shop, fulfillmentId, step);
+  };
   const actions: Readonly<Record<string, (shop: string, orderId: string) => Promise<unknown>>> = {
     fulfil: (shop: string, orderId: string) => store.fulfillOrder(shop, orderId),
+    "fulfil-on-lane": (shop: string, orderId: string) => store.fulfillOrder(shop, orderId, { onLane: true }),
+    "move-on": steer("move-on"),
+    stall: steer("stall"),
+    "go-on": steer("go-on"),
+    lose: steer("lose"),
     pay: (shop: string, orderId: string) => store.payOrder(shop, orderId),
     deliver: (shop: string, orderId: string) => scanParcels(world, shop, { orderId }, { status: "DELIVERED" }),
     "ask-to-return": (shop: string, orderId: string) => askToReturn(world, shop, orderId),
@@ -132,8 +143,9 @@ async function showOrder(world: World, shop: string, id: string, problem: string
     orderId,
     ...[...fulfillmentOrders.nodes, ...fulfillments, ...refunds, ...reverse].map((each) => each.id),
   ]);
+  const parcels = world.store.parcels(shop, { orderId });
   const entries = world.store.ledger.filter((entry) => entry.resourceIds.some((each) => related.has(each)));
-  return renderPage("order-page", { ...frameData(world, shop), data, entries, problem });
+  return renderPage("order-page", { ...frameData(world, shop), data, entries, problem, parcels });
 }
 
 const frameData = ({ app }: World, shop: string): Record<string, unknown> => ({
