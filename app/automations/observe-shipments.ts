@@ -8,13 +8,15 @@ import type { FulfillmentNews } from "../domain/shipping/news";
 import { type Shipment, withNews } from "../domain/shipping/shipment";
 import { placeOf } from "../adapters/shopify/place-of";
 import type { ClaimedEvent } from "../records/inbound-events";
-import { readMirrored } from "../records/orders";
+import { isRedacted, readMirrored } from "../records/orders";
 import { shipmentsOf } from "../records/shipments";
 import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
 import { lookAtShipments } from "./look-at-shipments";
 import { needShopify, readFreshOrder } from "./read-fresh-order";
 
+/** What is known after something was told; null = it is about nothing that is known. */
 type Change = (known: readonly Shipment[], order: OrderOfShipment) => readonly Shipment[] | null;
+type Told = Pick<ClaimedEvent, "shop" | "id">;
 
 export interface ShipmentsStep {
   readonly note: string;
@@ -27,32 +29,42 @@ export interface ShipmentsStep {
  */
 export async function stepShipments(
   context: AutomationContext,
-  { shop, id: eventId }: Pick<ClaimedEvent, "shop" | "id">,
+  { shop, id: eventId }: Told,
   order: OrderRead,
   change: Change,
 ): Promise<ShipmentsStep | null> {
   const { snapshot } = order;
+  if (await isRedacted(context.db, shop, snapshot.id)) return FORGOTTEN;
   const before = await shipmentsOf(context.db, shop, snapshot.id);
   const after = change(before, orderOf(shop, order, before));
   if (!after || (before.length === 0 && after.length === 0)) return null;
   const told = await lookAtShipments(context, { shop, order, eventId, before, after, isFresh: false });
   if (!told.wantsFresh) return told;
-  return freshStep(context, { shop, id: eventId }, snapshot.id);
+  return freshStep(context, { shop, id: eventId }, snapshot.id, change);
 }
 
-/** The same, from a fresh read of everything. null = Shopify does not know the order. */
+/** Of whom nothing may be known any more, nothing is followed. */
+const FORGOTTEN: ShipmentsStep = {
+  note: "The shopper's data was deleted: its parcels are not followed.",
+  save: async () => {},
+};
+
+/** The same, from a fresh read of everything, and what was told on top of it: Shopify need not know all of that. null = it does not know the order. */
 export async function freshStep(
   context: AutomationContext,
-  { shop, id: eventId }: Pick<ClaimedEvent, "shop" | "id">,
+  { shop, id: eventId }: Told,
   orderId: string,
+  change: Change = (known) => known,
 ): Promise<ShipmentsStep | null> {
+  if (await isRedacted(context.db, shop, orderId)) return FORGOTTEN;
   const shopify = await needShopify(context, shop);
   const fresh = await readFreshOrder(context, shop, orderId);
   const read = fresh.read && (await shopify.readShipments(orderId));
   if (!fresh.read || !read) return null;
   const before = await shipmentsOf(context.db, shop, orderId);
   const of = { ...orderOf(shop, fresh.read, before), checkoutBy: read.checkoutBy };
-  const after = mergeAll(before, fresh.read, read, of, context.now());
+  const merged = mergeAll(before, fresh.read, read, of, context.now());
+  const after = change(merged, of) ?? merged;
   if (after.length === 0) return { note: "Nothing of it is shipped.", save: fresh.save };
   const look = await lookAtShipments(context, { shop, order: fresh.read, eventId, before, after, isFresh: true });
   return { note: look.note, save: saveAll(fresh.save, look.save) };
@@ -68,7 +80,7 @@ function mergeAll(
   const known = before.map((shipment) => ({ ...shipment, checkoutBy: shipment.checkoutBy ?? checkoutBy }));
   const unshipped = mergeUnshipped(partOf(known, null)[0] ?? null, snapshot, of, uuid, now);
   const parcels = fulfillments.flatMap((news) =>
-    mergeFulfillment(partOf(known, news.fulfillmentId), news, of, uuid, now),
+    mergeFulfillment(partOf(known, news.fulfillmentId), news, of, uuid, now, "fresh"),
   );
   const told = new Set(fulfillments.map(({ fulfillmentId }) => fulfillmentId));
   // What Shopify does not list any more stays as it was.
@@ -97,6 +109,11 @@ export const unshippedChange =
   (order: OrderRead, now: Date): Change =>
   (known, of) => {
     const before = partOf(known, null)[0] ?? null;
+    // It does not know yet of a parcel that is known here: what it says of the rest is old.
+    const seen = new Set(order.snapshot.fulfillments.map(({ id }) => id));
+    const isOld = ({ fulfillmentId, state }: Shipment) =>
+      fulfillmentId !== null && state !== "CANCELLED" && !seen.has(fulfillmentId);
+    if (known.some(isOld)) return known;
     const after = mergeUnshipped(before, order.snapshot, of, uuid, now);
     const parcels = known.filter(({ fulfillmentId }) => fulfillmentId !== null);
     return after ? [after, ...parcels] : parcels;
@@ -119,7 +136,7 @@ export const observeShipments: Automation = async (context, event) => {
   // An event of a fulfillment never seen, or a body nobody can read: the order itself is asked.
   const step =
     (mirrored && (await stepShipments(context, event, mirrored, change))) ??
-    (await freshStep(context, event, event.subject));
+    (await freshStep(context, event, event.subject, change ?? undefined));
   return step ? { outcome: "handled", ...step } : nothingToDo("The order is not in Shopify any more, or out of sight.");
 };
 

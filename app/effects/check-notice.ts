@@ -1,5 +1,7 @@
 import { hasShipmentEnded } from "../domain/shipping/lifecycle";
 import { noticeBasis } from "../domain/shipping/notice-basis";
+import { outdated } from "../domain/shipping/withheld";
+import { openCancellationOf } from "../records/cancellations";
 import { readNotice } from "../records/delay-notices";
 import { shipmentsOf } from "../records/shipments";
 import type { EffectContext } from "./effect-definition";
@@ -17,9 +19,12 @@ export async function checkNotice({ db }: EffectContext, shop: string, noticeId:
   for (const { shipmentId, basis } of notice.parcels) {
     const shipment = shipments.get(shipmentId);
     if (!shipment) return { withhold: "The parcel it was about no longer exists." };
-    if (shipment.state === "DELIVERED") return { withhold: "The parcel was delivered meanwhile." };
-    if (hasShipmentEnded(shipment.state)) return { withhold: "Nothing more is awaited of it." };
-    if (noticeBasis(shipment) !== basis) return { withhold: "There is newer news." };
+    if (shipment.state === "DELIVERED") return { withhold: outdated("delivered") };
+    if (hasShipmentEnded(shipment.state)) return { withhold: outdated("ended") };
+    if (noticeBasis(shipment) !== basis) return { withhold: outdated("newer") };
+    const isUnshipped = shipment.state === "UNSHIPPED";
+    if (isUnshipped && (await openCancellationOf(db, shop, notice.orderId)))
+      return { withhold: outdated("cancelling") };
   }
   return "send";
 }

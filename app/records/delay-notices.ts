@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
 import type { FtcFields } from "../domain/shipping/ftc";
+import { isOutdated } from "../domain/shipping/withheld";
 import type { DelayKind, DelayReason, NoticeChoice, PromiseSource } from "../domain/shipping/types";
 import type { Sealer } from "../lib/seal";
 import { addPromise } from "./shipments";
@@ -15,7 +16,9 @@ export interface NewNotice {
   readonly orderName: string;
   readonly key: string;
   readonly number: number;
-  readonly state: Extract<NoticeState, "PLANNED" | "SHADOW">;
+  readonly state: Exclude<NoticeState, "SENT">;
+  /** Why it is withheld from the start. */
+  readonly because?: string;
   readonly choices: readonly NoticeChoice[];
   readonly ftc: FtcFields | null;
   readonly decisionId: string | null;
@@ -104,7 +107,12 @@ export async function markNoticeSent(tx: Transaction, shop: string, id: string, 
   for (const { shipmentId, newBy, newFrom, newSource } of notice.parcels) {
     const promised = { promisedBy: newBy, promiseSource: newSource, promisedAt: at };
     const told = { noticesSent: { increment: 1 }, lastNoticeAt: at };
-    await tx.shipment.update({ where: { id: shipmentId }, data: { ...promised, ...told } });
+    // An order deleted in Shopify meanwhile took its shipments with it.
+    const { count: isThere } = await tx.shipment.updateMany({
+      where: { id: shipmentId },
+      data: { ...promised, ...told },
+    });
+    if (isThere === 0) continue;
     const because = newBy ? "Told with a notice of delay." : "Told with a notice of delay: not known yet.";
     const source = newSource as PromiseSource | null;
     const promise = { shop, shipmentId, source, earliest: newFrom, latest: newBy, because, toldAt: at, noticeId: id };
@@ -113,7 +121,7 @@ export async function markNoticeSent(tx: Transaction, shop: string, id: string, 
   await lookAgain(tx, shop, notice.orderId, at);
 }
 
-/** It was not sent after all, and says why; the watch looks again at once. */
+/** It was not sent after all, and says why; the watch looks again at once, and asks again at once where it was not true any more. */
 export async function markWithheld(
   tx: Transaction,
   shop: string,
@@ -124,7 +132,9 @@ export async function markWithheld(
   const where = { id, shop, state: "PLANNED" };
   const { count } = await tx.delayNotice.updateMany({ where, data: { state: "WITHHELD", because } });
   if (count === 0) return;
-  const notice = await tx.delayNotice.findUniqueOrThrow({ where: { id }, select: { orderId: true } });
+  const notice = await tx.delayNotice.findUniqueOrThrow({ where: { id }, include: { parcels: true } });
+  const ids = notice.parcels.map(({ shipmentId }) => shipmentId);
+  if (isOutdated(because)) await tx.shipment.updateMany({ where: { id: { in: ids } }, data: { askedAt: null } });
   await lookAgain(tx, shop, notice.orderId, at);
 }
 

@@ -41,7 +41,8 @@ export async function setShipping(app: TestApp, shipping: Readonly<Record<string
 export async function control(app: TestApp, path: string, body: Readonly<Record<string, unknown>>) {
   const response = await fetch(`${app.devstore.url}/_control${path}`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    // An idle connection may be closed by the store while time is moved.
+    headers: { "content-type": "application/json", connection: "close" },
     body: JSON.stringify(body),
   });
   const answer = (await response.json()) as Record<string, unknown>;

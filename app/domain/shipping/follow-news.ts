@@ -31,6 +31,22 @@ const STATE_OF: Readonly<Record<string, ShipmentState>> = {
   READY_FOR_PICKUP: "READY_FOR_PICKUP",
 };
 const BEFORE_HAND_OVER = new Set(["LABEL_PRINTED", "LABEL_PURCHASED", "CONFIRMED"]);
+/** Of statements of the same second the further one came later: their keys do not say. */
+const STEPS = [
+  "LABEL_PURCHASED",
+  "LABEL_PRINTED",
+  "CONFIRMED",
+  "CARRIER_PICKED_UP",
+  "IN_TRANSIT",
+  "DELAYED",
+  "OUT_FOR_DELIVERY",
+  "ATTEMPTED_DELIVERY",
+  "READY_FOR_PICKUP",
+  "FAILURE",
+  "DELIVERED",
+];
+/** On its way back a parcel is scanned as on its way there. */
+const SCANNED_ON_THE_WAY = new Set(["CARRIER_PICKED_UP", "IN_TRANSIT"]);
 
 /** What a failure means, by the carrier's own code; where it has none, the delivery failed, and no more is known. */
 const FAILURES: Readonly<Record<string, ShipmentState>> = {
@@ -69,12 +85,12 @@ const REASONS: Readonly<Record<string, DelayReason>> = {
  * is the same, so nothing late or repeated moves a parcel back. Delivered stays delivered.
  */
 export function followNews(news: readonly ParcelNews[]): Followed {
-  const inOrder = [...news].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1));
+  const inOrder = [...news].sort(byTime);
   const first = (test: (one: ParcelNews) => boolean) => inOrder.find(test)?.at ?? null;
   const inHand = inOrder.filter(({ status }) => status !== null && !BEFORE_HAND_OVER.has(status));
   const deliveredAt = first(({ status }) => status === "DELIVERED");
   const handedOverAt = inHand[0]?.at ?? null;
-  const told = inOrder.findLast(({ status }) => status !== null);
+  const told = (inHand.length > 0 ? inHand : inOrder).findLast(({ status }) => status !== null);
   const estimate = inOrder.findLast(({ estimatedDeliveryAt }) => estimatedDeliveryAt !== null);
   const delayed = inOrder.findLast(({ status }) => status === "DELAYED")?.at ?? null;
   const isBetter = ({ at, status, estimatedDeliveryAt }: ParcelNews) =>
@@ -95,13 +111,21 @@ export function followNews(news: readonly ParcelNews[]): Followed {
   };
 }
 
+const step = ({ status }: ParcelNews) => STEPS.indexOf(status ?? "");
+
+function byTime(a: ParcelNews, b: ParcelNews): number {
+  const later = a.at.getTime() - b.at.getTime() || step(a) - step(b);
+  return later || (a.key < b.key ? -1 : Number(a.key > b.key));
+}
+
 const isAttempt = ({ status, detail }: ParcelNews) =>
   status === "ATTEMPTED_DELIVERY" || (status === "FAILURE" && failureOf(detail) === "ATTEMPTED");
 
 function stateOf(inOrder: readonly ParcelNews[], isInHand: boolean): ShipmentState {
   let state: ShipmentState = isInHand ? "IN_TRANSIT" : "LABELED";
   for (const { status, detail } of inOrder) {
-    if (status === null || (isInHand && BEFORE_HAND_OVER.has(status))) continue;
+    if (status === null || state === "RETURNED" || (isInHand && BEFORE_HAND_OVER.has(status))) continue;
+    if (state === "RETURNING" && SCANNED_ON_THE_WAY.has(status)) continue;
     if (status === "FAILURE") state = failureOf(detail);
     else state = STATE_OF[status] ?? state;
   }

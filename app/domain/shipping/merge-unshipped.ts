@@ -1,3 +1,4 @@
+import type { Gid } from "../gid";
 import type { OrderSnapshot } from "../order";
 import { newUnshipped, type OrderOfShipment } from "./merge-fulfillment";
 import type { Shipment } from "./shipment";
@@ -9,7 +10,8 @@ const NOT_DUE_FULFILLMENT = new Set(["SCHEDULED", "FULFILLED", "RESTOCKED"]);
 
 /**
  * What of an order still has to leave, after a look at the order: a shipment while there is anything, ended when it has
- * left, or is not to leave any more. null = there never was anything.
+ * left, or is not to leave any more. null = there never was anything. An older look changes nothing. Its clock (`orderedAt`)
+ * starts when it first has to leave: a transfer may be paid days after the order, and an item be added when all has left.
  */
 export function mergeUnshipped(
   known: Shipment | null,
@@ -18,24 +20,53 @@ export function mergeUnshipped(
   newId: () => string,
   now: Date,
 ): Shipment | null {
+  const toldAt = new Date(order.updatedAt);
+  if (known?.toldAt && known.toldAt > toldAt) return known;
   const items = isDue(order) ? toShip(order) : [];
   if (items.length > 0) {
-    const base = known ?? newUnshipped(of, items, newId());
-    return { ...base, items, state: "UNSHIPPED", endedAt: null };
+    const orderedAt = toldAt > of.orderedAt ? toldAt : of.orderedAt;
+    if (!known) return { ...newUnshipped({ ...of, orderedAt }, items, newId()), toldAt };
+    const begins = known.endedAt ? { ...NOTHING_TOLD, orderedAt: now } : {};
+    return { ...known, ...begins, items, toldAt, state: "UNSHIPPED", endedAt: null };
   }
-  if (!known || known.endedAt) return known;
+  if (!known || known.endedAt) return known && { ...known, toldAt };
   const hasLeft = order.cancelledAt === null && order.fulfillments.some(({ status }) => status === "SUCCESS");
-  return { ...known, state: hasLeft ? "SHIPPED" : "CANCELLED", endedAt: now };
+  return { ...known, toldAt, state: hasLeft ? "SHIPPED" : "CANCELLED", endedAt: now };
 }
 
-function isDue({ cancelledAt, financialStatus, fulfillmentStatus }: OrderSnapshot): boolean {
-  if (cancelledAt !== null || NOT_DUE_FULFILLMENT.has(fulfillmentStatus)) return false;
-  return !NOT_DUE_FINANCIAL.has(financialStatus ?? "");
+/** Dates told before it left say nothing of what has to leave now. */
+const NOTHING_TOLD = {
+  expectedFrom: null,
+  expectedBy: null,
+  expectedSource: null,
+  promisedBy: null,
+  promiseSource: null,
+  promisedAt: null,
+  delayKind: null,
+  delaySince: null,
+  askedAt: null,
+} as const;
+
+/** Archived = the merchant has put it away. Without an address it is fetched, not shipped. */
+function isDue({ cancelledAt, closedAt, shipTo, financialStatus, fulfillmentStatus }: OrderSnapshot): boolean {
+  if (cancelledAt !== null || closedAt !== null || shipTo === null) return false;
+  return !NOT_DUE_FULFILLMENT.has(fulfillmentStatus) && !NOT_DUE_FINANCIAL.has(financialStatus ?? "");
 }
 
-function toShip({ lines }: OrderSnapshot): readonly ShipmentItem[] {
-  return lines.flatMap(({ id, title, currentQuantity, unfulfilledQuantity, requiresShipping }) => {
-    const quantity = Math.min(currentQuantity, unfulfilledQuantity ?? 0);
+function toShip(order: OrderSnapshot): readonly ShipmentItem[] {
+  const agreed = onAnAgreedDay(order);
+  return order.lines.flatMap(({ id, title, currentQuantity, unfulfilledQuantity, requiresShipping }) => {
+    const quantity = Math.min(currentQuantity, unfulfilledQuantity ?? 0) - (agreed.get(id) ?? 0);
     return requiresShipping && quantity > 0 ? [{ lineItemId: id, title, quantity }] : [];
   });
+}
+
+/** Units by line that are to leave on a day of their own: pre-orders, later parcels of a subscription. */
+function onAnAgreedDay({ fulfillmentOrders }: OrderSnapshot): ReadonlyMap<Gid, number> {
+  const scheduled = (fulfillmentOrders ?? []).filter(({ status }) => status === "SCHEDULED");
+  const units = new Map<Gid, number>();
+  for (const { lineItemId, remainingQuantity } of scheduled.flatMap(({ lines }) => lines)) {
+    units.set(lineItemId, (units.get(lineItemId) ?? 0) + remainingQuantity);
+  }
+  return units;
 }

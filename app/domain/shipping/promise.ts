@@ -51,10 +51,7 @@ export function estimateOf(input: EstimateInput): Estimate {
     const range = { earliest: forecast.p50, latest: endOfDay(forecast.p90, timeZone) };
     return { source: "LANE", ...range, because: forecast.because };
   }
-  if (checkoutBy && checkoutBy > now) {
-    const latest = endOfDay(checkoutBy, timeZone);
-    return { source: "CHECKOUT", earliest: null, latest, because: "The delivery date promised at checkout." };
-  }
+  if (checkoutBy && checkoutBy > now) return atCheckout(checkoutBy, timeZone);
   const days = transitDaysTo(shipment.destination, settings);
   const latest = afterWorkingDays(shippedAt ?? orderedAt, days, settings, timeZone);
   return {
@@ -80,15 +77,29 @@ function transitDaysTo(destination: string | null, { transitByCountry, transitDa
 const RANK: Readonly<Record<PromiseSource, number>> = { CARRIER: 0, LANE: 1, CHECKOUT: 2, STATED: 3 };
 
 /**
- * Whether an estimate becomes the promise without a notice: the first one does, and an earlier date of a better source, as
- * long as nobody was written to. What is later is told with a notice, or not at all.
+ * The date that becomes the promise without a notice; null = none does. The first one does, and an earlier date of a better
+ * source, as long as nobody was written to. What is later is told with a notice, or not at all: so a first date is never
+ * after the one told at checkout.
  */
-export function isQuietlyPromised(
-  shipment: Pick<ShipmentSnapshot, "promisedBy" | "promiseSource" | "noticesSent">,
+export function quietPromise(
+  shipment: Pick<
+    ShipmentSnapshot,
+    "state" | "checkoutBy" | "promisedBy" | "promiseSource" | "promisedAt" | "noticesSent"
+  >,
   estimate: Estimate,
-): boolean {
-  const { promisedBy, promiseSource, noticesSent } = shipment;
-  if (noticesSent > 0) return false;
-  if (!promisedBy || !promiseSource) return true;
-  return RANK[estimate.source] < RANK[promiseSource] && estimate.latest < promisedBy;
+  timeZone: string,
+  now: Date,
+): Estimate | null {
+  const { state, checkoutBy, promisedBy, promiseSource, promisedAt, noticesSent } = shipment;
+  if (promisedAt === null) {
+    const told = state !== "UNSHIPPED" && checkoutBy && checkoutBy > now ? atCheckout(checkoutBy, timeZone) : null;
+    return told && told.latest < estimate.latest ? told : estimate;
+  }
+  if (noticesSent > 0 || !promisedBy || !promiseSource) return null;
+  return RANK[estimate.source] < RANK[promiseSource] && estimate.latest < promisedBy ? estimate : null;
+}
+
+function atCheckout(by: Date, timeZone: string): Estimate {
+  const because = "The delivery date promised at checkout.";
+  return { source: "CHECKOUT", earliest: null, latest: endOfDay(by, timeZone), because };
 }

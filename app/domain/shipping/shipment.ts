@@ -29,13 +29,14 @@ export function followShipment({ trackingNumber, events }: Pick<Shipment, "track
 
 const isByStaff = ({ source }: ParcelNews) => source === "STAFF";
 
-/** The shipment moved to where its news say it is. What has ended for another reason stays ended. */
+/** The shipment moved to where its news say it is. One that was called off stays so, unless it arrived all the same. */
 export function withNews(shipment: Shipment, news: readonly ParcelNews[], now: Date): Shipment {
   const known = new Set(shipment.events.map(({ key }) => key));
   const events = [...shipment.events, ...news.filter(({ key }) => !known.has(key) && known.add(key))];
-  if (shipment.state === "CANCELLED" || shipment.fulfillmentId === null) return { ...shipment, events };
+  if (shipment.fulfillmentId === null) return { ...shipment, events };
   const followed = followShipment({ ...shipment, events });
   const { state, status, handedOverAt, lastScanAt, deliveredAt, carrierEta, carrierEtaAt, newsAt } = followed;
+  if (shipment.state === "CANCELLED" && state !== "DELIVERED") return { ...shipment, events };
   const moved = { state, status, handedOverAt, lastScanAt, deliveredAt, carrierEta, carrierEtaAt, newsAt };
   return { ...shipment, events, ...moved, endedAt: hasShipmentEnded(state) ? (shipment.endedAt ?? now) : null };
 }

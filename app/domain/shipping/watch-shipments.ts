@@ -41,13 +41,21 @@ const DAY = 24 * HOUR;
  * `DELAY_KINDS` counts, so that a lost parcel is not told as one that is not scanned. Pure: the same world gives the same answer.
  */
 export function watchShipments(input: WatchInput): WatchResult {
-  const open = input.shipments.filter(({ state }) => !hasShipmentEnded(state));
+  const open = input.shipments.filter((one) => !hasShipmentEnded(one.state) && !isForgotten(one, input.now));
   const looks = open.map((shipment) => lookAt(shipment, input));
   const again = looks.flatMap(({ trouble, ahead }) => (trouble?.dueAt ? [trouble.dueAt, ...ahead] : ahead));
   return {
     troubles: looks.flatMap(({ trouble }) => trouble ?? []),
     lookAgainAt: again.length === 0 ? null : new Date(Math.min(...again.map(Number))),
   };
+}
+
+/** Nothing was heard or told of it for so long that nobody waits for a letter any more. Any news brings it back. */
+const FORGOTTEN_AFTER = 90 * DAY;
+
+function isForgotten({ orderedAt, shippedAt, newsAt, promisedBy, lastNoticeAt }: Watched, now: Date): boolean {
+  const last = [orderedAt, shippedAt, newsAt, promisedBy, lastNoticeAt].map((at) => at?.getTime() ?? 0);
+  return Math.max(...last) + FORGOTTEN_AFTER <= now.getTime();
 }
 
 function lookAt(shipment: Watched, input: WatchInput): { trouble: Trouble | null; ahead: readonly Date[] } {
