@@ -44,7 +44,7 @@ export function readDeliveries(text: string): DeliveryFile {
     skip_empty_lines: true,
     trim: true,
   });
-  const found = new Set(head.replace(/^\uFEFF/, "").split(/[,;\t]/).map((name) => name.trim().replaceAll('"', "").toLowerCase().replace(/[\s-]+/g, "_"))); // prettier-ignore
+  const found = new Set(head.split(/[,;\t]/).map(nameOf));
   const missing = NEEDED.filter((column) => !found.has(column));
   if (missing.length > 0)
     throw new Error(`The file has no column ${missing.join(", ")}. It needs ${COLUMNS.join(", ")}.`);
@@ -81,6 +81,14 @@ export function readDeliveries(text: string): DeliveryFile {
     return [];
   }
 }
+
+/** A heading in any case, with spaces or dashes, after a byte order mark or in quotes. */
+const nameOf = (heading: string): string =>
+  heading
+    .replace(/[\uFEFF"]/g, "")
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
 
 /** Without carrier or address the time an approval took is the only lane there is. Not approved for so long: a lane too. */
 const NEVER = 10;

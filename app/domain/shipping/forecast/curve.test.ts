@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { BUCKETS, bucketOf, positionOf } from "./buckets";
-import { shrunkCurve, stillUnderWay } from "./curve";
+import { curveOf, narrowHazards, stillUnderWay, type Hazards } from "./curve";
 
 function arrivals(days: readonly number[]): Float64Array {
   const dense = new Float64Array(BUCKETS);
   for (const day of days) dense[bucketOf(day)]! += 1;
   return dense;
 }
+const shrunkCurve = (groups: readonly Float64Array[]) => curveOf(groups.reduce<Hazards | null>(narrowHazards, null));
 const repeat = (day: number, times: number) => Array.from({ length: times }, () => day);
 const fast = arrivals([...repeat(2, 500), ...repeat(3, 500)]);
 

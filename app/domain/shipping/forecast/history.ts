@@ -1,6 +1,6 @@
 import { BUCKETS } from "./buckets";
 import { WEEKDAYS, WHOLE_SHOP, type Counts } from "./counts";
-import { shrunkCurve, type Curve } from "./curve";
+import { curveOf, narrowHazards, type Curve, type Hazards } from "./curve";
 
 /** All deliveries of a year and a half with equal weight, and the recent ones with a weight that halves every four weeks. */
 export const STEADY_WEEKS = 78;
@@ -9,6 +9,7 @@ export const SPEEDS = ["steady", "recent"] as const;
 export type Speed = (typeof SPEEDS)[number];
 
 type Tables = Map<string, Float64Array>;
+type Step = readonly [path: string, hazards: Hazards | null];
 
 /** One finished week of one shop: counts by lane, under the Monday of the deliveries. */
 export interface Week {
@@ -37,7 +38,8 @@ export function growHistory(weeks: readonly Week[] = []): GrowingHistory {
   const steady = new Map<string, Tables>();
   const recent = new Map<string, Tables>();
   const kept: Week[] = [];
-  let curves = new Map<string, Curve>();
+  const curves = new Map<string, Curve>();
+  const steps = new Map<string, Hazards>();
   let weekdays: Float64Array = new Float64Array(7).fill(1);
   let deliveries = 0;
 
@@ -46,6 +48,28 @@ export function growHistory(weeks: readonly Week[] = []): GrowingHistory {
     if (!tables) all.set(lane, (tables = new Map()));
     return tables;
   };
+
+  /** From wide to narrow. A few weeks are thin: at each width but the widest the recent history leans on the steady one. */
+  function hazardsOf(speed: Speed, lanes: readonly string[], table: string, within: string | null): Hazards | null {
+    const widths = [...(within ? [WHOLE_SHOP] : []), ...lanes.toReversed()];
+    let [path, hazards] = narrowed("", null, "steady", WHOLE_SHOP, table);
+    if (speed === "recent" && widths.length === 0) return narrowed(path, hazards, "recent", WHOLE_SHOP, table)[1];
+    for (const lane of widths) {
+      [path, hazards] = narrowed(path, hazards, "steady", lane, within ?? table);
+      if (speed === "recent") [path, hazards] = narrowed(path, hazards, "recent", lane, within ?? table);
+    }
+    return hazards;
+  }
+
+  /** One step narrower, made once a week for all that pass the same way. */
+  function narrowed(path: string, wide: Hazards | null, speed: Speed, lane: string, table: string): Step {
+    const arrived = (speed === "steady" ? steady : recent).get(lane)?.get(table);
+    if (!arrived) return [path, wide];
+    const here = `${path}>${speed} ${lane} ${table}`;
+    let hazards = steps.get(here);
+    if (!hazards) steps.set(here, (hazards = narrowHazards(wide, arrived)));
+    return [here, hazards];
+  }
 
   const history: GrowingHistory = {
     get deliveries() {
@@ -62,7 +86,8 @@ export function growHistory(weeks: readonly Week[] = []): GrowingHistory {
       while (kept[0] && kept[0].monday <= week.monday - 7 * STEADY_WEEKS) {
         for (const [lane, counts] of kept.shift()!.lanes) add(tablesOf(steady, lane), counts, -1);
       }
-      curves = new Map();
+      curves.clear();
+      steps.clear();
       const byWeekday = recent.get(WHOLE_SHOP)?.get(WEEKDAYS);
       if (byWeekday) weekdays = weightsOf(byWeekday);
       deliveries = sum(steady.get(WHOLE_SHOP)?.get(WEEKDAYS));
@@ -70,19 +95,7 @@ export function growHistory(weeks: readonly Week[] = []): GrowingHistory {
     curve(speed, lanes, table, within) {
       const key = `${speed} ${within ?? table} ${lanes.join("|")}`;
       let curve = curves.get(key);
-      if (!curve) {
-        const narrowing = (all: Map<string, Tables>) => [
-          all.get(WHOLE_SHOP)?.get(table),
-          ...(within ? [all.get(WHOLE_SHOP)?.get(within)] : []),
-          ...lanes.toReversed().map((lane) => all.get(lane)?.get(within ?? table)),
-        ];
-        const groups = narrowing(steady);
-        const lately = narrowing(recent);
-        // A few weeks are thin: at each width the recent history leans on the steady one.
-        const mixed = groups.flatMap((group, at) => (at === 0 && within ? [group] : [group, lately[at]]));
-        curve = shrunkCurve(speed === "steady" ? groups : mixed);
-        curves.set(key, curve);
-      }
+      if (!curve) curves.set(key, (curve = curveOf(hazardsOf(speed, lanes, table, within))));
       return curve;
     },
     arrived: (lane, table) => steady.get(lane)?.get(table),
