@@ -55,7 +55,7 @@ export default function Message() {
   const model = useLoaderData<typeof loader>();
   const { event, channel, language, title, about, changedLanguages } = model;
   return (
-    <AdminPage title={title} subtitle={about} backAction={{ content: "Messages", url: "/app/messages" }}>
+    <AdminPage fullWidth title={title} subtitle={about} backAction={{ content: "Messages", url: "/app/messages" }}>
       <MessageLanguages changed={changedLanguages} />
       <MessageEditor key={[event, channel, language, model.changed?.at.iso].join()} model={model} />
     </AdminPage>

@@ -41,40 +41,38 @@ export function MessageEditor({ model }: { model: EditorModel }) {
         <button onClick={() => setWords(model.words)}>Discard</button>
       </SaveBar>
       <Layout>
-        <Layout.Section>
-          <BlockStack gap="400">
-            <SectionCard title="Words">
-              <ErrorBanner errors={errors} title="This cannot be used yet" />
-              {changed && (
-                <Text as="p" tone="subdued">
-                  Your words, by {changed.by}, <Time at={changed.at} />.
-                </Text>
-              )}
-              <MessageFields channel={channel} words={words} original={original} wrong={fields} onChange={setWords} />
-              <InlineStack gap="200">
-                <Button variant="primary" loading={busyWith === "save"} disabled={!isDirty} onClick={save}>
-                  Save
-                </Button>
-                {changed && !isLeaving && <Button onClick={() => setLeaving(true)}>Back to the original</Button>}
-              </InlineStack>
-              {isLeaving && (
-                <ConfirmStep
-                  title="Back to the original"
-                  text="Your words for this message in this language are deleted."
-                  submit="Delete my words"
-                  isBusy={isBusy}
-                  onSubmit={() => send({ intent: "reset" })}
-                  onCancel={() => setLeaving(false)}
-                />
-              )}
-            </SectionCard>
-            <FactTable facts={facts} />
-          </BlockStack>
+        <Layout.Section variant="oneHalf">
+          <SectionCard title="Words">
+            <ErrorBanner errors={errors} title="This cannot be used yet" />
+            {changed && (
+              <Text as="p" tone="subdued">
+                Your words, by {changed.by}, <Time at={changed.at} />.
+              </Text>
+            )}
+            <MessageFields channel={channel} words={words} original={original} wrong={fields} onChange={setWords} />
+            <InlineStack gap="200">
+              <Button variant="primary" loading={busyWith === "save"} disabled={!isDirty} onClick={save}>
+                Save
+              </Button>
+              {changed && !isLeaving && <Button onClick={() => setLeaving(true)}>Back to the original</Button>}
+            </InlineStack>
+            {isLeaving && (
+              <ConfirmStep
+                title="Back to the original"
+                text="Your words for this message in this language are deleted."
+                submit="Delete my words"
+                isBusy={isBusy}
+                onSubmit={() => send({ intent: "reset" })}
+                onCancel={() => setLeaving(false)}
+              />
+            )}
+          </SectionCard>
         </Layout.Section>
         <Layout.Section variant="oneHalf">
           <BlockStack gap="400">
             <MessagePreview channel={channel} words={words} order={order} onOrder={setOrder} first={model.preview} />
             <TestSend channel={channel} words={words} order={order} />
+            <FactTable facts={facts} />
           </BlockStack>
         </Layout.Section>
       </Layout>
