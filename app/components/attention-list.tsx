@@ -12,7 +12,7 @@ interface AttentionListProps {
 
 /** What waits for somebody, the longest waiting first within each kind. */
 export function AttentionList({ items, rest }: AttentionListProps) {
-  if (items.length === 0)
+  if (items.length === 0 && rest.length === 0)
     return <NothingYet>Nothing. Whatever the app cannot or may not decide comes here.</NothingYet>;
   return (
     <BlockStack gap="300">

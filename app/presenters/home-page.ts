@@ -8,6 +8,7 @@ import { readObject } from "./json";
 import { isMoney, sumText } from "./money-text";
 import { orderLink } from "./order-link";
 import { returnRow, type TellReturn } from "./return-model";
+import { shipmentsUrl } from "./shipment-model";
 import type { TimeText } from "./time-text";
 
 type Setup = Awaited<ReturnType<typeof readSetup>>;
@@ -124,8 +125,14 @@ const ALARM_PAGES: Readonly<Record<string, string>> = {
   "own-words": "/app/messages",
 };
 
-const alarmUrl = (subject: string, orderNames: Attention["orderNames"]) =>
-  orderLink(subject, orderNames)?.url ?? "/app/activity";
+/** What these are about is dealt with beside the parcels. */
+const OF_SHIPMENTS: ReadonlySet<string> = new Set(["claim", "address", "delay"]);
+
+function alarmUrl({ kind, subject }: Attention["raised"][number], orderNames: Attention["orderNames"]): string {
+  const order = orderLink(subject, orderNames);
+  if (!order) return "/app/activity";
+  return OF_SHIPMENTS.has(kind) ? shipmentsUrl(subject) : order.url;
+}
 
 export function attentionItems(
   { waiting, stuck, returns, unsettled, dead, raised, orderNames, orders }: Attention,
@@ -139,7 +146,7 @@ export function attentionItems(
       id: alarm.id,
       title: about("Look at this", alarm.subject),
       text: alarm.text,
-      url: ALARM_PAGES[alarm.kind] ?? alarmUrl(alarm.subject, orderNames),
+      url: ALARM_PAGES[alarm.kind] ?? alarmUrl(alarm, orderNames),
       since: tell(alarm.raisedAt),
       badge: { label: "Alarm", tone: "critical" } as const,
       alarmId: alarm.id,
@@ -250,6 +257,12 @@ export function attentionRest({ counts, waiting, stuck, returns, unsettled, dead
     },
     { count: counts.events - dead.length, one: "more event", label: "more events", url: "/app/activity?show=dead" },
     { count: counts.alarms - raised.length, one: "more alarm", label: "more alarms", url: "/app" },
+    {
+      count: counts.shipments,
+      one: "shipment in trouble",
+      label: "shipments in trouble",
+      url: "/app/shipments?tab=trouble",
+    },
   ];
   return rest
     .filter(({ count }) => count > 0)

@@ -9,13 +9,16 @@ import { GoodwillCard } from "../components/goodwill-card";
 import { OrderFacts } from "../components/order-facts";
 import { OrderReturns } from "../components/returns/order-returns";
 import { RowList } from "../components/row-list";
+import { OrderShipments } from "../components/shipping/order-shipments";
 import { NothingYet, SectionCard } from "../components/section-card";
 import { TimelineList } from "../components/timeline-list";
 import { useLiveRefresh } from "../components/use-live-refresh";
 import { toGid } from "../domain/gid";
 import { goodwillCard } from "../presenters/goodwill-card";
 import { orderPage } from "../presenters/order-page";
+import { shipmentRow, shipmentsUrl } from "../presenters/shipment-model";
 import { goodwillOfOrder } from "../records/views/list-goodwill";
+import { listShipmentsOfOrder } from "../records/views/list-shipments";
 import { readGiftLimits } from "../records/views/read-gift-limits";
 import { readOrderPage } from "../records/views/read-order-page";
 import { tellReturns } from "./shared/return-settings.server";
@@ -28,13 +31,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, shop, currency } = staff;
   const found = (await readOrderPage(db, shop, toGid("Order", params.id ?? ""))) ?? notFound();
   const { snapshot } = found.order;
-  const [gifts, limits] = await Promise.all([
+  const [gifts, limits, shipments] = await Promise.all([
     goodwillOfOrder(db, shop, snapshot.id),
     readGiftLimits(db, shop, snapshot, staff.now),
+    listShipmentsOfOrder(db, shop, snapshot.id),
   ]);
   const about = { orderId: snapshot.id, hasCustomer: snapshot.customer !== null, tell: staff.tell };
   const goodwill = goodwillCard(gifts, limits, about);
-  return { ...orderPage(found, { ...(await tellReturns(staff)), currency }), goodwill };
+  const shipping = { rows: shipments.map((row) => shipmentRow(row, staff)), url: shipmentsUrl(snapshot.id) };
+  return { ...orderPage(found, { ...(await tellReturns(staff)), currency }), goodwill, shipping };
 }
 
 export default function Order() {
@@ -76,6 +81,7 @@ export default function Order() {
               />
             </SectionCard>
             <OrderReturns returns={page.returns} newReturnUrl={page.newReturnUrl} />
+            <OrderShipments {...page.shipping} />
             <GoodwillCard goodwill={page.goodwill} />
             <SectionCard title="Decisions">
               <DecisionList decisions={decisions} nothing="Nothing was decided about this order." />

@@ -7,6 +7,7 @@ import { SettingsAddress } from "../components/settings-address";
 import { SettingsCarrier } from "../components/settings-carrier";
 import { SettingsConnect } from "../components/settings-connect";
 import { SettingsWithout } from "../components/settings-without";
+import { SettingsRooms } from "../components/shipping/settings-rooms";
 import { carrierModel, locationChoice, PROVIDERS } from "../presenters/settings-page";
 import { listCarriers } from "../records/carrier-accounts";
 import { locationsOf, returnLocation } from "../records/shop-catalogue";
@@ -53,6 +54,12 @@ export default function Settings() {
   return (
     <AdminPage title="Settings">
       <Layout>
+        <Layout.AnnotatedSection
+          title="Shipping and questions to shoppers"
+          description="The days you state, when shoppers are written to, and what they are asked afterwards."
+        >
+          <SettingsRooms />
+        </Layout.AnnotatedSection>
         <Layout.AnnotatedSection
           title="Return address"
           description="Where shoppers send what they return, and where it goes back into stock."

@@ -39,6 +39,9 @@ function Embedded({ apiKey, children }: { apiKey: string; children: ReactNode })
         <Link to="/app/cancellations">Cancellations</Link>
         <Link to="/app/returns">Returns</Link>
         <Link to="/app/receive">Receive</Link>
+        <Link to="/app/shipments">Shipments</Link>
+        <Link to="/app/delays">Delays</Link>
+        <Link to="/app/promises">Promises</Link>
         <Link to="/app/goodwill">Goodwill</Link>
         <Link to="/app/policies">Policies</Link>
         <Link to="/app/messages">Messages</Link>

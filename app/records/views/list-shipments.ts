@@ -62,6 +62,10 @@ export async function* eachShipment(db: Reader, shop: string, filter: ShipmentFi
   }
 }
 
+/** Shipments of one order, what has not left first. */
+export const listShipmentsOfOrder = (db: Reader, shop: string, orderId: string) =>
+  db.shipment.findMany({ where: { shop, orderId, state: { not: "SHIPPED" } }, orderBy: { key: "desc" }, take: 50 });
+
 /** How many are in trouble now, of parcels and of what has not left. */
 export async function countTrouble(db: Reader, shop: string): Promise<number> {
   return db.shipment.count({ where: { shop, delayKind: { in: [...DELAY_KINDS] }, endedAt: null } });

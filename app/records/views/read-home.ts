@@ -2,6 +2,7 @@ import { readSnapshots } from "./read-snapshots";
 import { namesOfOrders } from "./list-events";
 import { IN_PROGRESS, NEEDS_PERSON } from "./list-cancellations";
 import { FOR_LIST } from "./list-returns";
+import { countTrouble } from "./list-shipments";
 import type { Reader } from "./reader";
 
 const RETURNS_NEED_PERSON = ["REVIEW", "FAILED"];
@@ -56,6 +57,7 @@ export async function readAttention(db: Reader, shop: string, now: Date) {
       db.effect.count({ where: effects }),
       db.inboundEvent.count({ where: events }),
       db.alarm.count({ where: alarms }),
+      countTrouble(db, shop),
     ]),
   ]);
   const subjects = [...unsettled, ...dead, ...raised].map((row) => row.subject);
@@ -65,7 +67,14 @@ export async function readAttention(db: Reader, shop: string, now: Date) {
     unsettled,
     dead,
     raised,
-    counts: { cancellations: counts[0], stuck: counts[1], effects: counts[2], events: counts[3], alarms: counts[4] },
+    counts: {
+      cancellations: counts[0],
+      stuck: counts[1],
+      effects: counts[2],
+      events: counts[3],
+      alarms: counts[4],
+      shipments: counts[5],
+    },
     returns: await readReturnAttention(db, shop, now),
     orders: await readSnapshots(
       db,
