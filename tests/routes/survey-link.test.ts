@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { surveyLink } from "../../app/lib/survey-link";
@@ -68,6 +68,61 @@ describe("the question", () => {
     expect(text).toContain("返品のお手続きは簡単でしたか？");
     expect(text).not.toMatch(/<script/i);
     expect(headers).toMatchObject({ "referrer-policy": "same-origin", "cache-control": "private, no-store" });
+  });
+});
+
+describe("other questions", () => {
+  const askAlone = async (kind: "CSAT" | "NPS") => {
+    const { shop, orderId } = await seedShopperReturn(database.db, sealer, new Date());
+    const survey = { id: randomUUID(), shop, kind, key: orderId, orderId };
+    await database.db.write(async (tx) => {
+      await tx.shop.update({ where: { id: shop }, data: { settings: JSON.stringify({ surveys: { nps: true } }) } });
+      await askSurvey(tx, survey, new Date());
+    });
+    return { ...survey, page: surveyLink(sealer, "", survey) };
+  };
+
+  it("recommending the shop goes from 0 to 10, and 0 is an answer", async () => {
+    const survey = await askAlone("NPS");
+    const { text } = await door.get(surveyLink(sealer, "", survey, 0));
+    expect(text.match(/type="radio"/g)).toHaveLength(11);
+    expect(chosen(text)).toEqual(["0"]);
+    expect((await door.post(survey.page, { score: "11" })).status).toBe(422);
+    await door.post(survey.page, { score: "0" });
+    expect(await answerOf(survey)).toMatchObject({ score: 0 });
+    expect((await door.get(survey.page)).text).toContain("You answered: 0");
+  });
+
+  it("being happy with a request has five answers in words, and 0 is none", async () => {
+    const survey = await askAlone("CSAT");
+    expect((await door.get(survey.page)).text).toContain("Very happy");
+    expect((await door.post(survey.page, { score: "0" })).status).toBe(422);
+  });
+
+  it("votes by its script only at the sign of a person: what only opens links, votes for nothing", async () => {
+    const survey = await askAlone("NPS");
+    const opened = await door.get(surveyLink(sealer, "", survey, 9));
+    const [, script = ""] = /<script>([\s\S]*)<\/script>/.exec(opened.text) ?? [];
+    // No other script may run, and this one does nothing before a trusted sign.
+    const hash = createHash("sha256").update(script).digest("base64");
+    expect(opened.headers["content-security-policy"]).toContain(`script-src 'sha256-${hash}'`);
+    expect(script).toContain("isTrusted");
+    expect((await door.get(survey.page)).text).not.toMatch(/<script/i);
+    for (const method of ["GET", "HEAD"]) await door.send(surveyLink(sealer, "", survey, 9), { method });
+    expect(await answerOf(survey)).toMatchObject({ score: null });
+  });
+
+  it("stop for good when the shopper says so, after a press of the button", async () => {
+    const survey = await askAlone("CSAT");
+    const again = { ...survey, id: randomUUID(), key: "another" };
+    const late = new Date(Date.now() + 60 * DAY);
+    const ask = () => database.db.write((tx) => askSurvey(tx, again, late));
+    expect((await door.get(`${survey.page}?stop`)).text).toContain("Do not ask me again");
+    expect(await database.db.read.survey.count({ where: { kind: "STOP", orderId: survey.orderId } })).toBe(0);
+    await door.post(survey.page, { intent: "stop" });
+    await door.post(survey.page, { intent: "stop" });
+    expect(await ask()).toBe(false);
+    expect((await door.get(`${survey.page}?stop=done`)).text).toContain("We will not ask again");
   });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach } from "vitest";
 import type { OutgoingMail } from "../../app/adapters/mail/port";
 import type { ReturnTemplate } from "../../app/domain/returns/templates";
 import type { OrderReturn } from "../../app/domain/returns/types";
+import type { EffectInput } from "../../app/domain/planned-effect";
 import type { EffectContext } from "../../app/effects/effect-definition";
 import { sendMail } from "../../app/effects/send-mail";
 import { createSealer } from "../../app/lib/seal";
@@ -35,23 +36,32 @@ export function useLetters() {
       },
     }) as unknown as EffectContext;
 
+  /** A mail's effect as the worker runs it: looks, and acts when nothing was found. */
+  async function sendInput(
+    asked: EffectInput<"send-mail"> | Readonly<Record<string, unknown>>,
+    of: Pick<EffectRow, "shop"> & Partial<EffectRow>,
+  ) {
+    const input = sendMail.schema.parse(asked);
+    const none = { cancellationId: null, returnId: null };
+    const effect = { id: randomUUID(), key: "mail", subject: input.orderId, ...none, ...of } as EffectRow;
+    const look = await sendMail.look(context(), input, effect);
+    if (look.found !== "no") return look;
+    return sendMail.perform(context(), input, effect, look.seen);
+  }
+
   return {
     sealer,
     now,
+    sendInput,
     /** Those sent in this test. */
     mails,
     db: () => database.db,
     seed: (about: SeedShopperReturn = {}) => seedShopperReturn(database.db, sealer, now, about),
     text: () => mails.at(-1)?.text ?? "",
-    /** The mail's effect as the worker runs it: looks, and acts when nothing was found. */
     async send(orderReturn: OrderReturn, template: ReturnTemplate, part = "", id: string = randomUUID()) {
       const { id: returnId, orderId, shop } = orderReturn;
       const key = `mail/${template}/${returnId}${part && `/${part}`}`;
-      const effect = { id, key, shop, subject: orderId, cancellationId: null, returnId } as EffectRow;
-      const input = sendMail.schema.parse({ orderId, template, cancellationId: null, returnId });
-      const look = await sendMail.look(context(), input, effect);
-      if (look.found !== "no") return look;
-      return sendMail.perform(context(), input, effect, look.seen);
+      return sendInput({ orderId, template, cancellationId: null, returnId }, { id, key, shop, returnId });
     },
   };
 }

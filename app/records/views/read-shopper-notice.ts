@@ -46,9 +46,10 @@ export async function readShopperNotice(db: Database, sealer: Sealer, id: string
   if (!order || order.redactedAt || !shop) return null;
   return {
     notice,
-    parcels: notice.parcels.flatMap((told) => {
-      const shipment = shipments.find((one) => one.id === told.shipmentId);
-      return shipment ? [{ told, shipment }] : [];
+    // In the order of the shipments: what has not left yet comes last.
+    parcels: shipments.flatMap((shipment) => {
+      const told = notice.parcels.find((one) => one.shipmentId === shipment.id);
+      return told ? [{ told, shipment }] : [];
     }),
     shop,
     order: JSON.parse(order.snapshot) as OrderSnapshot,
