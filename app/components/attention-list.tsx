@@ -16,16 +16,18 @@ export function AttentionList({ items, rest }: AttentionListProps) {
     return <NothingYet>Nothing. Whatever the app cannot or may not decide comes here.</NothingYet>;
   return (
     <BlockStack gap="300">
-      <BlockStack as="ul" gap="300">
-        {items.map((item, index) => (
-          <li key={item.id} style={{ listStyle: "none" }}>
-            <BlockStack gap="300">
-              {index > 0 && <Divider />}
-              <Item item={item} />
-            </BlockStack>
-          </li>
-        ))}
-      </BlockStack>
+      {items.length > 0 && (
+        <BlockStack as="ul" gap="300">
+          {items.map((item, index) => (
+            <li key={item.id} style={{ listStyle: "none" }}>
+              <BlockStack gap="300">
+                {index > 0 && <Divider />}
+                <Item item={item} />
+              </BlockStack>
+            </li>
+          ))}
+        </BlockStack>
+      )}
       {rest.map(({ count, label, url }) => (
         <Link key={label} url={url}>
           {count} {label}

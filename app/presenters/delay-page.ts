@@ -60,7 +60,7 @@ export function lateRatesModel(parcels: readonly DeliveredParcel[], telling: Tel
   const since = parcels.at(-1)?.deliveredAt;
   if (!all || !since) return null;
   return {
-    summary: `Of ${countText(delivered)} parcels delivered since ${dayText(telling, since)} with a promised day, ${countText(late)} came on a later day: ${all.text} (95 % interval ${all.interval}).`,
+    summary: `Of ${countText(delivered)} ${delivered === 1 ? "parcel" : "parcels"} delivered since ${dayText(telling, since)} with a promised day, ${countText(late)} came on a later day: ${all.text} (95 % interval ${all.interval}).`,
     carriers: carriers.slice(0, CARRIERS_SHOWN).map(rateModel),
     lanes: lanes.slice(0, LANES_SHOWN).map(rateModel),
     isCut: lanes.length > LANES_SHOWN,

@@ -1,8 +1,9 @@
+import { DateTime } from "luxon";
 import { PROMISE_SOURCES } from "../domain/shipping/types";
 import { FEWEST_FOR_SHARE } from "../domain/shipping/share";
 import { tellDays } from "../lib/tell-day";
 import type { CalibrationRow } from "../records/views/read-calibration";
-import { countText, percentText, shareText } from "./share-text";
+import { countText, shareText } from "./share-text";
 import { sourceWord } from "./shipment-words";
 
 /** What share of parcels a date stands for; null = a single day that names none. */
@@ -43,6 +44,7 @@ function groupOf(source: string, measure: string, rows: readonly CalibrationRow[
       return {
         key: row.week.toISOString(),
         week: day(row.week),
+        short: DateTime.fromJSDate(row.week, { zone: "utc" }).setLocale("en-GB").toFormat("d LLL"),
         at: row.week.getTime(),
         within: countText(row.within),
         total: countText(row.total),
@@ -56,7 +58,7 @@ function groupOf(source: string, measure: string, rows: readonly CalibrationRow[
 function verdictOf(low: number, high: number, target: number | null, total: number): string {
   if (total < FEWEST_FOR_SHARE) return `Too few to say: it takes ${FEWEST_FOR_SHARE} parcels at least.`;
   if (target === null) return "A single day stands for no share of parcels: the more in time, the better.";
-  const goal = percentText(target);
+  const goal = `${Math.round(100 * target)} %`;
   if (high < target) return `Less than the ${goal} it stands for: these dates are too early.`;
   if (low > target) return `More than the ${goal} it stands for: these dates are cautious.`;
   return `It stands for ${goal}, and holds.`;

@@ -34,16 +34,18 @@ export function itemsText(items: readonly ShipmentItem[]): string {
   return items.map(({ quantity, title }) => `${quantity} × ${title}`).join(", ");
 }
 
-/** A shipment in a list. */
-export function shipmentRow(row: ShipmentRow, telling: TellShipment): ShipmentRowModel {
+/** A shipment in a list. `named`: the list is not that of one order. */
+export function shipmentRow(row: ShipmentRow, telling: TellShipment, named = true): ShipmentRowModel {
   const { id, orderId, orderName, state, carrier, trackingNumber, destination, delayKind, delaySince, endedAt } = row;
   const inTrouble = delayKind !== null && delaySince !== null && endedAt === null;
   return {
     id,
     url: shipmentsUrl(orderId),
-    title: orderName,
+    title: named ? orderName : (trackingNumber ?? (state === "UNSHIPPED" ? "Not shipped yet" : "Parcel")),
     badge: shipmentBadge(state),
-    about: [[carrier, trackingNumber].filter(Boolean).join(" "), placeWord(destination)].filter(Boolean).join(", to "),
+    about: [[carrier, named ? trackingNumber : null].filter(Boolean).join(" "), placeWord(destination)]
+      .filter(Boolean)
+      .join(", to "),
     text: promiseText(row, telling),
     trouble: inTrouble ? { kind: delayWord(delayKind), since: telling.tell(delaySince) } : null,
     at: telling.tell(row.orderedAt),

@@ -36,7 +36,10 @@ export function shipmentPage(found: ShipmentPage, telling: Telling) {
     shopifyUrl: `shopify://admin/orders/${tail}`,
     isMoving: waiting > 0 || notices.some(({ state }) => state === "PLANNED"),
     isCancelled: order.cancelledAt !== null,
-    parcels: shown.map((row) => parcelModel(row, nameOf(row), telling)),
+    // What is still awaited comes first.
+    parcels: [...shown.filter(({ endedAt }) => !endedAt), ...shown.filter(({ endedAt }) => endedAt)].map((row) =>
+      parcelModel(row, nameOf(row), telling),
+    ),
     unshipped: unshipped
       ? {
           expected: unshipped.expectedBy && dayText(telling, unshipped.expectedBy),
@@ -65,7 +68,7 @@ function parcelModel(row: ShipmentPageRow, title: string, telling: Telling) {
     promise: promiseText(row, telling),
     estimate: isOpen ? estimateText(row, telling) : null,
     chance:
-      isOpen && row.lateProbability !== null
+      isOpen && row.lateProbability !== null && row.promisedBy && row.promisedBy > telling.now
         ? `${Math.round(row.lateProbability * 100)} % likely to miss the promised day, when last looked at.`
         : null,
     steps: shipmentSteps(row, tell),

@@ -28,12 +28,12 @@ export const delayWord = (kind: string): string => DELAY_WORDS[kind as DelayKind
 export const SHIPMENT_TABS = [
   { id: "all", label: "All" },
   { id: "trouble", label: "In trouble" },
-  { id: "late", label: "Past the promised day" },
+  { id: "late", label: "Late" },
   { id: "unshipped", label: "Not shipped" },
   { id: "on-the-way", label: "On the way" },
-  { id: "problem", label: "Attempted, returning, lost" },
+  { id: "problem", label: "Stuck" },
   { id: "arrived", label: "Delivered" },
-  { id: "ended", label: "Came back or cancelled" },
+  { id: "ended", label: "Ended" },
 ] as const satisfies readonly { id: ShipmentTab; label: string }[];
 
 const SOURCES: Readonly<Record<PromiseSource, string>> = {

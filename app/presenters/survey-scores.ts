@@ -7,6 +7,9 @@ export const SURVEY_WORDS: Readonly<Record<SurveyKind, { readonly title: string;
   NPS: { title: "Would recommend (NPS)", asks: "Would you recommend us? 0 to 10, asked some days after delivery." },
 };
 
+const askedText = (asked: number) =>
+  asked === 0 ? "It was not asked in this time." : `Asked ${asked === 1 ? "once" : `${countText(asked)} times`}.`;
+
 /** How a question was answered, in words. */
 export function surveyScoreModel({ kind, asked, answered, responseRate, counts, value, interval }: SurveyScore) {
   const number = (score: number) => (kind === "NPS" ? Math.round(score).toString() : score.toFixed(2));
@@ -20,7 +23,7 @@ export function surveyScoreModel({ kind, asked, answered, responseRate, counts, 
     scale: kind === "NPS" ? "from −100 to 100" : "of 5",
     detail:
       value === null
-        ? `Asked ${countText(asked)} times.`
+        ? askedText(asked)
         : `${countText(answered)} answers, ${range}. ${
             responseRate
               ? `${percentText(responseRate.share)} of ${countText(asked)} asked have answered (${percentText(responseRate.low)} to ${percentText(responseRate.high)}).`

@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   const about = { orderId: snapshot.id, hasCustomer: snapshot.customer !== null, tell: staff.tell };
   const goodwill = goodwillCard(gifts, limits, about);
-  const shipping = { rows: shipments.map((row) => shipmentRow(row, staff)), url: shipmentsUrl(snapshot.id) };
+  const shipping = { rows: shipments.map((row) => shipmentRow(row, staff, false)), url: shipmentsUrl(snapshot.id) };
   return { ...orderPage(found, { ...(await tellReturns(staff)), currency }), goodwill, shipping };
 }
 

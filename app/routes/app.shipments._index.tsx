@@ -69,11 +69,11 @@ const EMPTY: Readonly<Record<string, { readonly title: string; readonly text: st
     title: "Nothing is in trouble",
     text: "Parcels and orders with a delay of any kind that one of your policies looks for come here.",
   },
-  late: { title: "Nothing is past its promised day", text: "What should be there by now and is not comes here." },
+  late: { title: "Nothing is late", text: "What should be there by now and is not comes here." },
   unshipped: { title: "Nothing waits to be shipped", text: "Paid orders that have not left come here." },
   "on-the-way": { title: "Nothing is on the way", text: "Parcels come here once their order is marked as shipped." },
   problem: {
-    title: "No parcel has a problem",
+    title: "No parcel is stuck",
     text: "Parcels that could not be handed over, are going back to you or are lost come here.",
   },
   arrived: { title: "Nothing has arrived yet", text: "Delivered parcels come here." },

@@ -24,9 +24,9 @@ export function CalibrationCard({ group }: { group: CalibrationGroup }) {
               points: weeks.map(({ at, share, low, high }) => ({ x: at, y: share, low, high })),
             },
           ]}
-          ticks={weeks.map(({ at, week }) => ({ x: at, text: week.split(" ").slice(0, 2).join(" ").slice(0, 6) }))}
+          ticks={weeks.map(({ at, short }) => ({ x: at, text: short }))}
           target={
-            target === null ? undefined : { y: target, text: `${Math.round(100 * target)} % is what it stands for` }
+            target === null ? undefined : { y: target, text: `Dotted: the ${Math.round(100 * target)} % it stands for` }
           }
         />
       )}

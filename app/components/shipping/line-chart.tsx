@@ -36,7 +36,7 @@ const TONES = {
 } as const;
 const SERVER_WIDTH = 640;
 const HEIGHT = 260;
-const EDGE = { top: 22, right: 16, bottom: 34, left: 46 };
+const EDGE = { top: 26, right: 28, bottom: 34, left: 52 };
 const TICK_SPACE = 84;
 const TEXT = "var(--p-color-text-secondary)";
 const percent = (share: number) => `${Math.round(100 * share)} %`;
@@ -84,7 +84,7 @@ export function LineChart({ label, lines, ticks, target, marker }: LineChartProp
                 strokeWidth={1.5}
                 strokeDasharray="2 3"
               />
-              <text x={width - EDGE.right} y={y(target.y) - 5} textAnchor="end" fontSize={12} fill={TEXT}>
+              <text x={width - EDGE.right} y={EDGE.top - 10} textAnchor="end" fontSize={12} fill={TEXT}>
                 {target.text}
               </text>
             </g>
@@ -101,7 +101,7 @@ export function LineChart({ label, lines, ticks, target, marker }: LineChartProp
               />
               <text
                 x={x(marker.x)}
-                y={EDGE.top - 8}
+                y={EDGE.top - 10}
                 textAnchor={x(marker.x) > width / 2 ? "end" : "start"}
                 fontSize={12}
                 fill="var(--p-color-text)"

@@ -32,6 +32,7 @@ export function NoticeCard({ notices }: { notices: readonly NoticeModel[] }) {
 function OneNotice({ notice }: { notice: NoticeModel }) {
   const { title, badge, at, because, parcels, offered, rights, answer, canAnswer, mails } = notice;
   const [isAnswering, setAnswering] = useState(false);
+  const ask = answer ? "Change the answer for the shopper" : "Answer for the shopper";
   return (
     <BlockStack gap="200">
       <InlineStack gap="200" blockAlign="center">
@@ -72,8 +73,8 @@ function OneNotice({ notice }: { notice: NoticeModel }) {
           <AnswerForm notice={notice} onClose={() => setAnswering(false)} />
         ) : (
           <div>
-            <Button onClick={() => setAnswering(true)} accessibilityLabel={`Answer ${title} for the shopper`}>
-              {answer ? "Change the answer for the shopper" : "Answer for the shopper"}
+            <Button onClick={() => setAnswering(true)} accessibilityLabel={`${ask}: ${title}`}>
+              {ask}
             </Button>
           </div>
         ))}

@@ -24,7 +24,7 @@ export function ParcelActions({
     return (
       <ButtonGroup>
         {settle.map((one) => (
-          <Button key={one.as} onClick={() => setAsking(one)} accessibilityLabel={`Record ${title} as: ${one.label}`}>
+          <Button key={one.as} onClick={() => setAsking(one)} accessibilityLabel={`${RECORD[one.as]}: ${title}`}>
             {RECORD[one.as]}
           </Button>
         ))}

@@ -30,14 +30,19 @@ export function ShipmentFilters({ kinds, carriers, destinations }: ShipmentFilte
     <Form method="get" role="search">
       {tab && <input type="hidden" name="tab" value={tab} />}
       <Box padding="300">
-        <InlineGrid columns={{ xs: "1fr", sm: "1fr 1fr", lg: "3fr 2fr 2fr 2fr" }} gap="200" alignItems="end">
-          <TextField
-            label="Search"
-            placeholder="Order or tracking number"
-            autoComplete="off"
-            maxLength={60}
-            {...field("search")}
-          />
+        <TextField
+          label="Search"
+          placeholder="Order or tracking number"
+          autoComplete="off"
+          maxLength={60}
+          {...field("search")}
+        />
+        <div style={{ blockSize: "var(--p-space-200)" }} />
+        <InlineGrid
+          columns={{ xs: "minmax(0, 1fr) minmax(0, 1fr)", lg: "2fr 2fr 2fr 2fr 2fr auto" }}
+          gap="200"
+          alignItems="end"
+        >
           <Select label="Trouble" options={[anything, ...kinds]} {...field("kind")} />
           <Select label="Carrier" options={[anything, ...carriers]} {...field("carrier")} />
           <Select label="Going to" options={[anything, ...destinations]} {...field("destination")} />

@@ -26,7 +26,7 @@ export function StepsMap({ steps, label }: { steps: readonly ShipmentStep[]; lab
         padding: 0,
         display: "grid",
         gap: "var(--p-space-300)",
-        gridTemplateColumns: "repeat(auto-fit, minmax(7.5rem, 1fr))",
+        gridTemplateColumns: "repeat(auto-fit, minmax(6rem, 1fr))",
       }}
     >
       {steps.map(({ label: name, at, progress }) => (

@@ -32,7 +32,7 @@ export function WarningsCard({ warnings, isLearning }: WarningsCardProps) {
           </Text>
         </InlineStack>
       )}
-      {made && (
+      {made && points.length > 0 && (
         <Text as="p" tone="subdued">
           Tried on {made.parcels} of your last delivered parcels, {made.late} of them late, knowing only what was known
           each day; worked out <Time at={made.at} />.
