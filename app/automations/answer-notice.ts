@@ -2,16 +2,15 @@ import { hasShipmentEnded } from "../domain/shipping/lifecycle";
 import type { NoticeChoice } from "../domain/shipping/types";
 import type { OrderRead } from "../domain/order";
 import { checkScope } from "../domain/cancellation/check-scope";
-import type { CancellationScope } from "../domain/cancellation/types";
+import type { CancellationScope, CancellationSource } from "../domain/cancellation/types";
 import { settingsOf } from "../domain/policy/cancellation-settings";
 import { shippingIn } from "../domain/shipping/settings";
 import { commandSchemas } from "../inbox/commands";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { raiseAlarm, resolveAlarmOf } from "../records/alarms";
 import { openCancellationOf } from "../records/cancellations";
-import { type DelayNotice, readNotice, saveAnswer, settleNotice } from "../records/delay-notices";
+import { type DelayNotice, noticesOf, readNotice, saveAnswer, settleNotice } from "../records/delay-notices";
 import { planEffects } from "../records/effects";
-import type { ClaimedEvent } from "../records/inbound-events";
 import { tellOutside } from "../records/outgoing-events";
 import { loadPublished } from "../records/policies";
 import { shipmentsOf } from "../records/shipments";
@@ -37,14 +36,17 @@ export const answerNotice: Automation = async (context, event) => {
   if (!notice.choices.includes(given.answer)) return nothingToDo("The notice does not offer this.");
   if (notice.settledAt) return nothingToDo("Staff have already done what was asked before.");
   const { shop, orderId, orderName } = notice;
+  if (await isSaidAgain(context, notice, given)) return nothingToDo("The shopper has said so already.");
+  const isCancelling = notice.answer === "cancel" && (await openCancellationOf(context.db, shop, orderId)) !== null;
+  if (isCancelling) return nothingToDo("The order is already being cancelled, as the shopper asked.");
   const at = context.now();
-  const acted = await act(context, event, notice, given.answer);
+  const by = given.via === "staff" ? "Staff" : "Shopper";
+  const acted = await act(context, { eventId: event.id, by }, notice, given.answer);
   return {
     outcome: "handled",
     note: acted.note,
     save: async (tx) => {
       await saveAnswer(tx, context.sealer, shop, notice.id, given, at);
-      const by = given.via === "staff" ? "Staff" : "Shopper";
       const entry = {
         shop,
         subject: orderId,
@@ -66,9 +68,20 @@ export const answerNotice: Automation = async (context, event) => {
   };
 };
 
+/** An impatient click: what was said stays as it was said first, and is answered once. */
+async function isSaidAgain(
+  { db, sealer }: AutomationContext,
+  { answer, wordsSealed, shop, orderId }: DelayNotice,
+  given: { readonly answer: NoticeChoice; readonly words: string },
+): Promise<boolean> {
+  if (answer !== given.answer) return false;
+  if (answer === "cancel") return (await openCancellationOf(db, shop, orderId)) !== null;
+  return (wordsSealed ? sealer.open(wordsSealed) : "") === given.words;
+}
+
 async function act(
   context: AutomationContext,
-  event: ClaimedEvent,
+  asked: Pick<CancelAsked, "eventId" | "by">,
   notice: DelayNotice,
   answer: NoticeChoice,
 ): Promise<{ note: string; save: Save | null }> {
@@ -76,7 +89,7 @@ async function act(
     case "wait":
       return { note: SAID.wait, save: null };
     case "cancel":
-      return cancelUnshipped(context, notice, { eventId: event.id, by: "Shopper", because: SAID.cancel });
+      return cancelUnshipped(context, notice, { ...asked, source: "SHOPPER", because: SAID.cancel });
     case "change_address":
     case "claim": {
       const { shop, orderId, orderName, id } = notice;
@@ -90,6 +103,8 @@ async function act(
 interface CancelAsked {
   readonly eventId: string;
   readonly by: string;
+  /** Of a RULE the shopper is told only what comes of it: they have not asked. */
+  readonly source: CancellationSource;
   readonly because: string;
   /** A person decides. */
   readonly review?: boolean;
@@ -99,21 +114,22 @@ interface CancelAsked {
 async function cancelUnshipped(
   context: AutomationContext,
   notice: DelayNotice,
-  { eventId, by, because, review = false }: CancelAsked,
+  { eventId, by, source, because, review = false }: CancelAsked,
 ): Promise<{ note: string; save: Save | null }> {
   const { db, now, sealer } = context;
   const { shop, orderId } = notice;
   if (await openCancellationOf(db, shop, orderId)) return { note: "The order is already being cancelled.", save: null };
   const fresh = await readFreshOrder(context, shop, orderId);
   if (!fresh.read) return { note: "The order is not in Shopify any more.", save: null };
-  const check = checkScope(fresh.read.snapshot, await scopeOf(context, notice, fresh.read));
+  const check = checkScope(fresh.read.snapshot, scopeOf(fresh.read));
   if (check.outcome !== "possible") return { note: "It has left meanwhile: it cannot be cancelled.", save: fresh.save };
   const { warehouseHours } = settingsOf(await loadPublished(db.read, shop, "cancellation"));
   const beginning: Beginning = {
     shop,
     order: fresh.read.snapshot,
-    source: "SHOPPER",
-    requestKey: `notice/${notice.id}`,
+    source,
+    // One may have been declined before.
+    requestKey: `notice/${notice.id}/${eventId}`,
     scope: check.scope,
     terms: {
       refund: "original_payment",
@@ -141,16 +157,13 @@ async function cancelUnshipped(
   return { note: because, save: saveAll(fresh.save, beginCancellation(sealer, beginning, now())) };
 }
 
-/** The whole order when nothing of it has left. */
-async function scopeOf(
-  { db }: AutomationContext,
-  notice: DelayNotice,
-  { snapshot }: OrderRead,
-): Promise<CancellationScope> {
+/** What has not left: the whole order when nothing of it has. */
+function scopeOf({ snapshot }: OrderRead): CancellationScope {
   if (snapshot.fulfillments.every(({ status }) => status !== "SUCCESS")) return { whole: true };
-  const shipments = await shipmentsOf(db, notice.shop, notice.orderId);
-  const unshipped = shipments.find(({ fulfillmentId }) => fulfillmentId === null);
-  const units = (unshipped?.items ?? []).map(({ lineItemId, quantity }) => ({ lineItemId, quantity }));
+  const units = snapshot.lines.flatMap(({ id, currentQuantity, unfulfilledQuantity, requiresShipping }) => {
+    const quantity = Math.min(currentQuantity, unfulfilledQuantity ?? 0);
+    return requiresShipping && quantity > 0 ? [{ lineItemId: id, quantity }] : [];
+  });
   return units.length > 0 ? { whole: false, units } : { whole: true };
 }
 
@@ -159,17 +172,22 @@ export const checkConsent: Automation = async (context, event) => {
   const { noticeId } = JSON.parse(event.payloadText) as { noticeId: string };
   const { db } = context;
   const notice = await readNotice(db, event.shop, noticeId);
-  if (!notice || notice.state !== "SENT" || notice.answer)
-    return nothingToDo("The shopper has answered, or was not asked.");
+  if (notice?.state !== "SENT" || !notice.cancelBy) return nothingToDo("The shopper was not asked.");
+  if (notice.cancelBy > context.now()) return nothingToDo("They still have time to answer.");
+  // Who agrees to what was told later has agreed to the longer delay.
+  const since = (await noticesOf(db, event.shop, notice.orderId)).filter(({ number }) => number >= notice.number);
+  if (since.some(({ answer }) => answer === "wait")) return nothingToDo("The shopper has agreed to wait.");
   const shipments = await shipmentsOf(db, event.shop, notice.orderId);
   const open = shipments.find(({ fulfillmentId }) => fulfillmentId === null);
   if (!open || hasShipmentEnded(open.state)) return nothingToDo("It has left meanwhile.");
   const row = await readShop(db, event.shop);
   const { withoutConsent } = shippingIn(JSON.parse(row?.settings ?? "{}"));
   const because = "The shopper has not agreed to a longer delay by the last day.";
-  const asked = { eventId: event.id, by: "Aftercare", because, review: withoutConsent === "ask" };
+  // Another address is no consent, and no sign of not wanting it either.
+  const review = withoutConsent === "ask" || since.some(({ answer }) => answer === "change_address");
+  const asked = { eventId: event.id, by: "Aftercare", source: "RULE", because, review } as const;
   const { note, save } = await cancelUnshipped(context, notice, asked);
-  return { outcome: "handled", note, save: save ?? (async () => {}) };
+  return { outcome: "handled", note, ...(save && { save }) };
 };
 
 /** Staff did what the shopper asked for. */

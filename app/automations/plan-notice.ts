@@ -8,7 +8,6 @@ import type { DelayOutcome, ShipmentFactInput } from "../domain/policy/shipping-
 import type { FactInput } from "../domain/policy/types";
 import type { PlannedEffect } from "../domain/planned-effect";
 import { choicesFor } from "../domain/shipping/choices";
-import { ftcFields, type FtcFields } from "../domain/shipping/ftc";
 import { noticeBasis } from "../domain/shipping/notice-basis";
 import type { ShippingSettings } from "../domain/shipping/settings";
 import { DELAY_KINDS, type NoticeChoice } from "../domain/shipping/types";
@@ -26,6 +25,7 @@ import { addEntry } from "../records/timeline";
 import { setTimer } from "../records/timers";
 import { type AutomationContext, type Save, saveAll } from "./automation";
 import type { DelayRuling, DelayRulings } from "./delay-rulings";
+import { ftcOf } from "./ftc-of-notice";
 import { goodwillFor } from "./give-goodwill";
 import type { ShipmentsOfOrder } from "./shipments-of-order";
 
@@ -255,20 +255,6 @@ async function noticeOf(
 
 const rank = ({ trouble }: Judged) => DELAY_KINDS.indexOf(trouble.kind);
 const wanted = (outcome: DelayOutcome): readonly NoticeChoice[] => (outcome.do === "notify" ? outcome.choices : []);
-
-/** Of the notices this order had since it last had to leave: what was told of its shipping, and whether waiting was agreed to. */
-function ftcOf(
-  { shipment, newDate }: Trouble,
-  notices: readonly DelayNotice[],
-  shipping: ShippingSettings,
-  now: Date,
-): FtcFields | null {
-  const earlier = notices.flatMap(({ state, ftc, answer, plannedAt }) =>
-    state === "SENT" && ftc && plannedAt >= shipment.orderedAt ? [{ ftc, hasAgreed: answer === "wait" }] : [],
-  );
-  const country = shipment.destination?.slice(0, 2) ?? null;
-  return ftcFields({ oldBy: shipment.promisedBy, newBy: newDate.by, earlier, now }, country, shipping);
-}
 
 const NO_ADDRESS =
   "The order has neither an e-mail address nor a telephone number that is written to: nobody could be told.";

@@ -14,12 +14,14 @@ export async function collectCustomerData(
 ): Promise<string> {
   const orders = await db.read.order.findMany({ where: ofCustomer(shop, customerId, orderIds) });
   const subject = { in: orders.map(({ id }) => id) };
-  const [cancellations, returns, surveys, messages, decisions, goodwill] = await Promise.all([
+  const [cancellations, returns, surveys, messages, decisions, shipments, notices, goodwill] = await Promise.all([
     db.read.cancellation.findMany({ where: { shop, orderId: subject } }),
     db.read.orderReturn.findMany({ where: { shop, orderId: subject }, include: { lines: true } }),
     db.read.survey.findMany({ where: { shop, orderId: subject } }),
     db.read.message.findMany({ where: { shop, subject } }),
     db.read.decision.findMany({ where: { shop, subject } }),
+    db.read.shipment.findMany({ where: { shop, orderId: subject }, include: { events: true, promises: true } }),
+    db.read.delayNotice.findMany({ where: { shop, orderId: subject }, include: { parcels: true } }),
     db.read.goodwill.findMany({
       where: { shop, OR: [{ orderId: subject }, ...(customerId ? [{ customerId }] : [])] },
     }),
@@ -55,6 +57,17 @@ export async function collectCustomerData(
       })),
       decisions: decisions.map(({ subject: orderId, outcome, sentence, decidedAt }) => ({
         ...{ orderId, outcome, sentence, decidedAt },
+      })),
+      shipments: shipments.map(({ orderId, carrier, trackingNumber, trackingUrl, destination, ...rest }) => ({
+        ...{ orderId, carrier, trackingNumber, trackingUrl, destination, state: rest.state },
+        ...{ shippedAt: rest.shippedAt, deliveredAt: rest.deliveredAt, promisedBy: rest.promisedBy },
+        events: rest.events.map(({ at, status, text, place, source }) => ({ at, status, text, place, source })),
+        promises: rest.promises.map(({ at, latest, source, toldAt }) => ({ at, by: latest, source, toldAt })),
+      })),
+      delayNotices: notices.map(({ orderId, state, sentAt, answer, answeredAt, wordsSealed, parcels }) => ({
+        ...{ orderId, state, sentAt, answer, answeredAt },
+        words: wordsSealed && sealer.open(wordsSealed),
+        parcels: parcels.map(({ kind, oldBy, newBy }) => ({ kind, oldBy, newBy })),
       })),
       goodwill: goodwill.map(
         ({ orderId, form, state, value, currency, code, reason, givenAt, expiresAt, ...rest }) => ({
@@ -140,8 +153,24 @@ export async function redactOrders(
     data: { customerId: null, reason: "" },
   });
   await tx.survey.updateMany({ where: { shop, orderId: subject }, data: { wordsSealed: null } });
+  await forgetShipments(tx, shop, subject);
   await emptyPayloads(tx, sealer, { shop, subject });
   if (who.customerId) await tx.complianceRequest.deleteMany({ where: { shop, customerId: who.customerId } });
+}
+
+/** How long a parcel took stays, for those that come after it; a number, or a place it was seen at, leads to a door. */
+async function forgetShipments(tx: Transaction, shop: string, orderId: { in: string[] }): Promise<void> {
+  const where = { shop, orderId };
+  await tx.shipment.updateMany({ where, data: { customerId: null, trackingNumber: null, trackingUrl: null } });
+  await tx.shipmentEvent.updateMany({
+    where: { shipment: where },
+    data: { trackingNumber: null, text: "", place: "" },
+  });
+  await tx.delayNotice.updateMany({ where, data: { wordsSealed: null } });
+  await tx.timer.updateMany({
+    where: { shop, subject: orderId, kind: { in: ["watch", "follow", "consent"] }, state: "WAITING" },
+    data: { state: "STOPPED" },
+  });
 }
 
 /** What Shopify sent of a customer to have them answered or forgotten names them itself. */
@@ -149,7 +178,7 @@ export async function emptyPayload(tx: Transaction, eventId: string): Promise<vo
   await tx.inboundEvent.updateMany({ where: { id: eventId }, data: { payloadSealed: Buffer.alloc(0) } });
 }
 
-const REQUESTS = ["cancellation/request", "return/request"];
+const REQUESTS = ["cancellation/request", "return/request", "notice/answer"];
 
 async function emptyPayloads(tx: Transaction, sealer: Sealer, where: Prisma.InboundEventWhereInput): Promise<void> {
   await tx.inboundEvent.updateMany({ where: { ...where, state: "DONE" }, data: { payloadSealed: Buffer.alloc(0) } });
@@ -158,7 +187,7 @@ async function emptyPayloads(tx: Transaction, sealer: Sealer, where: Prisma.Inbo
     where: { ...waiting, source: "WEBHOOK" },
     data: { payloadSealed: sealer.sealBytes(Buffer.from("{}")) },
   });
-  // Of the app's own events only a request carries words of the shopper; all else in them are ids.
+  // Of the app's own events only a request or an answer carries words of the shopper; all else in them are ids.
   const requests = await tx.inboundEvent.findMany({ where: { ...waiting, topic: { in: REQUESTS } } });
   for (const { id, payloadSealed } of requests) {
     const request = withoutWords(JSON.parse(sealer.openBytes(payloadSealed)) as Request);
@@ -169,11 +198,12 @@ async function emptyPayloads(tx: Transaction, sealer: Sealer, where: Prisma.Inbo
 
 interface Request {
   readonly lines?: readonly object[];
+  readonly words?: string;
 }
 
 function withoutWords(request: Request): object {
   const lines = request.lines?.map((line) => ({ ...line, note: "" }));
-  return { ...request, reason: "", note: "", ...(lines && { lines }) };
+  return { ...request, reason: "", note: "", ...(lines && { lines }), ...(request.words && { words: "" }) };
 }
 
 function ofCustomer(shop: string, customerId: string | null, orderIds: readonly string[]) {

@@ -158,13 +158,16 @@ export async function saveAnswer(
   { answer, words, via }: NoticeAnswer,
   now: Date,
 ): Promise<void> {
+  const { orderId } = await tx.delayNotice.findUniqueOrThrow({ where: { id }, select: { orderId: true } });
+  // About a redacted order nobody's words are kept.
+  const isForgotten = (await tx.order.count({ where: { shop, id: orderId, redactedAt: { not: null } } })) > 0;
   await tx.delayNotice.updateMany({
     where: { id, shop },
     data: {
       answer,
       answeredAt: now,
       answeredVia: via,
-      wordsSealed: words ? sealer.seal(words) : null,
+      wordsSealed: words && !isForgotten ? sealer.seal(words) : null,
       settledAt: null,
       settledBy: null,
     },

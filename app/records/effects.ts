@@ -161,8 +161,8 @@ export async function effectsOfNotice(db: Database, noticeId: string) {
   return rows
     .filter(({ key }) => NOTICE_KEYS.test(key))
     .map(({ state, receipt, endedAt, sentence, proof }) => {
-      const isSent =
-        state === "DONE" && typeof (JSON.parse(receipt ?? "{}") as { messageId?: unknown }).messageId === "string";
+      const { messageId, providerId } = JSON.parse(receipt ?? "{}") as { messageId?: unknown; providerId?: unknown };
+      const isSent = state === "DONE" && [messageId, providerId].some((id) => typeof id === "string");
       return {
         isTold: isSent,
         at: endedAt,

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "../db.server";
+import { stopTimer } from "./timers";
 import type { OrderRead, OrderSnapshot, PersonalData } from "../domain/order";
 import type { Gid } from "../domain/gid";
 import { HISTORY_MS, historyAt, sameGoodsKey, type Sibling } from "../domain/policy/customer-history";
@@ -109,6 +110,8 @@ export async function removeOrder(tx: Transaction, shop: string, id: string): Pr
   if (order?.redactedAt) await rememberRedacted(tx, shop, [id], order.redactedAt);
   await tx.order.deleteMany({ where: { shop, id } });
   await tx.fulfillmentOrder.deleteMany({ where: { shop, orderId: id } });
+  await tx.shipment.deleteMany({ where: { shop, orderId: id } });
+  await stopTimer(tx, shop, `watch/${id}`);
 }
 
 /** The order that holds a fulfillment order, for webhooks that name only the latter; null = never seen. */
