@@ -70,7 +70,7 @@ fragment ShipmentFields on Fulfillment {
       countryCode
     }
   }
-  trackingInfo(first: 5) {
+  trackingInfo(first: 50) {
     company
     number
     url
