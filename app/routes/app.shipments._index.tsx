@@ -12,7 +12,8 @@ import { ShipmentList } from "../components/shipping/shipment-list";
 import { readShipmentFilter } from "../presenters/shipment-filter";
 import { shipmentRow } from "../presenters/shipment-model";
 import { filterChoices, SHIPMENT_TABS } from "../presenters/shipment-words";
-import { carriersOf, destinationsOf, listShipments } from "../records/views/list-shipments";
+import { carriersOf, destinationsOf } from "../records/views/list-shipment-places";
+import { listShipments } from "../records/views/list-shipments";
 import { openStaffRequest } from "./shared/staff-request.server";
 
 export const meta = titled("Shipments");

@@ -1,5 +1,5 @@
 import type { Prisma } from "@prisma/client";
-import { DELAY_KINDS, type DelayKind, type ShipmentState } from "../../domain/shipping/types";
+import type { DelayKind, ShipmentState } from "../../domain/shipping/types";
 import { findShipmentIds } from "./find-shipments";
 import { type Cursor, cutPage, olderThan, PAGE_SIZE, readCursor } from "./page-cursor";
 import type { Reader } from "./reader";
@@ -36,7 +36,7 @@ export type ShipmentRow = Prisma.ShipmentGetPayload<object>;
 type Sort = "orderedAt" | "updatedAt" | "delaySince" | "promisedBy";
 
 /** Each list is sorted by the time its index keeps, so that a page costs the same however many shipments there are. */
-export function sortOf({ tab, kind }: Pick<ShipmentFilter, "tab" | "kind">): Sort {
+function sortOf({ tab, kind }: Pick<ShipmentFilter, "tab" | "kind">): Sort {
   if (kind || tab === "trouble") return "delaySince";
   if (tab === "late") return "promisedBy";
   return tab === "all" ? "orderedAt" : "updatedAt";
@@ -68,7 +68,7 @@ export const listShipmentsOfOrder = (db: Reader, shop: string, orderId: string) 
 
 /** How many are in trouble now, of parcels and of what has not left. */
 export async function countTrouble(db: Reader, shop: string): Promise<number> {
-  return db.shipment.count({ where: { shop, delayKind: { in: [...DELAY_KINDS] }, endedAt: null } });
+  return db.shipment.count({ where: { shop, delaySince: { not: null } } });
 }
 
 async function findNewest(
@@ -78,24 +78,29 @@ async function findNewest(
   cursor: Cursor | null,
   take: number,
 ): Promise<ShipmentRow[]> {
-  const { tab, kind, carrier, from, before, search, now } = filter;
+  const { from, before, search } = filter;
   const sort = sortOf(filter);
-  const ids = search ? await findShipmentIds(db, shop, search) : null;
-  if (ids?.length === 0) return [];
+  const narrow = narrowOf(filter);
+  const [found, few] = await Promise.all([
+    search ? findShipmentIds(db, shop, search) : null,
+    Promise.all(narrow.map((one) => idsOfFew(db, shop, one))),
+  ]);
+  const known = [found, ...few].filter((ids) => ids !== null);
+  if (known.some((ids) => ids.length === 0)) return [];
   const common: Prisma.ShipmentWhereInput = {
-    shop,
-    ...(carrier && { carrier }),
-    ...(ids && { id: { in: [...ids] } }),
+    // Ids were found in this shop. Naming it again leads the planner to walk one of the shop's indexes instead.
+    ...(known.length === 0 && { shop }),
     AND: [
+      ...known.map((ids) => ({ id: { in: [...ids] } })),
+      ...narrow.flatMap(({ amongMany }, nth) => (few[nth] === null ? [amongMany] : [])),
       from ? { orderedAt: { gte: from } } : {},
       before ? { orderedAt: { lt: before } } : {},
-      tab === "late" ? { endedAt: null, promisedBy: { lt: now } } : {},
       olderThan(sort, cursor),
     ],
   };
   const orderBy: Prisma.ShipmentOrderByWithRelationInput[] = [{ [sort]: "desc" }, { id: "desc" }];
-  const branches = (await branchesOf(db, shop, filter)).map((branch) =>
-    db.shipment.findMany({ where: { ...common, ...branch }, orderBy, take }),
+  const branches = branchesOf(filter).map((branch) =>
+    db.shipment.findMany({ where: { AND: [common, branch] }, orderBy, take }),
   );
   const newer = (a: ShipmentRow, b: ShipmentRow) =>
     timeOf(b, sort).getTime() - timeOf(a, sort).getTime() || (a.id < b.id ? 1 : -1);
@@ -103,55 +108,49 @@ async function findNewest(
 }
 
 /** What is asked one by one, each by its index. */
-async function branchesOf(
-  db: Reader,
-  shop: string,
-  { tab, kind, destination }: ShipmentFilter,
-): Promise<readonly Prisma.ShipmentWhereInput[]> {
-  const kinds = kind ? [kind] : tab === "trouble" ? DELAY_KINDS : null;
-  const inTrouble = (kinds ?? []).map((delayKind) => ({ delayKind, endedAt: null }));
+function branchesOf({ tab, kind, now }: ShipmentFilter): readonly Prisma.ShipmentWhereInput[] {
   const states = STATES[tab];
-  const first: readonly Prisma.ShipmentWhereInput[] = kinds
-    ? inTrouble.map((one) => ({ ...one, ...(states && { state: { in: [...states] } }) }))
-    : (states?.map((state) => ({ state })) ?? [{}]);
-  if (!destination) return first;
-  const places = await placesIn(db, shop, destination);
-  return first.flatMap((one) => places.map((place) => ({ ...one, destination: place })));
+  // What has ended is in no trouble: its kind is cleared.
+  if (kind) return [{ delayKind: kind, ...(states && { state: { in: [...states] } }) }];
+  if (tab === "trouble") return [{ delaySince: { not: null } }];
+  if (tab === "late") return [{ endedAt: null, promisedBy: { lt: now } }];
+  return states?.map((state) => ({ state })) ?? [{}];
 }
 
 const timeOf = (row: ShipmentRow, sort: Sort): Date => row[sort] ?? row.orderedAt;
 
-/** What a destination means: a country is each of its provinces that was ever sent to. */
-async function placesIn(db: Reader, shop: string, destination: string): Promise<readonly string[]> {
-  if (destination.includes("-")) return [destination];
-  const places = await distinctOf(db, shop, "destination", destination);
-  return places.filter((place) => place === destination || place.startsWith(`${destination}-`));
+interface Narrowing {
+  /** Served by an index of its own. */
+  readonly where: Prisma.ShipmentWhereInput;
+  readonly inOrder: readonly Prisma.ShipmentOrderByWithRelationInput[];
+  /** For a walk through another index that meets it often. */
+  readonly amongMany: Prisma.ShipmentWhereInput;
 }
 
-export const carriersOf = (db: Reader, shop: string) => distinctOf(db, shop, "carrier", "");
-export const destinationsOf = (db: Reader, shop: string) => distinctOf(db, shop, "destination", "");
+/** Filters that leave few rows or many. "US" is each of its provinces too. */
+function narrowOf({ carrier, destination }: ShipmentFilter): readonly Narrowing[] {
+  const inOrder = [{ orderedAt: "asc" }] as const;
+  const ofCarrier = carrier ? [{ where: { carrier }, inOrder, amongMany: { carrier } }] : [];
+  if (!destination) return ofCarrier;
+  if (destination.includes("-")) return [...ofCarrier, { where: { destination }, inOrder, amongMany: { destination } }];
+  const country = {
+    where: { destination: { gte: destination, lt: `${destination}-\uffff` } },
+    inOrder: [{ destination: "asc" }, ...inOrder],
+    amongMany: { OR: [{ destination }, { destination: { startsWith: `${destination}-` } }] },
+  } as const;
+  return [...ofCarrier, country];
+}
 
-const MOST_DISTINCT = 200;
+/** So many are looked up one by one. */
+const FEW = 500;
 
-/** Each value once, by stepping through the index from one to the next: what it costs follows how many there are. */
-async function distinctOf(
-  db: Reader,
-  shop: string,
-  field: "carrier" | "destination",
-  start: string,
-): Promise<readonly string[]> {
-  const found: string[] = [];
-  while (found.length < MOST_DISTINCT) {
-    const last = found.at(-1);
-    const range = last === undefined ? { gte: start } : { gt: last };
-    const next = await db.shipment.findFirst({
-      where: { shop, [field]: start ? { ...range, lt: `${start}\uffff` } : range },
-      orderBy: { [field]: "asc" },
-      select: { carrier: true, destination: true },
-    });
-    const value = next?.[field];
-    if (!value) break;
-    found.push(value);
-  }
-  return found;
+/** The ids where a filter leaves few: no other index would find those among all. null = many, so that any page has some. */
+async function idsOfFew(db: Reader, shop: string, { where, inOrder }: Narrowing): Promise<readonly string[] | null> {
+  const rows = await db.shipment.findMany({
+    where: { shop, ...where },
+    orderBy: [...inOrder],
+    select: { id: true },
+    take: FEW + 1,
+  });
+  return rows.length > FEW ? null : rows.map(({ id }) => id);
 }

@@ -2,7 +2,7 @@ import { dateOf, dayOf, mondayOf } from "../../domain/shipping/forecast/days";
 import type { Reader } from "./reader";
 
 /** How far back the page looks. */
-export const CALIBRATION_WEEKS = 26;
+const CALIBRATION_WEEKS = 26;
 
 /** How the dates of parcels that have arrived held, a row for each week, source and measure; oldest first. */
 export async function readCalibration(db: Reader, shop: string, now: Date) {

@@ -1,7 +1,7 @@
 import type { Reader } from "./reader";
 
 /** Enough for a rate of each carrier; more takes longer and says the same. */
-export const DELIVERED_LOOKED_AT = 5000;
+const DELIVERED_LOOKED_AT = 5000;
 
 /** A delivered parcel, with the day it was promised for first. */
 export interface DeliveredParcel {

@@ -962,6 +962,9 @@ CREATE INDEX "Shipment_shop_orderedAt_idx" ON "Shipment"("shop", "orderedAt");
 CREATE INDEX "Shipment_shop_deliveredAt_idx" ON "Shipment"("shop", "deliveredAt");
 
 -- CreateIndex
+CREATE INDEX "Shipment_shop_delaySince_idx" ON "Shipment"("shop", "delaySince");
+
+-- CreateIndex
 CREATE INDEX "Shipment_shop_endedAt_promisedBy_idx" ON "Shipment"("shop", "endedAt", "promisedBy");
 
 -- CreateIndex
