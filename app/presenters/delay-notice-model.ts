@@ -1,5 +1,5 @@
 import type { FtcFields } from "../domain/shipping/ftc";
-import { NOTICE_CHOICES, type DelayReason, type NoticeChoice } from "../domain/shipping/types";
+import type { DelayReason, NoticeChoice } from "../domain/shipping/types";
 import type { Sealer } from "../lib/seal";
 import type { NoticePageRow, ShipmentPage } from "../records/views/read-shipment-page";
 import { humanise, type Badge } from "./badge";
@@ -83,7 +83,6 @@ const OFFERED: Readonly<Record<NoticeChoice, string>> = {
   change_address: "Give another address",
   claim: "Claim the parcel",
 };
-export const ANSWERS = NOTICE_CHOICES;
 
 const OPTIONS: Readonly<Record<FtcFields["option"], string>> = {
   definite: "First delay, with a date within 30 days",

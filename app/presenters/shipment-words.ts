@@ -5,7 +5,7 @@ import { humanise, type Badge } from "./badge";
 
 export { DELAY_WORDS };
 
-export const SHIPMENT_STATES: Readonly<Record<ShipmentState, Badge>> = {
+const SHIPMENT_STATES: Readonly<Record<ShipmentState, Badge>> = {
   UNSHIPPED: { label: "Not shipped", tone: "new" },
   LABELED: { label: "Label made", tone: "new" },
   IN_TRANSIT: { label: "On its way", tone: "info" },

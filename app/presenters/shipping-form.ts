@@ -96,7 +96,7 @@ const unreadable = { ok: false, fields: { form: "This form could not be read. Re
 /** NaN for anything else, which no schema takes. */
 const wholeNumber = (typed: string) => (/^\s*\d{1,6}\s*$/.test(typed) ? Number(typed) : NaN);
 
-export function countryCodes(typed: string): readonly string[] {
+function countryCodes(typed: string): readonly string[] {
   const codes = typed.split(/[\s,;]+/).map((code) => code.toUpperCase());
   return [...new Set(codes.filter(Boolean))];
 }

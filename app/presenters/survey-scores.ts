@@ -1,7 +1,7 @@
 import type { SurveyKind, SurveyScore } from "../domain/surveys";
 import { countText, percentText } from "./share-text";
 
-export const SURVEY_WORDS: Readonly<Record<SurveyKind, { readonly title: string; readonly asks: string }>> = {
+const SURVEY_WORDS: Readonly<Record<SurveyKind, { readonly title: string; readonly asks: string }>> = {
   CES: { title: "How easy (CES)", asks: "How easy was it to return? 1 to 5, asked when a return is done." },
   CSAT: { title: "How happy (CSAT)", asks: "How happy are you with how we handled it? 1 to 5, asked a day after." },
   NPS: { title: "Would recommend (NPS)", asks: "Would you recommend us? 0 to 10, asked some days after delivery." },

@@ -116,7 +116,7 @@ export default function Promises() {
         {groups.map((group) => (
           <CalibrationCard key={group.key} group={group} />
         ))}
-        <WarningsCard key={`${warnings.current} ${warnings.drafted}`} warnings={warnings} isLearning={learning} />
+        <WarningsCard warnings={warnings} isLearning={learning} />
       </BlockStack>
     </AdminPage>
   );

@@ -5,7 +5,7 @@ import { LinePath } from "@visx/shape";
 import { InlineStack, Text } from "@shopify/polaris";
 import { useWidth } from "./use-width";
 
-export interface Line {
+interface Line {
   readonly name: string;
   readonly tone: keyof typeof TONES;
   readonly points: readonly {

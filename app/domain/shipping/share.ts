@@ -1,5 +1,5 @@
 /** A share with what chance alone leaves open. From 0 to 1. */
-export interface Share {
+interface Share {
   readonly count: number;
   readonly of: number;
   readonly share: number;
