@@ -74,7 +74,8 @@ function parcelModel(row: ShipmentPageRow, title: string, telling: Telling) {
     steps: shipmentSteps(row, tell),
     facts: [
       { label: "Items", value: itemsText(JSON.parse(row.items) as readonly ShipmentItem[]) },
-      { label: "Carrier", value: [row.carrier, row.service].filter(Boolean).join(", ") },
+      { label: "Carrier", value: row.carrier ?? "" },
+      { label: "Chosen at checkout", value: row.service ?? "" },
       { label: "Way", value: [placeWord(row.origin), placeWord(row.destination)].filter(Boolean).join(" to ") },
       { label: "Last scan", value: row.lastScanAt ? tell(row.lastScanAt) : "" },
       { label: "The carrier's date", value: row.carrierEta ? dayText(telling, row.carrierEta) : "" },

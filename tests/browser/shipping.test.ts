@@ -52,6 +52,7 @@ describe.sequential("shipping in the admin", () => {
     await expectSound("/app/delays", "delays-empty");
     await expectSound("/app/promises", "promises-empty");
     await expectSound("/app/settings/surveys", "surveys");
+    await expectSound("/app/settings", "settings-all");
   });
 
   test("staff set their shipping days, and are told what is wrong beside it", { timeout: START_MS }, async () => {

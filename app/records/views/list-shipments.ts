@@ -133,11 +133,11 @@ function narrowOf({ carrier, destination }: ShipmentFilter): readonly Narrowing[
   const ofCarrier = carrier ? [{ where: { carrier }, inOrder, amongMany: { carrier } }] : [];
   if (!destination) return ofCarrier;
   if (destination.includes("-")) return [...ofCarrier, { where: { destination }, inOrder, amongMany: { destination } }];
-  const country = {
+  const country: Narrowing = {
     where: { destination: { gte: destination, lt: `${destination}-\uffff` } },
     inOrder: [{ destination: "asc" }, ...inOrder],
     amongMany: { OR: [{ destination }, { destination: { startsWith: `${destination}-` } }] },
-  } as const;
+  };
   return [...ofCarrier, country];
 }
 
