@@ -2,7 +2,10 @@ import type { ReplayedParcel } from "./forecast/replay";
 import { type ThresholdScore, twoErrorCurve } from "./forecast/two-errors";
 
 /** What warning at a chance would have done on the shop's own deliveries. */
-export type WarningPoint = Omit<ThresholdScore, "caughtDays" | "meanDays" | "lastCall">;
+export type WarningPoint = Pick<
+  ThresholdScore,
+  "threshold" | "warned" | "caught" | "falseAlarms" | "precision" | "recall" | "medianDays"
+>;
 
 export interface WarningCurve {
   /** Delivered parcels it was tried on, and how many of them came late. */
@@ -19,7 +22,9 @@ export const WARNING_THRESHOLDS = Array.from({ length: 19 }, (_, index) => 5 * (
 export function warningCurve(parcels: readonly ReplayedParcel[]): WarningCurve {
   const chances = WARNING_THRESHOLDS.map((percent) => percent / 100);
   const points = twoErrorCurve(parcels, chances).map(
-    ({ caughtDays: _days, meanDays: _mean, lastCall: _call, ...point }): WarningPoint => point,
+    ({ threshold, warned, caught, falseAlarms, precision, recall, medianDays }): WarningPoint => {
+      return { threshold, warned, caught, falseAlarms, precision, recall, medianDays };
+    },
   );
   return { parcels: parcels.length, late: parcels.filter(({ late }) => late).length, points };
 }
