@@ -3,6 +3,7 @@ import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
 import type { Sealer } from "../lib/seal";
 import { rememberRedacted } from "./orders";
+import { forgetInSurveys } from "./surveys";
 
 /** Everything stored about a customer, as one JSON document for the merchant. */
 export async function collectCustomerData(
@@ -152,7 +153,7 @@ export async function redactOrders(
     where: { shop, OR: [{ orderId: subject }, ...(who.customerId ? [{ customerId: who.customerId }] : [])] },
     data: { customerId: null, reason: "" },
   });
-  await tx.survey.updateMany({ where: { shop, orderId: subject }, data: { wordsSealed: null } });
+  await forgetInSurveys(tx, shop, subject);
   await forgetShipments(tx, shop, subject);
   await emptyPayloads(tx, sealer, { shop, subject });
   if (who.customerId) await tx.complianceRequest.deleteMany({ where: { shop, customerId: who.customerId } });

@@ -115,6 +115,16 @@ export async function answerSurvey(
   return count === 1;
 }
 
+/** Scores stay, they are nobody's any more. */
+export async function forgetInSurveys(
+  tx: Transaction,
+  shop: string,
+  orderId: { readonly in: string[] },
+): Promise<void> {
+  await tx.survey.deleteMany({ where: { shop, orderId, kind: STOP } });
+  await tx.survey.updateMany({ where: { shop, orderId }, data: { wordsSealed: null, customerKey: null } });
+}
+
 async function tellAnswer(tx: Transaction, id: string, score: number, now: Date): Promise<void> {
   const { shop, orderId: subject, returnId, kind } = await tx.survey.findUniqueOrThrow({ where: { id } });
   const payload = { orderId: subject, surveyId: id, kind: kind as "CSAT" | "NPS" | "CES", score, returnId };
