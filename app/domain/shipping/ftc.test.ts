@@ -61,7 +61,10 @@ describe("US 16 CFR 435.2(b)", () => {
   });
 
   it("(2)(iii) who has agreed to wait without a date is only reminded", () => {
-    expect(fields(null, [before(fields(null), true)], 10 * DAY)).toMatchObject({ silence: "consent", cancelBy: null });
+    const agreed = before(fields(null), true);
+    const second = fields(null, [agreed], 10 * DAY);
+    expect(second).toMatchObject({ silence: "consent", cancelBy: null });
+    expect(fields(null, [agreed, before(second)], 20 * DAY)).toMatchObject({ silence: "consent", cancelBy: null });
   });
 
   it("a further delay without a date, not agreed to, keeps its last day", () => {

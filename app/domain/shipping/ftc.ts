@@ -50,7 +50,11 @@ export function ftcFields(
     const { revisedBy: missed } = last.ftc;
     return { ...renewed, oldBy: missed, cancelBy: lastDay(new Date(missed), now) };
   }
-  if (last.hasAgreed) return { option: "longer", oldBy: last.ftc.oldBy, revisedBy, silence: "consent", cancelBy: null };
+  // Whoever has agreed to a delay without a date has agreed until there is one.
+  const undated = earlier.slice(earlier.findLastIndex(({ ftc }) => ftc.revisedBy !== null) + 1);
+  if (undated.some(({ hasAgreed }) => hasAgreed)) {
+    return { option: "longer", oldBy: last.ftc.oldBy, revisedBy, silence: "consent", cancelBy: null };
+  }
   if (last.ftc.option !== "renewed") return firstOption(new Date(last.ftc.oldBy), newBy, now);
   return { ...renewed, oldBy: last.ftc.oldBy, cancelBy: lastDay(new Date(last.ftc.cancelBy ?? last.ftc.oldBy), now) };
 }
