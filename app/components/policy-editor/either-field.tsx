@@ -1,6 +1,6 @@
 import { BlockStack, Select } from "@shopify/polaris";
 import { asRow, type FieldOfType, type FormFieldProps } from "./form-fields";
-import { FormFieldView } from "./form-field";
+import { OneTextField } from "./one-text-field";
 
 /** A choice of fields, of which one is filled in: a percentage or an amount. */
 export function EitherField({ field, value, path, onChange }: FormFieldProps<FieldOfType<"either">>) {
@@ -15,7 +15,7 @@ export function EitherField({ field, value, path, onChange }: FormFieldProps<Fie
         value={chosen.name}
         onChange={(name) => onChange({ [name]: field.start[name] ?? "" })}
       />
-      <FormFieldView
+      <OneTextField
         field={chosen}
         labelHidden
         value={held[chosen.name]}

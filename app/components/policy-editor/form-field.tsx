@@ -1,8 +1,9 @@
-import { Checkbox, ChoiceList, Select, TextField } from "@shopify/polaris";
-import { useEditor, useProblem } from "./editor-context";
+import { Checkbox, ChoiceList, Select } from "@shopify/polaris";
+import { useProblem } from "./editor-context";
 import { asList, asText, asYes, type FieldOfType, type FormFieldProps } from "./form-fields";
 import { EitherField } from "./either-field";
 import { ListField } from "./list-field";
+import { OneTextField } from "./one-text-field";
 import { RowsField } from "./rows-field";
 
 /** A field of an answer or of the settings. */
@@ -11,7 +12,7 @@ export function FormFieldView({ field, ...props }: FormFieldProps) {
     case "number":
     case "money":
     case "text":
-      return <OneText {...props} field={field} />;
+      return <OneTextField {...props} field={field} />;
     case "yes":
       return (
         <Checkbox label={field.label} helpText={field.help} checked={asYes(props.value)} onChange={props.onChange} />
@@ -29,34 +30,6 @@ export function FormFieldView({ field, ...props }: FormFieldProps) {
     default:
       return field satisfies never;
   }
-}
-
-function OneText({
-  field,
-  labelHidden,
-  value,
-  path,
-  deep,
-  onChange,
-}: FormFieldProps<FieldOfType<"number" | "money" | "text">>) {
-  const { currency } = useEditor();
-  const error = useProblem(path, { deep });
-  return (
-    <TextField
-      label={field.label}
-      labelHidden={labelHidden}
-      helpText={field.help}
-      suffix={field.type === "number" ? field.suffix : undefined}
-      prefix={field.type === "money" ? currency : undefined}
-      inputMode={field.type === "number" ? "numeric" : field.type === "money" ? "decimal" : undefined}
-      multiline={field.type === "text" ? field.lines : undefined}
-      maxLength={field.type === "text" ? field.most : undefined}
-      value={asText(value)}
-      onChange={onChange}
-      autoComplete="off"
-      error={error}
-    />
-  );
 }
 
 function OneChoice({ field, value, path, onChange }: FormFieldProps<FieldOfType<"choice">>) {

@@ -52,6 +52,20 @@ export interface FormFieldProps<Field extends FormField = FormField> {
   readonly onChange: (value: DraftSetting) => void;
 }
 
+/** One answer a rule may give: its name, the fields to fill in, and what they hold at first. */
+export interface OutcomeForm {
+  readonly label: string;
+  readonly fields: readonly FormField[];
+  readonly start: Readonly<Record<string, DraftSetting>>;
+}
+
+/** Settings that are shown together. Those a policy does not have are left out. */
+export interface SettingForm {
+  /** "" = no heading */
+  readonly title: string;
+  readonly fields: readonly FormField[];
+}
+
 /** Options of a field from `{value: "label"}`. */
 export const optionsOf = (labels: Readonly<Record<string, string>>): readonly FieldOption[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));

@@ -1,15 +1,7 @@
 import type { PolicyKind } from "../../domain/policy/kinds";
 import { CANCEL_REASONS } from "../../presenters/cancellation-words";
-import type { DraftSetting } from "../../presenters/policy-draft";
-import { optionsOf, type FormField } from "./form-fields";
+import { optionsOf, type FormField, type OutcomeForm } from "./form-fields";
 import { SHIPPING_OUTCOME_FORMS } from "./shipping-outcome-forms";
-
-/** One answer a rule may give: its name, the fields to fill in, and what they hold at first. */
-export interface OutcomeForm {
-  readonly label: string;
-  readonly fields: readonly FormField[];
-  readonly start: Readonly<Record<string, DraftSetting>>;
-}
 
 const MONEY: FormField = {
   type: "choice",

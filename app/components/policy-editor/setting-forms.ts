@@ -1,14 +1,7 @@
 import type { PolicyKind } from "../../domain/policy/kinds";
 import { DELAY_KINDS } from "../../domain/shipping/types";
-import type { FormField } from "./form-fields";
+import type { SettingForm } from "./form-fields";
 import { delaySettingForms, GOODWILL_SETTING_FORMS } from "./shipping-setting-forms";
-
-/** Settings that are shown together. Those a policy does not have are left out. */
-export interface SettingForm {
-  /** "" = no heading */
-  readonly title: string;
-  readonly fields: readonly FormField[];
-}
 
 /** The settings a policy of a kind may have. */
 export function settingForms(kind: PolicyKind): readonly SettingForm[] {

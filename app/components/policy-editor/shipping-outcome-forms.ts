@@ -1,7 +1,6 @@
 import type { NoticeChoice } from "../../domain/shipping/types";
 import { perDelay, type ShippingKind } from "../../domain/policy/kinds";
-import { optionsOf, type FormField } from "./form-fields";
-import type { OutcomeForm } from "./outcome-forms";
+import { optionsOf, type FormField, type OutcomeForm } from "./form-fields";
 
 const CHOICES: Readonly<Record<NoticeChoice, string>> = {
   wait: "Wait",

@@ -1,6 +1,5 @@
 import type { DelayKind } from "../../domain/shipping/types";
-import type { FormField } from "./form-fields";
-import type { SettingForm } from "./setting-forms";
+import type { FormField, SettingForm } from "./form-fields";
 
 /** Hours of what, by the trouble they begin. */
 const AFTER: Readonly<Record<Exclude<DelayKind, "at_risk">, { readonly label: string; readonly help: string }>> = {

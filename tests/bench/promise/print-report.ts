@@ -28,6 +28,7 @@ function beside({ clock, ours }: Comparison, late: number) {
     "mean days": `${days(clock?.meanDays)} → ${days(ours?.meanDays)}`,
     "late ones warned sooner": percent(sooner),
     "P(late) from": ours?.threshold ?? "-",
+    "last call": ours?.lastCall ?? "-",
   };
 }
 
@@ -57,7 +58,7 @@ export function printReport({ parcels, coverage }: Replay): void {
     compared.clocks.map((score) => [`${score.daysBefore} before`, shown(score)]),
   );
   versus(
-    "CLOCK RULE → OURS AT ITS PRECISION (the lowest threshold at least as precise as the rule)",
+    "CLOCK RULE → OURS AT ITS PRECISION (within half a point; a last call warns whatever is still under way so many days before)",
     compared.atItsPrecision,
   );
   versus(

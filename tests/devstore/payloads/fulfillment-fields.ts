@@ -1,4 +1,4 @@
-import { latestEvent } from "../state/create-fulfillment.ts";
+import { latestEvent } from "../state/fulfillment-events.ts";
 import type { Fulfillment, FulfillmentEvent, Order, Shop, ShopState } from "../state/types.ts";
 import { addressFields } from "./customer-fields.ts";
 import { type Json, numericId } from "./json-text.ts";

@@ -4,7 +4,7 @@ import { executeRequest } from "../graphql/execute-request.ts";
 import { type BucketSize, Throttle } from "../graphql/throttle.ts";
 import { buildPayload } from "../payloads/build-payload.ts";
 import { addProduct, setPrice } from "./add-product.ts";
-import { removeFulfillmentEvent } from "./create-fulfillment.ts";
+import { removeFulfillmentEvent } from "./fulfillment-events.ts";
 import { answerAsThirdParty, fulfillOrder, payOrder, placeOrder } from "./merchant-actions.ts";
 import { parcelTruth } from "./parcel-truth.ts";
 import { plantFleet } from "./plant-fleet.ts";

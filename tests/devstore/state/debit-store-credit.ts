@@ -1,7 +1,7 @@
+import { accountsOf } from "./credit-accounts.ts";
 import { toMinor } from "./money.ts";
 import type { MoneyInput, UserError } from "./order-input.ts";
 import type { ShopContext } from "./shop-context.ts";
-import { accountsOf } from "./store-credit.ts";
 import type { ShopState, StoreCreditAccount, StoreCreditTransaction } from "./types.ts";
 
 /** The account a debit names, itself or by its customer and currency; or why nothing can be taken. */

@@ -1,14 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 import { z } from "zod";
-import type { FlowCall } from "../contract.ts";
 import type { UserError } from "./order-input.ts";
 import type { ShopContext } from "./shop-context.ts";
-
-export type { FlowCall };
-
-/** The Flow triggers of a shop's apps: handle → keys its payload may have, null when nobody said which. */
-export type FlowTriggers = Map<string, readonly string[] | null>;
+import type { FlowTriggers } from "./types.ts";
 
 const MOST_BYTES = 50_000;
 const EXTENSIONS = new URL("../../../extensions/", import.meta.url);

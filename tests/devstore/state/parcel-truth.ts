@@ -1,7 +1,7 @@
 import type { ParcelTruth } from "../contract-parcels.ts";
 import { toSeconds } from "./shop-context.ts";
 import type { ShopState } from "./types.ts";
-import type { Parcel } from "./travel.ts";
+import type { Parcel } from "./parcel-types.ts";
 
 const iso = (at: number | null): string | null => (at === null ? null : toSeconds(new Date(at)));
 

@@ -1,4 +1,4 @@
-import { addFulfillmentEvent } from "./create-fulfillment.ts";
+import { addFulfillmentEvent } from "./fulfillment-events.ts";
 import { fulfillOrder, placeOrder } from "./merchant-actions.ts";
 import { createRandom } from "./random.ts";
 import { runAction, type ShopContext, type ShopWorld } from "./shop-context.ts";

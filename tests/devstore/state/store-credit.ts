@@ -1,3 +1,4 @@
+import { accountsOf } from "./credit-accounts.ts";
 import { expireCredit } from "./debit-store-credit.ts";
 import { toMinor } from "./money.ts";
 import type { MoneyInput, UserError } from "./order-input.ts";
@@ -11,9 +12,6 @@ export interface CreditInput {
 
 /** What an account may hold at most, in whole units of its currency. */
 const CREDIT_LIMIT = "100000";
-
-export const accountsOf = (state: ShopState, customerId: string): StoreCreditAccount[] =>
-  [...state.storeCreditAccounts.values()].filter((account) => account.customerId === customerId);
 
 interface Credit {
   readonly customerId: string;

@@ -1,28 +1,11 @@
 import type { Lane, ParcelStep } from "../contract-parcels.ts";
-import { addFulfillmentEvent } from "./create-fulfillment.ts";
-import { type PlannedScan, planTravel, type TravelPlan } from "./plan-travel.ts";
+import { addFulfillmentEvent } from "./fulfillment-events.ts";
+import type { Parcel } from "./parcel-types.ts";
+import { planTravel } from "./plan-travel.ts";
 import { pickByWeight, randomOf } from "./random.ts";
 import { type ShopContext, toSeconds } from "./shop-context.ts";
 import { trackingUrl } from "./tracking-url.ts";
 import type { Fulfillment, Order, ShopState } from "./types.ts";
-
-/** A parcel under way, and what is to come. Times in milliseconds. */
-export interface Parcel {
-  readonly fulfillmentId: string;
-  readonly orderId: string;
-  readonly lane: Lane;
-  readonly dispatchedAt: number;
-  readonly plan: Omit<TravelPlan, "scans">;
-  /** What is still to come; nothing once the parcel has ended. */
-  scans: readonly PlannedScan[];
-  next: number;
-  /** How much later than planned everything is, because somebody held it up. */
-  shift: number;
-  stalledSince: number | null;
-  state: "travelling" | "stalled" | "lost" | "ended";
-  /** Counts plans, so that a task of an older plan knows that it is none any more. */
-  turn: number;
-}
 
 /** The lane a parcel of this order would travel on; null when none fits. */
 export function laneFor(state: ShopState, order: Order, company: string | null): Lane | null {

@@ -1,6 +1,6 @@
 import type { Carriers, FleetReport } from "../contract-parcels.ts";
 import type { CodeDiscount } from "./discount-types.ts";
-import type { FlowCall, FlowTriggers } from "./flow-triggers.ts";
+import type { FlowCall } from "../contract.ts";
 import type { Fulfillment, FulfillmentOrder } from "./fulfillment-types.ts";
 import type { Order } from "./order-types.ts";
 import type {
@@ -22,7 +22,7 @@ import type {
   ProductVariant,
   Shop,
 } from "./shop-types.ts";
-import type { Parcel } from "./travel.ts";
+import type { Parcel } from "./parcel-types.ts";
 import type { BulkOperation, DraftOrder, IdempotencyRecord, Job, OrderEditSession } from "./work-types.ts";
 
 export type * from "./discount-types.ts";
@@ -78,3 +78,6 @@ export interface ShopState {
   /** Number of the next order. */
   nextOrderNumber: number;
 }
+
+/** The Flow triggers of a shop's apps: handle → keys its payload may have, null when nobody said which. */
+export type FlowTriggers = Map<string, readonly string[] | null>;

@@ -19,28 +19,45 @@ export interface WarningScore {
 
 export interface ThresholdScore extends WarningScore {
   readonly threshold: number;
+  /** Days before the promised day at which whatever is still under way is warned too; null = never. */
+  readonly lastCall: number | null;
 }
 
-/** Warns a parcel at the first look at which it will be late with at least this chance. */
-export function scoreThreshold(parcels: readonly ReplayedParcel[], threshold: number): ThresholdScore {
-  const score = scoreWarnings(
-    parcels,
-    ({ rises }) => rises.find(({ chance }) => chance >= threshold)?.daysBefore ?? null,
-  );
-  return { threshold, ...score };
+/**
+ * Warns a parcel at the first look at which it will be late with at least this chance, and, with a last call, so many days
+ * before the promised day whatever its chance.
+ */
+export function scoreThreshold(
+  parcels: readonly ReplayedParcel[],
+  threshold: number,
+  lastCall: number | null = null,
+): ThresholdScore {
+  const score = scoreWarnings(parcels, (parcel) => {
+    const risen = parcel.rises.find(({ chance }) => chance >= threshold)?.daysBefore ?? null;
+    const called = lastCall !== null && isOpenAt(parcel, lastCall) ? lastCall : null;
+    return risen === null || called === null ? (risen ?? called) : Math.max(risen, called);
+  });
+  return { threshold, lastCall, ...score };
+}
+
+/** Whether it was bought, and not delivered, at the start of the day so many days before the promised one. */
+function isOpenAt({ delivery: { purchased, delivered, promised } }: ReplayedParcel, daysBefore: number): boolean {
+  const day = (promised ?? 0) - daysBefore;
+  return purchased < day && delivered >= day;
 }
 
 /** The rule to beat: warn so many days before the promised day whatever is not delivered at the start of that day. */
 export function scoreClock(parcels: readonly ReplayedParcel[], daysBefore: number): WarningScore {
-  return scoreWarnings(parcels, ({ delivery: { purchased, delivered, promised } }) => {
-    const day = (promised ?? 0) - daysBefore;
-    return purchased < day && delivered >= day ? daysBefore : null;
-  });
+  return scoreWarnings(parcels, (parcel) => (isOpenAt(parcel, daysBefore) ? daysBefore : null));
 }
 
 /** `thresholds` scored, lowest first: what the merchant chooses from. */
-export function twoErrorCurve(parcels: readonly ReplayedParcel[], thresholds: readonly number[]): ThresholdScore[] {
-  return thresholds.toSorted((a, b) => a - b).map((threshold) => scoreThreshold(parcels, threshold));
+export function twoErrorCurve(
+  parcels: readonly ReplayedParcel[],
+  thresholds: readonly number[],
+  lastCall: number | null = null,
+): ThresholdScore[] {
+  return thresholds.toSorted((a, b) => a - b).map((threshold) => scoreThreshold(parcels, threshold, lastCall));
 }
 
 function scoreWarnings(

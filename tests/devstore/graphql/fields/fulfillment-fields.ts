@@ -1,4 +1,4 @@
-import { latestEvent } from "../../state/create-fulfillment.ts";
+import { latestEvent } from "../../state/fulfillment-events.ts";
 import { lineParts, netOf } from "../../state/line-parts.ts";
 import { supportedActions } from "../../state/supported-actions.ts";
 import type {

@@ -1,4 +1,4 @@
-import { accountsOf } from "../../state/store-credit.ts";
+import { accountsOf } from "../../state/credit-accounts.ts";
 import type { Customer, StoreCreditAccount, StoreCreditTransaction } from "../../state/types.ts";
 import { moneyV2 } from "../money-fields.ts";
 import { type PageArguments, paginate } from "../paginate.ts";

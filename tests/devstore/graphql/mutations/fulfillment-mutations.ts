@@ -1,9 +1,5 @@
-import {
-  addFulfillmentEvent,
-  cancelFulfillment,
-  createFulfillment,
-  setTracking,
-} from "../../state/create-fulfillment.ts";
+import { cancelFulfillment, createFulfillment, setTracking } from "../../state/create-fulfillment.ts";
+import { addFulfillmentEvent } from "../../state/fulfillment-events.ts";
 import type { ShopContext } from "../../state/shop-context.ts";
 import type { Fulfillment, FulfillmentOrder, FulfillmentOrderLineItem, Tracking } from "../../state/types.ts";
 import { trackingUrl } from "../../state/tracking-url.ts";
