@@ -31,9 +31,31 @@ export interface LabelRow {
   readonly reverseDeliveryId: string | null;
 }
 
+export interface ParcelRow {
+  readonly state: string;
+  /** Milliseconds since 1970, UTC; the end of the day the shopper was told. */
+  readonly promisedBy: number | null;
+}
+
+export interface NoticeRow {
+  readonly id: string;
+  readonly state: string;
+  readonly because: string;
+  readonly newBy: number | null;
+  readonly answer: string | null;
+  readonly answeredVia: string | null;
+  readonly answeredAt: number | null;
+}
+
+export interface GiftRow {
+  readonly state: string;
+  readonly because: string;
+  readonly code: string | null;
+}
+
 /** The app's own records, read beside the running app; the story never writes them. */
 export interface AppRecords {
-  shop(): { readonly syncState: string; readonly syncedOrders: number } | null;
+  shop(): { readonly syncState: string; readonly syncedOrders: number; readonly timeZone: string } | null;
   knowsOrder(orderId: string): boolean;
   /** The newest cancellation of an order. */
   cancellationOf(orderId: string): CancellationRow | null;
@@ -47,6 +69,15 @@ export interface AppRecords {
   labelOf(orderId: string): LabelRow | null;
   /** The answer to the question at the end of a return. */
   surveyOf(returnId: string): { readonly score: number } | null;
+  /** Parcels of an order; what has not left is not among them. */
+  parcelsOf(orderId: string): readonly ParcelRow[];
+  /** The newest notice of delay to an order's shopper. */
+  noticeOf(orderId: string): NoticeRow | null;
+  giftOf(orderId: string): GiftRow | null;
+  /** The answer to the question some days after a delivery. */
+  npsOf(orderId: string): { readonly score: number } | null;
+  /** Orders that are still to be looked at because a policy changed. */
+  toBeDecided(): number;
   /** Text of a policy's draft. */
   draftOf(kind: string): string | null;
   close(): void;
@@ -61,7 +92,7 @@ export function openAppRecords(databaseUrl: string): AppRecords {
   const one = <Row>(sql: string, ...values: unknown[]): Row | null =>
     (database.prepare(sql).get(...values) as Row | undefined) ?? null;
   return {
-    shop: () => one(`SELECT syncState, syncedOrders FROM Shop`),
+    shop: () => one(`SELECT syncState, syncedOrders, timeZone FROM Shop`),
     knowsOrder: (orderId) => one(`SELECT 1 FROM "Order" WHERE id = ?`, orderId) !== null,
     cancellationOf: (orderId) =>
       one(
@@ -88,6 +119,24 @@ export function openAppRecords(databaseUrl: string): AppRecords {
         orderId,
       ),
     surveyOf: (id) => one(`SELECT score FROM Survey WHERE returnId = ? AND answeredAt IS NOT NULL`, id),
+    parcelsOf: (orderId) =>
+      database
+        .prepare(`SELECT state, promisedBy FROM Shipment WHERE orderId = ? AND fulfillmentId IS NOT NULL ORDER BY key`)
+        .all(orderId) as ReturnType<AppRecords["parcelsOf"]>,
+    noticeOf: (orderId) =>
+      one(
+        `SELECT id, state, because, newBy, answer, answeredVia, answeredAt FROM DelayNotice
+         JOIN NoticeParcel ON noticeId = id WHERE orderId = ? ORDER BY DelayNotice.number DESC`,
+        orderId,
+      ),
+    giftOf: (orderId) =>
+      one(`SELECT state, because, code FROM Goodwill WHERE orderId = ? ORDER BY plannedAt DESC`, orderId),
+    npsOf: (orderId) =>
+      one(`SELECT score FROM Survey WHERE orderId = ? AND kind = 'NPS' AND score IS NOT NULL`, orderId),
+    toBeDecided: () =>
+      one<{ count: number }>(
+        `SELECT count(*) AS count FROM InboundEvent WHERE state IN ('PENDING', 'RUNNING') AND topic IN ('order/decide', 'policy/changed')`,
+      )?.count ?? 0,
     draftOf: (kind) =>
       one<{ document: string }>(
         `SELECT document FROM PolicyVersion JOIN Policy ON Policy.id = policyId WHERE kind = ? AND state = 'DRAFT'`,

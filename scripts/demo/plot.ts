@@ -9,6 +9,8 @@ import type { World } from "./world.ts";
 export interface Plot extends World {
   readonly records: AppRecords;
   readonly sku: string;
+  /** Late parcels that one scene sends and a later one delivers. */
+  readonly lateParcels: Parcel[];
 }
 
 export interface Purchase {
@@ -16,6 +18,12 @@ export interface Purchase {
   readonly name: string;
   readonly email: string;
   readonly customerId: string;
+}
+
+/** A purchase on its way, for which the carrier named a day. */
+export interface Parcel extends Purchase {
+  readonly fulfillmentId: string;
+  readonly firstDate: Date;
 }
 
 /** Somebody buys; resolves when the app has heard of it. */

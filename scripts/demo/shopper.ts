@@ -9,6 +9,10 @@ export interface Shopper {
   keepOrder(mail: Mail): Promise<void>;
   /** Opens the page behind the link of a mail about a return, and the label on it. */
   openReturn(mail: Mail): Promise<{ readonly html: string; readonly label: string }>;
+  /** Opens an answer's link of a notice of delay; nothing is answered by that. */
+  openNotice(mail: Mail, choice: string): Promise<string>;
+  /** Presses the button on that page. */
+  answerNotice(mail: Mail, choice: string): Promise<void>;
   /** Answers the question at the end of a mail, as a person does: opens the link, presses the button. */
   answerSurvey(mail: Mail, score: number): Promise<void>;
 }
@@ -26,6 +30,11 @@ export function actAsShopper(store: Pick<StoreControl, "askToCancel">): Shopper 
       const link = linkIn(mail, /\bhttps?:\/\/\S+\/r\/[\w.-]+/);
       return { html: await follow(link), label: await follow(`${link}/label`) };
     },
+    openNotice: (mail, choice) => follow(noticeLink(mail, choice)),
+    async answerNotice(mail, choice) {
+      const page = noticeLink(mail, choice).replace(/\?.*$/, "");
+      await follow(page, { method: "POST", body: new URLSearchParams({ answer: choice }) });
+    },
     async answerSurvey(mail, score) {
       const link = linkIn(mail, new RegExp(`\\bhttps?://\\S+/survey/[\\w.-]+\\?score=${score}`));
       await follow(link);
@@ -33,6 +42,9 @@ export function actAsShopper(store: Pick<StoreControl, "askToCancel">): Shopper 
     },
   };
 }
+
+const noticeLink = (mail: Mail, choice: string) =>
+  linkIn(mail, new RegExp(`\\bhttps?://\\S+/n/[\\w.-]+\\?choice=${choice}`));
 
 function linkIn({ text, subject }: Mail, pattern: RegExp): string {
   const link = pattern.exec(text)?.[0];

@@ -10,6 +10,7 @@ import type { Stage } from "./stage.ts";
 import { actAsStaff, type Staff } from "./staff.ts";
 import { actAsShopper, type Shopper } from "./shopper.ts";
 import { type Carrier, startCarrier } from "./carrier.ts";
+import { controlParcels, type StoreParcels } from "./store-parcels.ts";
 import { controlReturns, type StoreReturns } from "./store-returns.ts";
 import { controlStore, type StoreControl } from "./store.ts";
 import { during } from "./tell.ts";
@@ -37,6 +38,7 @@ export interface World {
   readonly addresses: Addresses;
   readonly store: StoreControl;
   readonly goods: StoreReturns;
+  readonly parcels: StoreParcels;
   readonly carrier: Carrier;
   readonly mailbox: Mailbox;
   readonly staff: Staff;
@@ -113,6 +115,7 @@ export async function startWorld(stage: Stage, options: WorldOptions = {}): Prom
     },
     store,
     goods: controlReturns(controlUrl),
+    parcels: controlParcels(controlUrl),
     carrier,
     mailbox,
     staff: actAsStaff({ shop, storeUrl, tunnelUrl }),

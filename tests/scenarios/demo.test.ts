@@ -18,7 +18,7 @@ const isAlive = (pid: number): boolean => {
 
 test(
   "the demo plays its whole story, proves every step, and leaves nothing running",
-  { timeout: 300_000 },
+  { timeout: 420_000 },
   async () => {
     const file = path.join(folder, "demo.json");
     const words = ["scripts/demo.mjs", "--exit", "--json", file];

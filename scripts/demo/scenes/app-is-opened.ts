@@ -26,5 +26,5 @@ export async function appIsOpened(world: World): Promise<Plot> {
     "policies turned on: the cautious ones for cancellations, unpaid orders and returns; a carrier connected",
   );
   const sku = (await store.skus())[0] ?? "";
-  return { ...world, records, sku };
+  return { ...world, records, sku, lateParcels: [] };
 }
