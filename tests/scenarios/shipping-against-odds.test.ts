@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { addEvent } from "../../app/records/inbound-events";
 import { openShop } from "../../app/records/shops";
 import { useTestApp } from "../support/start-test-app";
@@ -16,6 +16,8 @@ import {
   tellsAll,
 } from "../support/shipping-actions";
 
+// Weeks of store time.
+vi.setConfig({ testTimeout: 120_000 });
 const app = useTestApp();
 const CALM = { webhooks: {} };
 

@@ -1,0 +1,211 @@
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { NoticeChoice } from "../../app/domain/shipping/types";
+import { isNoticeToken, noticeIdOf, noticeLink } from "../../app/lib/notice-link";
+import { useTestApp } from "../support/start-test-app";
+import {
+  control,
+  DAY,
+  mailsOf,
+  noticesOfOrder,
+  scan,
+  send,
+  setShipping,
+  shipmentsOfOrder,
+  tellsAll,
+} from "../support/shipping-actions";
+
+// Weeks of store time.
+vi.setConfig({ testTimeout: 120_000 });
+const app = useTestApp();
+const US = { countryCode: "US" } as const;
+
+beforeAll(async () => {
+  await setShipping(app);
+  await app.turnOn(tellsAll("not_shipped", { everyDays: 7, most: 4 }));
+  await app.turnOn(tellsAll("no_scan", { afterHours: 96 }));
+});
+
+/** An order that has not left in time, and its notice. */
+async function lateOrder(lines?: Parameters<typeof app.place>[0]) {
+  const order = await app.place({ ...US, ...lines });
+  await app.settle();
+  await app.advance(6 * DAY);
+  const [notice] = await noticesOfOrder(app, order.id);
+  expect(notice).toMatchObject({ state: "SENT", ftc: expect.any(String) });
+  return { ...order, noticeId: notice!.id };
+}
+async function stalledParcel() {
+  const order = await send(app);
+  await scan(app, order.fulfillmentId, "IN_TRANSIT");
+  await app.advance(5 * DAY);
+  const [notice] = await noticesOfOrder(app, order.id);
+  expect(notice).toMatchObject({ state: "SENT" });
+  return { ...order, noticeId: notice!.id };
+}
+async function answer(noticeId: string, choice: NoticeChoice, words = "", shop = app.shop) {
+  const { outcome } = await app.acts.answerAsShopper(shop, noticeId, choice, words);
+  await app.settle();
+  return outcome;
+}
+const noticeOf = async (noticeId: string) => app.db.read.delayNotice.findUniqueOrThrow({ where: { id: noticeId } });
+const cancellationsOf = (orderId: string) => app.db.read.cancellation.findMany({ where: { orderId } });
+const answersMailed = (orderId: string) =>
+  app.db.read.effect.count({ where: { subject: orderId, key: { startsWith: "mail/answer/" } } });
+
+describe("an answer", () => {
+  it("to wait is kept once, however often it is clicked", async () => {
+    const { id, noticeId } = await lateOrder();
+    await answer(noticeId, "wait");
+    const first = await noticeOf(noticeId);
+    await app.advance(2 * 60_000);
+    await answer(noticeId, "wait");
+    expect(await noticeOf(noticeId)).toEqual(first);
+    expect(await answersMailed(id)).toBe(1);
+  });
+
+  it("to cancel after it has left is refused kindly, and no money moves", async () => {
+    const { id, noticeId } = await lateOrder();
+    await app.devstore.store.fulfillOrder(app.shop, id, { trackingNumbers: ["GONE"] });
+    await app.settle();
+    expect(await shipmentsOfOrder(app, id)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ key: "unshipped", state: "SHIPPED" })]),
+    );
+    await answer(noticeId, "cancel");
+    expect(app.performed("orderCancel", id)).toBe(0);
+    expect(await cancellationsOf(id)).toEqual([]);
+    expect(await answersMailed(id)).toBe(1);
+  });
+
+  it("to cancel what is left of an order partly shipped cancels those units only", async () => {
+    const order = await app.place({ ...US, lines: [{ sku: "TEE-M", quantity: 2 }, { sku: "TOTE" }] });
+    await app.settle();
+    const { id } = order;
+    const { lines } = JSON.parse((await app.db.read.order.findFirstOrThrow({ where: { id } })).snapshot) as {
+      lines: { id: string; title: string }[];
+    };
+    const [tee] = lines;
+    await control(app, "/orders/fulfil", { orderId: id, lines: [{ sku: "TEE-M", quantity: 1 }] });
+    await app.settle();
+    await app.advance(6 * DAY);
+    const [notice] = (await noticesOfOrder(app, id)).filter(({ state }) => state === "SENT");
+    await answer(notice!.id, "cancel");
+    const [cancellation] = await cancellationsOf(id);
+    // A warehouse that has begun is not stopped by a click: a person sees to it.
+    expect(cancellation).toMatchObject({ state: "REVIEW", source: "SHOPPER" });
+    const { units } = JSON.parse(cancellation!.scope) as { units: { lineItemId: string; quantity: number }[] };
+    expect(units).toEqual(
+      expect.arrayContaining([
+        { lineItemId: tee!.id, quantity: 1 },
+        { lineItemId: lines[1]!.id, quantity: 1 },
+      ]),
+    );
+    expect(app.performed("orderCancel", id)).toBe(0);
+  });
+
+  it("to cancel is not overwritten by a later click, and made once", async () => {
+    const { id, noticeId } = await lateOrder();
+    await Promise.all([
+      app.acts.answerAsShopper(app.shop, noticeId, "cancel", ""),
+      app.acts.answerAsShopper(app.shop, noticeId, "wait", ""),
+    ]);
+    await app.settle();
+    await answer(noticeId, "cancel");
+    expect((await cancellationsOf(id)).length).toBeLessThanOrEqual(1);
+    expect(app.performed("orderCancel", id)).toBeLessThanOrEqual(1);
+  });
+
+  it("with words is sealed, asks a person, and a changed one replaces it", async () => {
+    const { noticeId, name } = await stalledParcel();
+    await answer(noticeId, "claim", "It never came, says Bob Quux.");
+    await answer(noticeId, "claim", "It came, but empty.");
+    const row = await noticeOf(noticeId);
+    expect(app.sealer.open(row.wordsSealed!)).toBe("It came, but empty.");
+    expect(JSON.stringify(row)).not.toContain("Quux");
+    const alarms = await app.db.read.alarm.findMany({ where: { key: `claim/${noticeId}` } });
+    expect(alarms).toMatchObject([{ text: expect.stringContaining(name) }]);
+  });
+
+  it("after staff have done what was asked changes nothing", async () => {
+    const { noticeId } = await stalledParcel();
+    await answer(noticeId, "claim", "Lost.");
+    await app.acts.command(app.shop, "notice/settle", { noticeId }, { by: "Ada" });
+    await app.settle();
+    const settled = await noticeOf(noticeId);
+    expect(settled).toMatchObject({ settledBy: "Ada" });
+    await answer(noticeId, "wait");
+    expect(await noticeOf(noticeId)).toEqual(settled);
+  });
+
+  it("that the notice does not offer is not taken", async () => {
+    const { noticeId } = await stalledParcel();
+    await answer(noticeId, "cancel");
+    expect(await noticeOf(noticeId)).toMatchObject({ answer: null });
+  });
+
+  it("from another shop, or about no notice, is not taken", async () => {
+    const { noticeId } = await stalledParcel();
+    expect(await answer(noticeId, "wait", "", "eve.myshopify.com")).toBe("invalid");
+    expect(await answer("0199aaaa-0000-7000-8000-000000000000", "wait")).toBe("invalid");
+    const settle = { shipmentId: (await app.db.read.shipment.findFirstOrThrow()).id, as: "LOST" };
+    const { outcome } = await app.acts.command("eve.myshopify.com", "shipment/settle", settle, { by: "Eve" });
+    expect(outcome).toBe("invalid");
+    expect(await noticeOf(noticeId)).toMatchObject({ answer: null });
+  });
+
+  it("through a forged link is none: only the signature of this very notice opens it", async () => {
+    const [one, two] = [await stalledParcel(), await stalledParcel()];
+    const rows = [await noticeOf(one.noticeId), await noticeOf(two.noticeId)] as const;
+    const token = noticeLink(app.sealer, "https://app.test", rows[0]).split("/n/")[1]!;
+    expect(isNoticeToken(app.sealer, token, rows[0])).toBe(true);
+    const forged = token.replace(rows[0].id, rows[1].id);
+    expect(noticeIdOf(forged)).toBe(rows[1].id);
+    expect(isNoticeToken(app.sealer, forged, rows[1])).toBe(false);
+    expect(isNoticeToken(app.sealer, token, { ...rows[0], shop: "eve.myshopify.com" })).toBe(false);
+  });
+});
+
+describe("the last day to agree (US 16 CFR 435.2(b))", () => {
+  const month = async () => {
+    for (let week = 0; week < 5; week++) await app.advance(7 * DAY);
+  };
+
+  it("without a yes a person decides, and the shopper is not told they asked", async () => {
+    const { id, name } = await lateOrder();
+    await month();
+    expect(await cancellationsOf(id)).toMatchObject([{ state: "REVIEW", source: "RULE" }]);
+    expect(mailsOf(app, name).some(({ subject }) => /cancel/i.test(subject))).toBe(false);
+    expect(app.performed("orderCancel", id)).toBe(0);
+  });
+
+  it("without a yes the order is cancelled where the shop says so", async () => {
+    await setShipping(app, { withoutConsent: "cancel" });
+    const { id } = await lateOrder();
+    await month();
+    expect(app.performed("orderCancel", id)).toBe(1);
+    expect(await shipmentsOfOrder(app, id)).toMatchObject([{ state: "CANCELLED" }]);
+    await setShipping(app);
+  });
+
+  it("with a yes, also to a later notice, nothing is done", async () => {
+    await setShipping(app, { withoutConsent: "cancel" });
+    const { id } = await lateOrder();
+    await app.advance(8 * DAY);
+    const later = (await noticesOfOrder(app, id)).at(-1)!;
+    expect(later.number).toBeGreaterThan(1);
+    await answer(later.id, "wait");
+    await month();
+    expect(await cancellationsOf(id)).toEqual([]);
+    expect(app.performed("orderCancel", id)).toBe(0);
+    await setShipping(app);
+  });
+
+  it("what has left by then is not cancelled", async () => {
+    await setShipping(app, { withoutConsent: "cancel" });
+    const { id } = await lateOrder();
+    await app.devstore.store.fulfillOrder(app.shop, id, { trackingNumbers: ["LATE"] });
+    await app.settle();
+    await month();
+    expect(await cancellationsOf(id)).toEqual([]);
+    await setShipping(app);
+  });
+});
