@@ -68,7 +68,34 @@ export async function loadPublished<Kind extends PolicyKind>(
   };
 }
 
-/** The versions in force of some kinds, those that are off left out; in two reads however many kinds there are. */
+interface PublishedVersion {
+  readonly id: string;
+  readonly shop: string;
+  readonly policyId: string;
+  readonly number: number;
+  readonly document: AnyPolicy;
+}
+
+/** A version that was published never changes: read and parsed once, it holds for good. Which one is in force is always read. */
+const published = new Map<string, PublishedVersion>();
+const MOST_KEPT = 1000;
+
+async function publishedVersions(db: Reader, ids: readonly string[]): Promise<readonly PublishedVersion[]> {
+  const held = ids.flatMap((id) => published.get(id) ?? []);
+  const unknown = ids.filter((id) => !held.some((one) => one.id === id));
+  if (unknown.length === 0) return held;
+  const rows = await db.policyVersion.findMany({ where: { id: { in: unknown }, state: "PUBLISHED" } });
+  const read = rows.map(({ id, shop, policyId, number, document }) => {
+    return { id, shop, policyId, number, document: JSON.parse(document) as AnyPolicy };
+  });
+  for (const version of read) {
+    if (published.size >= MOST_KEPT) published.delete(published.keys().next().value!);
+    published.set(version.id, version);
+  }
+  return [...held, ...read];
+}
+
+/** The versions in force of some kinds, those that are off left out; nearly always in one read, however many kinds there are. */
 export async function loadInUse<Kind extends PolicyKind>(
   db: Reader,
   shop: string,
@@ -78,13 +105,13 @@ export async function loadInUse<Kind extends PolicyKind>(
     where: { shop, kind: { in: [...kinds] }, mode: { not: "OFF" }, publishedVersionId: { not: null } },
   });
   const ids = policies.flatMap(({ publishedVersionId }) => publishedVersionId ?? []);
-  const versions = await db.policyVersion.findMany({ where: { id: { in: ids }, shop, state: "PUBLISHED" } });
+  const versions = (await publishedVersions(db, ids)).filter((version) => version.shop === shop);
   const byPolicy = new Map(versions.map((version) => [version.policyId, version]));
   return new Map(
     policies.flatMap((policy): [Kind, PublishedPolicy<Kind>][] => {
       const version = byPolicy.get(policy.id);
       if (!version) return [];
-      const document = JSON.parse(version.document) as PolicyOf<Kind>;
+      const document = version.document as PolicyOf<Kind>;
       const { id: versionId, number } = version;
       return [
         [policy.kind as Kind, { policyId: policy.id, versionId, number, mode: policy.mode as PolicyMode, document }],
