@@ -73,7 +73,10 @@ module.exports = {
       comment: "No framework and no Node in the domain; dates and schemas are values.",
       severity: "error",
       from: { path: "^app/domain/", pathNot: testCode },
-      to: { dependencyTypes: ["npm", "npm-dev", "core"], pathNot: "node_modules/(luxon|@types/luxon|zod|countries-and-timezones)/" },
+      to: {
+        dependencyTypes: ["npm", "npm-dev", "core"],
+        pathNot: "node_modules/(luxon|@types/luxon|zod|countries-and-timezones)/",
+      },
     },
     onlyIn(
       "remix-at-the-edge",

@@ -45,7 +45,6 @@ export interface EditedWords {
   readonly action: string;
   readonly text: string;
 }
-export const EDITED_FIELDS = ["subject", "heading", "body", "action", "text"] as const;
 
 export function toEdited({ subject = "", heading = "", body = [], action = "", text = "" }: Words): EditedWords {
   return { subject, heading, body: body.join("\n\n"), action, text };

@@ -5,13 +5,13 @@ import { z } from "zod";
 import { AdminPage } from "../components/admin-page";
 import { titled } from "../components/page-title";
 import { AttentionList } from "../components/attention-list";
-import { TurnOnReturns } from "../components/returns/turn-on-returns";
 import { SectionCard } from "../components/section-card";
 import { SetupChecklist } from "../components/setup-checklist";
 import { TodayCard } from "../components/today-card";
+import { TurnOnCard } from "../components/turn-on-card";
 import { WelcomeCard } from "../components/welcome-card";
 import { useLiveRefresh } from "../components/use-live-refresh";
-import type { PolicyKind } from "../domain/policy/kinds";
+import { KIND_GROUPS, type PolicyKind } from "../domain/policy/kinds";
 import { done, refused } from "../presenters/action-result";
 import { attentionItems, attentionRest, setupSteps, todaysNumbers } from "../presenters/home-page";
 import { startOfDay } from "../presenters/time-text";
@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     steps,
     isNew: !isPublished("cancellation"),
-    hasNoReturns: !isPublished("return"),
+    offered: offeredPart(isPublished),
     attention: attentionItems(attention, await tellReturns(staff)),
     rest: attentionRest(attention),
     today: todaysNumbers(since),
@@ -46,10 +46,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
+/** One part after the other: a new shop is not asked everything at once. */
+function offeredPart(isPublished: (kind: PolicyKind) => boolean): "returns" | "shipping" | null {
+  if (!isPublished("return")) return "returns";
+  return KIND_GROUPS.shipping.some(isPublished) ? null : "shipping";
+}
+
 const form = z.discriminatedUnion(
   "intent",
   [
-    z.object({ intent: z.enum(["turn-on", "turn-on-returns"]) }),
+    z.object({ intent: z.enum(["turn-on", "turn-on-returns", "turn-on-shipping"]) }),
     z.object({ intent: z.literal("resolve-alarm"), alarm: z.string().max(64) }),
   ],
   "This is not something this page can do.",
@@ -63,12 +69,12 @@ export async function action({ request }: ActionFunctionArgs) {
     const resolved = await services.resolveAlarm(shop, read.value.alarm, by);
     return answer(resolved ? done("Closed.") : refused("It was closed already."));
   }
-  const group = read.value.intent === "turn-on" ? "cancellations" : "returns";
+  const group = GROUPS[read.value.intent];
   const turned = await services.db.write((tx) => turnOnCautious(tx, shop, by, now, group));
   switch (turned.outcome) {
     case "on":
       await services.policyChanged(shop);
-      return answer(done(`Cautious ${group} are on.`));
+      return answer(done(`Cautious ${WORDS[group]} are on.`));
     case "has_own_policy":
       return answer(refused("You have published a policy of your own. Turn it on under Policies."));
     default:
@@ -76,9 +82,11 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
+const GROUPS = { "turn-on": "cancellations", "turn-on-returns": "returns", "turn-on-shipping": "shipping" } as const;
+const WORDS = { cancellations: "cancellations", returns: "returns", shipping: "shipping updates" } as const;
+
 export default function Home() {
-  const { steps, isNew, hasNoReturns, attention, rest, today, provedUpTo, isImporting } =
-    useLoaderData<typeof loader>();
+  const { steps, isNew, offered, attention, rest, today, provedUpTo, isImporting } = useLoaderData<typeof loader>();
   useLiveRefresh(isImporting, 3_000);
   const isSetUp = steps.every(({ done: isDone }) => isDone);
   return (
@@ -87,7 +95,7 @@ export default function Home() {
         <Layout.Section>
           <BlockStack gap="400">
             {isNew && <WelcomeCard />}
-            {!isNew && hasNoReturns && <TurnOnReturns />}
+            {!isNew && offered && <TurnOnCard part={offered} />}
             <SectionCard title="What needs a person">
               <AttentionList items={attention} rest={rest} />
             </SectionCard>

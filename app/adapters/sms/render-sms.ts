@@ -55,6 +55,8 @@ export function renderSms(
   const own = fill.own(messages[name]);
   const chosen = fill.chosen(override?.text, messages[name]);
   const isTooLong = chosen.length > Math.max(LONGEST_SMS, own.length);
-  const problem = isTooLong ? `it comes to ${chosen.length} letters, and at most ${LONGEST_SMS} are sent.` : fill.problem();
+  const problem = isTooLong
+    ? `it comes to ${chosen.length} letters, and at most ${LONGEST_SMS} are sent.`
+    : fill.problem();
   return { text: isTooLong ? own : chosen, language, problem };
 }
