@@ -8,7 +8,7 @@ import type { FulfillmentNews } from "../domain/shipping/news";
 import { type Shipment, withNews } from "../domain/shipping/shipment";
 import { placeOf } from "../adapters/shopify/place-of";
 import type { ClaimedEvent } from "../records/inbound-events";
-import { isRedacted, readMirrored } from "../records/orders";
+import { isRedacted, type MirroredOrder, readMirrored } from "../records/orders";
 import { shipmentsOf } from "../records/shipments";
 import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
 import { lookAtShipments } from "./look-at-shipments";
@@ -30,11 +30,13 @@ export interface ShipmentsStep {
 export async function stepShipments(
   context: AutomationContext,
   { shop, id: eventId }: Told,
-  order: OrderRead,
+  order: OrderRead | MirroredOrder,
   change: Change,
 ): Promise<ShipmentsStep | null> {
   const { snapshot } = order;
-  if (await isRedacted(context.db, shop, snapshot.id)) return FORGOTTEN;
+  const isForgotten =
+    "redactedAt" in order ? order.redactedAt !== null : await isRedacted(context.db, shop, snapshot.id);
+  if (isForgotten) return FORGOTTEN;
   const before = await shipmentsOf(context.db, shop, snapshot.id);
   const after = change(before, orderOf(shop, order, before));
   if (!after || (before.length === 0 && after.length === 0)) return null;

@@ -136,15 +136,26 @@ export async function openOrderIds(
   return rows.map(({ id }) => id);
 }
 
+/** An order as the mirror holds it. */
+export interface MirroredOrder extends OrderRead {
+  /** When the shopper's data was deleted on request. */
+  readonly redactedAt: Date | null;
+}
+
 /** The mirrored order with the shopper's data; null when it is not there. */
-export async function readMirrored(db: Database, sealer: Sealer, shop: string, id: string): Promise<OrderRead | null> {
+export async function readMirrored(
+  db: Database,
+  sealer: Sealer,
+  shop: string,
+  id: string,
+): Promise<MirroredOrder | null> {
   const row = await db.read.order.findUnique({
     where: { shop_id: { shop, id } },
-    select: { snapshot: true, personalSealed: true },
+    select: { snapshot: true, personalSealed: true, redactedAt: true },
   });
   if (!row) return null;
   const personal = row.personalSealed ? (JSON.parse(sealer.open(row.personalSealed)) as PersonalData) : NOBODY;
-  return { snapshot: JSON.parse(row.snapshot) as OrderSnapshot, personal };
+  return { snapshot: JSON.parse(row.snapshot) as OrderSnapshot, personal, redactedAt: row.redactedAt };
 }
 
 const NOBODY: PersonalData = { email: null, phone: null, firstName: null, postcode: null, locale: null };

@@ -45,20 +45,32 @@ export function fromRow({ events, ...row }: Row): Shipment {
   };
 }
 
-/** Writes a shipment as it is now, with news not kept yet. Work on one order is serial, so nothing newer is overwritten. */
+/**
+ * Writes a shipment as it is now, with news not kept yet: only what changed, which costs the least. Work on one order is
+ * serial, so nothing newer is overwritten.
+ */
 export async function saveShipment(tx: Transaction, shipment: Shipment, before: Shipment | null, now: Date) {
-  const { events, items, ...rest } = shipment;
-  const { id } = shipment;
-  const data = { ...rest, items: JSON.stringify(items), updatedAt: now };
-  if (before) await tx.shipment.update({ where: { id }, data });
+  const { id, events } = shipment;
+  const data = { ...columnsOf(shipment), updatedAt: now };
+  if (before) await tx.shipment.updateMany({ where: { id }, data: changed(data, columnsOf(before)) });
   else await tx.shipment.create({ data });
   const known = new Set(before?.events.map(({ key }) => key));
-  for (const { key, at, status, detail, text, place, source, trackingNumber, estimatedDeliveryAt } of events) {
-    if (known.has(key)) continue;
-    const said = { at, status, detail, source, trackingNumber, estimatedDeliveryAt };
-    const data = { id: uuid(), shipmentId: id, key, ...said, text: cutText(text, 500), place: cutText(place, 200) };
-    await tx.shipmentEvent.create({ data });
-  }
+  const news = events.filter(({ key }) => !known.has(key));
+  if (news.length === 0) return;
+  await tx.shipmentEvent.createMany({
+    data: news.map(({ key, at, status, detail, text, place, source, trackingNumber, estimatedDeliveryAt }) => {
+      const said = { at, status, detail, source, trackingNumber, estimatedDeliveryAt };
+      return { id: uuid(), shipmentId: id, key, ...said, text: cutText(text, 500), place: cutText(place, 200) };
+    }),
+  });
+}
+
+const columnsOf = ({ events: _events, items, ...rest }: Shipment) => ({ ...rest, items: JSON.stringify(items) });
+
+function changed<Columns extends object>(now: Columns, before: object): Partial<Columns> {
+  const was = new Map(Object.entries(before).map(([name, value]) => [name, JSON.stringify(value)]));
+  const different = Object.entries(now).filter(([name, value]) => was.get(name) !== JSON.stringify(value));
+  return Object.fromEntries(different) as Partial<Columns>;
 }
 
 export interface NewPromise {
