@@ -1,5 +1,4 @@
-import { KIND_GROUPS, type PolicyOf, type ShippingKind } from "../../app/domain/policy/kinds";
-import { presetsFor } from "../../app/domain/policy/presets";
+import type { PolicyOf, ShippingKind } from "../../app/domain/policy/kinds";
 import type { DelaySettings } from "../../app/domain/policy/shipping-types";
 import type { DelayKind, NoticeChoice } from "../../app/domain/shipping/types";
 import { saveShopSettings } from "../../app/records/shop-catalogue";
@@ -8,13 +7,6 @@ import type { TestApp } from "./start-test-app";
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
-
-/** The cautious set-up of everything about shipping; `except` stays off. */
-export async function turnOnShipping(app: TestApp, except: readonly ShippingKind[] = []): Promise<void> {
-  for (const kind of KIND_GROUPS.shipping) {
-    if (!except.includes(kind)) await app.turnOn(presetsFor(kind)[0]!.document);
-  }
-}
 
 /** A policy that tells of everything of its kind. */
 export function tellsAll(
