@@ -153,8 +153,8 @@ test("a policy that only watches decides and gives nothing; one that is off says
   expect(await noticed(app, id, "n-shadow")).toMatchObject({ goodwillId: null });
   const [decision] = await app.db.read.decision.findMany({ where: { subject: id, automation: "give-goodwill" } });
   expect(decision).toMatchObject({ shadow: true, outcome: "code" });
-  const facts = (JSON.parse(decision!.trace) as { facts: object }).facts;
-  expect(facts).toMatchObject({ delay_kind: "missed", days_late: 2, gifts_in_year: 0 });
+  const { known } = JSON.parse(decision!.trace) as { known: object };
+  expect(known).toMatchObject({ delay_kind: "missed", days_late: 2, gifts_in_year: 0 });
   expect(await gifts(id)).toEqual([]);
   await app.db.write((tx) => setMode(tx, app.shop, "goodwill", "OFF"));
   expect(await noticed(app, id, "n-off")).toBeNull();
