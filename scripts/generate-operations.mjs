@@ -24,8 +24,11 @@ import { mostExpensivePossible } from "./query-cost.mjs";
 
 const HOME = new URL("../app/adapters/shopify/", import.meta.url);
 const OUTPUT = new URL("generated/", HOME);
-/** The schema's own types: inputs, and all else (enums, scalars). */
-const schemaFile = (name) => (name.endsWith("Input") ? "schema-inputs" : "schema-types");
+/** The schema's own types: inputs, those of discounts by themselves, and all else (enums, scalars). */
+function schemaFile(name) {
+  if (!name.endsWith("Input")) return "schema-types";
+  return /^(Product)?Discount/.test(name) ? "schema-discount-inputs" : "schema-inputs";
+}
 /** Shopify refuses a single query above this, on every plan. */
 const COST_LIMIT = 1000;
 const SCALARS = Object.fromEntries(

@@ -7,7 +7,7 @@ import {
   EndDiscountCode,
   OrderDiscounts,
 } from "./generated/discounts";
-import type { DiscountCodeBasicInput } from "./generated/schema-inputs";
+import type { DiscountCodeBasicInput } from "./generated/schema-discount-inputs";
 import type { RunOperation } from "./graphql-client";
 import type { Done, Refused } from "./outcomes";
 import { DONE, outcomeOf } from "./refusals";

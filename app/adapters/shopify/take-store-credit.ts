@@ -11,7 +11,7 @@ import { toUtc } from "./to-utc";
 
 export async function readCredit(run: RunOperation, transactionId: Gid): Promise<CreditLeft | null> {
   const { node } = await run(ReadCreditLeft, { id: transactionId });
-  if (node?.__typename !== "StoreCreditAccountCreditTransaction") return null;
+  if (!node || !("account" in node)) return null;
   const { account, amount, remainingAmount } = node;
   return {
     accountId: account.id,

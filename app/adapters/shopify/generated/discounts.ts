@@ -1,7 +1,7 @@
 // Written by `npm run codegen`. Do not edit.
 
 import type { Operation } from "../operation";
-import { type DiscountCodeBasicInput } from "./schema-inputs";
+import { type DiscountCodeBasicInput } from "./schema-discount-inputs";
 import { type CurrencyCode, type DiscountErrorCode, type DiscountStatus, type Exact } from "./schema-types";
 
 export type CreateDiscountCodeMutationVariables = Exact<{
