@@ -11,10 +11,11 @@ import type { TellTime } from "./time-text";
 type Found = NonNullable<Awaited<ReturnType<typeof readGoodwillPage>>>;
 
 /** Everything about one gift. */
-export function goodwillPage({ gift, effects, decision, redeemedOrderName }: Found, tell: TellTime) {
+export function goodwillPage({ gift, effects, decision, redeemedOrderName, waiting }: Found, tell: TellTime) {
   const { id, value, currency, orderName, orderId, state, because, redeemedOrderId } = gift;
   const names = new Map([[orderId, orderName]]);
-  const isMoving = state === "PLANNED" || effects.some((one) => one.state === "PLANNED" || one.state === "RUNNING");
+  const isMoving =
+    waiting > 0 || state === "PLANNED" || effects.some((one) => one.state === "PLANNED" || one.state === "RUNNING");
   return {
     id,
     title: `${formatOffer(value, currency)} for ${orderName}`,

@@ -176,7 +176,10 @@ describe("no dead ends", () => {
 });
 
 it("redaction empties the words of returns, lines and surveys, and what happened stays", async () => {
-  const order = await shipped(app);
+  const order = await shipped(app, {
+    lines: [{ sku: "MUG", quantity: 2 }],
+    customer: { email: "bob.quux@example.com", firstName: "Bob" },
+  });
   const request = await requestFor(app, order);
   const lines = request.lines.map((line) => ({ ...line, note: "For Bob Quux" }));
   const customerId = order.snapshot.customer!.id;

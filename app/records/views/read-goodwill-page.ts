@@ -1,4 +1,5 @@
 import { toGoodwill } from "../goodwill";
+import { countWaitingEvents } from "./read-cancellation";
 import type { Reader } from "./reader";
 
 /** One gift with what was done for it; null = there is no such gift in this shop. */
@@ -11,9 +12,10 @@ export async function readGoodwillPage(db: Reader, shop: string, id: string) {
     include: { log: { orderBy: { number: "asc" } } },
   });
   const used = row.redeemedOrderId;
-  const [decision, order] = await Promise.all([
+  const [decision, order, waiting] = await Promise.all([
     row.decisionId ? db.decision.findFirst({ where: { id: row.decisionId, shop } }) : null,
     used ? db.order.findUnique({ where: { shop_id: { shop, id: used } }, select: { name: true } }) : null,
+    countWaitingEvents(db, shop, [row.orderId]),
   ]);
-  return { gift: toGoodwill(row), effects, decision, redeemedOrderName: order?.name ?? null };
+  return { gift: toGoodwill(row), effects, decision, redeemedOrderName: order?.name ?? null, waiting };
 }
