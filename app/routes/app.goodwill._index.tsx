@@ -5,10 +5,10 @@ import { z } from "zod";
 import { AdminPage } from "../components/admin-page";
 import { EmptyCard } from "../components/empty-card";
 import { FilterTabs } from "../components/filter-bar";
-import { GoodwillExport } from "../components/goodwill-export";
 import { GoodwillFilters } from "../components/goodwill-filters";
 import { GoodwillPrefix } from "../components/goodwill-prefix";
 import { GoodwillSummary } from "../components/goodwill-summary";
+import { ListExport } from "../components/list-export";
 import { Pager } from "../components/pager";
 import { RowList } from "../components/row-list";
 import { titled } from "../components/page-title";
@@ -91,7 +91,7 @@ export default function Goodwill() {
             )}
           </div>
           <Pager next={next} />
-          <GoodwillExport />
+          <ListExport url="/app/goodwill/export" name="aftercare-goodwill" />
         </Card>
         <GoodwillPrefix key={prefix} prefix={prefix} />
       </BlockStack>

@@ -6,8 +6,8 @@ import { AdminPage } from "../components/admin-page";
 import { titled } from "../components/page-title";
 import { EffectList } from "../components/effect-list";
 import { EmptyCard } from "../components/empty-card";
-import { ExportButtons } from "../components/export-buttons";
 import { FilterTabs } from "../components/filter-bar";
+import { ExportButtons } from "../components/list-export";
 import { Pager } from "../components/pager";
 import { ReconciliationBox } from "../components/reconciliation-box";
 import { SectionCard } from "../components/section-card";
@@ -59,7 +59,7 @@ export default function Ledger() {
     <AdminPage
       title="Ledger"
       subtitle="Every action on money and orders, with its proof"
-      secondaryActions={<ExportButtons show={show} />}
+      secondaryActions={<ExportButtons url="/app/ledger/export" name="aftercare-ledger" />}
     >
       <BlockStack gap="400">
         {unsettled.length > 0 && (

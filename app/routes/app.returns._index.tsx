@@ -4,10 +4,10 @@ import { Card } from "@shopify/polaris";
 import { AdminPage } from "../components/admin-page";
 import { EmptyCard } from "../components/empty-card";
 import { FilterTabs } from "../components/filter-bar";
+import { ListExport } from "../components/list-export";
 import { titled } from "../components/page-title";
 import { Pager } from "../components/pager";
 import { ReturnBoard } from "../components/returns/return-board";
-import { ReturnExport } from "../components/returns/return-export";
 import { ReturnFilters } from "../components/returns/return-filters";
 import { RETURN_TABS, readReturnFilter } from "../presenters/return-filter";
 import { returnRow } from "../presenters/return-model";
@@ -58,7 +58,7 @@ export default function Returns() {
           )}
         </div>
         <Pager next={next} />
-        <ReturnExport />
+        <ListExport url="/app/returns/export" name="aftercare-returns" />
       </Card>
     </AdminPage>
   );
