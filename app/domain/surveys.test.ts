@@ -11,7 +11,7 @@ test("a recommendation score is promoters minus detractors, in percent, with its
   const { asked, answered, value, interval, responseRate, counts } = scoreSurveys("NPS", given);
   expect({ asked, answered, value }).toEqual({ asked: 40, answered: 10, value: 40 });
   expect(counts).toHaveLength(11);
-  expect(interval!.low).toBeCloseTo(40 - 1.96 * Math.sqrt((6 * 60 ** 2 + 2 * 40 ** 2 + 2 * 140 ** 2) / 9 / 10), 6);
+  expect(interval!.low).toBeCloseTo(40 - 1.959964 * Math.sqrt((6 * 60 ** 2 + 2 * 40 ** 2 + 2 * 140 ** 2) / 9 / 10), 6);
   expect(interval!.high).toBeLessThanOrEqual(100);
   // Wilson, 10 of 40.
   expect(responseRate!.low).toBeCloseTo(0.1419, 3);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Share, shareOf, Z95 } from "./share";
 
 /** CES: how easy a return was; CSAT: how happy with how a request was handled; NPS: would they recommend the shop. */
 export const SURVEY_KINDS = ["CES", "CSAT", "NPS"] as const;
@@ -51,8 +52,8 @@ export interface SurveyScore {
   readonly kind: SurveyKind;
   readonly asked: number;
   readonly answered: number;
-  /** Share of those asked, 0–1, with its Wilson interval; null = nobody was asked. */
-  readonly responseRate: (Interval & { readonly share: number }) | null;
+  /** Share of those asked; null = nobody was asked. */
+  readonly responseRate: Share | null;
   /** How often each score was given, lowest first. */
   readonly counts: readonly { readonly score: number; readonly count: number }[];
   /** Mean score; for NPS promoters (9–10) minus detractors (0–6) in percent, −100 to 100. null = no answer. */
@@ -60,8 +61,6 @@ export interface SurveyScore {
   /** Normal interval around it, within the scale; null = fewer than two answers. */
   readonly interval: Interval | null;
 }
-
-const Z = 1.96;
 
 /** Figures of one question. `score` null in the counts = asked, not answered. */
 export function scoreSurveys(
@@ -80,13 +79,13 @@ export function scoreSurveys(
   const [lowest, highest] = kind === "NPS" ? [-100, 100] : [min, max];
   const spread =
     value !== null && answered > 1
-      ? Z * Math.sqrt((mean((score) => (worth(score) - value) ** 2) * answered) / (answered - 1) / answered)
+      ? Z95 * Math.sqrt((mean((score) => (worth(score) - value) ** 2) * answered) / (answered - 1) / answered)
       : null;
   return {
     kind,
     asked,
     answered,
-    responseRate: asked > 0 ? { share: answered / asked, ...wilson(answered, asked) } : null,
+    responseRate: shareOf(answered, asked),
     counts,
     value,
     interval:
@@ -94,13 +93,4 @@ export function scoreSurveys(
         ? { low: Math.max(lowest, value - spread), high: Math.min(highest, value + spread) }
         : null,
   };
-}
-
-/** Wilson's score interval for a share. */
-function wilson(hits: number, n: number): Interval {
-  const p = hits / n;
-  const middle = p + Z ** 2 / (2 * n);
-  const half = Z * Math.sqrt((p * (1 - p)) / n + Z ** 2 / (4 * n ** 2));
-  const whole = 1 + Z ** 2 / n;
-  return { low: Math.max(0, (middle - half) / whole), high: Math.min(1, (middle + half) / whole) };
 }

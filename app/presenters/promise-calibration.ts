@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
+import { FEWEST_FOR_SHARE } from "../domain/share";
 import { PROMISE_SOURCES } from "../domain/shipping/types";
-import { FEWEST_FOR_SHARE } from "../domain/shipping/share";
 import { tellDays } from "../lib/tell-day";
 import type { CalibrationRow } from "../records/views/read-calibration";
 import { countText, shareText } from "./share-text";

@@ -1,4 +1,4 @@
-import { FEWEST_FOR_SHARE, shareOf } from "../domain/shipping/share";
+import { FEWEST_FOR_SHARE, shareOf } from "../domain/share";
 
 /** "90.4 %" */
 export const percentText = (share: number): string => `${(100 * share).toFixed(1)} %`;

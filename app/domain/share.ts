@@ -1,5 +1,5 @@
 /** A share with what chance alone leaves open. From 0 to 1. */
-interface Share {
+export interface Share {
   readonly count: number;
   readonly of: number;
   readonly share: number;
@@ -11,15 +11,17 @@ interface Share {
 /** With fewer than this a share says next to nothing. */
 export const FEWEST_FOR_SHARE = 30;
 
-const Z = 1.959964;
+/** So many standard errors to each side hold 95 of 100. */
+export const Z95 = 1.959964;
 
 /** null = nothing was counted. Source: E. B. Wilson, J. Am. Stat. Assoc. 22 (1927). */
 export function shareOf(count: number, of: number): Share | null {
   if (of === 0) return null;
   const share = count / of;
-  const spread = Z * Math.sqrt((share * (1 - share)) / of + (Z * Z) / (4 * of * of));
-  const scale = 1 + (Z * Z) / of;
-  const middle = share + (Z * Z) / (2 * of);
+  const z2 = Z95 ** 2;
+  const spread = Z95 * Math.sqrt((share * (1 - share)) / of + z2 / (4 * of ** 2));
+  const scale = 1 + z2 / of;
+  const middle = share + z2 / (2 * of);
   return {
     count,
     of,
