@@ -1,7 +1,7 @@
 import { offerText } from "../domain/goodwill/offer";
 import type { Goodwill } from "../domain/goodwill/types";
 import { formatDecimal } from "../domain/money";
-import { csvLine, type ExportFormat } from "./ledger-export";
+import { type ExportFormat, fileLines } from "./list-file";
 
 const COLUMNS = [
   "id",
@@ -30,14 +30,8 @@ const COLUMNS = [
 
 type Entry = Record<(typeof COLUMNS)[number], string | null>;
 
-/** Lines of the file, each with its end: a gift a line. */
-export async function* exportGoodwill(gifts: AsyncIterable<Goodwill>, format: ExportFormat): AsyncGenerator<string> {
-  if (format === "csv") yield csvLine(COLUMNS);
-  for await (const gift of gifts) {
-    const entry = entryOf(gift);
-    yield format === "csv" ? csvLine(COLUMNS.map((column) => entry[column])) : `${JSON.stringify(entry)}\n`;
-  }
-}
+export const exportGoodwill = (gifts: AsyncIterable<Goodwill>, format: ExportFormat) =>
+  fileLines(gifts, format, { columns: COLUMNS, entryOf });
 
 function entryOf(gift: Goodwill): Entry {
   const { currency, value, redeemedMinor } = gift;

@@ -1,18 +1,13 @@
-import { DateTime } from "luxon";
 import { z } from "zod";
 import type { GoodwillFilter } from "../records/views/list-goodwill";
+import { addressDay, dayRange } from "./day-range";
 import { GOODWILL_TABS } from "./goodwill-words";
 
-/** The database has no day after the year 9999, nor one before its first. */
-const day = z
-  .string()
-  .regex(/^[12]\d{3}-\d{2}-\d{2}$/)
-  .catch("");
 const address = z.object({
   tab: z.enum(GOODWILL_TABS.map(({ id }) => id)).catch("all"),
   source: z.enum(["RULE", "STAFF"]).nullable().catch(null),
-  from: day,
-  until: day,
+  from: addressDay,
+  until: addressDay,
   search: z.string().trim().max(60).catch(""),
   after: z.string().max(200).nullable().catch(null),
 });
@@ -21,16 +16,6 @@ const address = z.object({
 export function readGoodwillFilter(url: string, timeZone: string) {
   const shown = address.parse(Object.fromEntries(new URL(url).searchParams));
   const { tab, source, search } = shown;
-  const from = startOf(shown.from, timeZone);
-  const last = startOf(shown.until, timeZone);
-  const before = last && last.plus({ days: 1 }).toJSDate();
-  const filter: GoodwillFilter = { tab, source: source ?? null, from: from && from.toJSDate(), before, search };
+  const filter: GoodwillFilter = { tab, source: source ?? null, search, ...dayRange(shown, timeZone) };
   return { shown: { ...shown, after: shown.after ?? null }, filter };
-}
-
-function startOf(isoDay: string, timeZone: string): DateTime | null {
-  if (isoDay === "") return null;
-  const zone = DateTime.local({ zone: timeZone }).isValid ? timeZone : "utc";
-  const start = DateTime.fromISO(isoDay, { zone });
-  return start.isValid ? start : null;
 }

@@ -1,9 +1,8 @@
 import { formatDecimal } from "../domain/money";
 import type { EffectRow } from "../records/views/rows";
 import { readObject } from "./json";
+import { type ExportFormat, fileLines } from "./list-file";
 import { amountIn } from "./money-text";
-
-export type ExportFormat = "csv" | "jsonl";
 
 const COLUMNS = [
   "id",
@@ -27,14 +26,8 @@ const COLUMNS = [
 
 type Entry = Record<(typeof COLUMNS)[number], string | number | boolean | null>;
 
-/** Lines of the file, each with its end. */
-export async function* exportLines(rows: AsyncIterable<EffectRow>, format: ExportFormat): AsyncGenerator<string> {
-  if (format === "csv") yield csvLine(COLUMNS);
-  for await (const row of rows) {
-    const entry = entryOf(row);
-    yield format === "csv" ? csvLine(COLUMNS.map((column) => entry[column])) : `${JSON.stringify(entry)}\n`;
-  }
-}
+export const exportLedger = (rows: AsyncIterable<EffectRow>, format: ExportFormat) =>
+  fileLines(rows, format, { columns: COLUMNS, entryOf });
 
 function entryOf(row: EffectRow): Entry {
   const amount = amountIn(readObject(row.receipt));
@@ -58,17 +51,3 @@ function entryOf(row: EffectRow): Entry {
     settled_note: row.settledNote,
   };
 }
-
-/** One line of RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe in front. */
-export function csvLine(values: readonly (string | number | boolean | null)[]): string {
-  return `${values.map(csvField).join(",")}\r\n`;
-}
-
-function csvField(value: string | number | boolean | null): string {
-  if (value === null) return "";
-  const text =
-    typeof value === "string" && /^[\s]*[=+\-@\t\r]/.test(value) && !isNumber(value) ? `'${value}` : String(value);
-  return /[",\r\n']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-const isNumber = (text: string) => /^-?\d+(\.\d+)?$/.test(text);

@@ -2,7 +2,7 @@ import { formatDecimal } from "../domain/money";
 import type { ReturnQuote } from "../domain/returns/native";
 import type { ReturnTerms } from "../domain/returns/types";
 import type { ExportedReturnRow } from "../records/views/list-returns";
-import { csvLine, type ExportFormat } from "./ledger-export";
+import { type ExportFormat, fileLines } from "./list-file";
 
 const COLUMNS = [
   "id",
@@ -37,19 +37,9 @@ const COLUMNS = [
 
 type Entry = Record<(typeof COLUMNS)[number], string | number | boolean | null>;
 
-/** Lines of the file, each with its end: a return a line. JSON lines have its items one by one besides. */
-export async function* exportReturns(
-  rows: AsyncIterable<ExportedReturnRow>,
-  format: ExportFormat,
-): AsyncGenerator<string> {
-  if (format === "csv") yield csvLine(COLUMNS);
-  for await (const row of rows) {
-    const entry = entryOf(row);
-    yield format === "csv"
-      ? csvLine(COLUMNS.map((column) => entry[column]))
-      : `${JSON.stringify({ ...entry, lines: row.lines.map(lineOf) })}\n`;
-  }
-}
+/** JSON lines have a return's items one by one. */
+export const exportReturns = (rows: AsyncIterable<ExportedReturnRow>, format: ExportFormat) =>
+  fileLines(rows, format, { columns: COLUMNS, entryOf, more: ({ lines }) => ({ lines: lines.map(lineOf) }) });
 
 function entryOf(row: ExportedReturnRow): Entry {
   const terms = JSON.parse(row.terms) as ReturnTerms;

@@ -1,6 +1,6 @@
-import { DateTime } from "luxon";
 import { z } from "zod";
 import type { ReturnFilter } from "../records/views/list-returns";
+import { addressDay, dayRange } from "./day-range";
 
 export const RETURN_TABS = [
   { id: "needs-decision", label: "Needs a decision" },
@@ -13,16 +13,11 @@ export const RETURN_TABS = [
   { id: "all", label: "All" },
 ] as const satisfies readonly { id: ReturnFilter["tab"]; label: string }[];
 
-/** The database has no day after the year 9999, nor one before its first. */
-const day = z
-  .string()
-  .regex(/^[12]\d{3}-\d{2}-\d{2}$/)
-  .catch("");
 const address = z.object({
   tab: z.enum(RETURN_TABS.map(({ id }) => id)).catch("all"),
   resolution: z.enum(["refund", "store_credit", "exchange"]).nullable().catch(null),
-  from: day,
-  until: day,
+  from: addressDay,
+  until: addressDay,
   search: z.string().trim().max(60).catch(""),
   after: z.string().max(200).nullable().catch(null),
 });
@@ -31,16 +26,6 @@ const address = z.object({
 export function readReturnFilter(url: string, timeZone: string) {
   const shown = address.parse(Object.fromEntries(new URL(url).searchParams));
   const { tab, resolution, search } = shown;
-  const from = startOf(shown.from, timeZone);
-  const last = startOf(shown.until, timeZone);
-  const before = last && last.plus({ days: 1 }).toJSDate();
-  const filter: ReturnFilter = { tab, resolution: resolution ?? null, from: from && from.toJSDate(), before, search };
+  const filter: ReturnFilter = { tab, resolution: resolution ?? null, search, ...dayRange(shown, timeZone) };
   return { shown: { ...shown, after: shown.after ?? null }, filter };
-}
-
-function startOf(isoDay: string, timeZone: string): DateTime | null {
-  if (isoDay === "") return null;
-  const zone = DateTime.local({ zone: timeZone }).isValid ? timeZone : "utc";
-  const start = DateTime.fromISO(isoDay, { zone });
-  return start.isValid ? start : null;
 }

@@ -1,6 +1,6 @@
 import type { ShipmentItem } from "../domain/shipping/types";
 import type { ShipmentRow } from "../records/views/list-shipments";
-import { csvLine, type ExportFormat } from "./ledger-export";
+import { type ExportFormat, fileLines } from "./list-file";
 import { itemsText } from "./shipment-model";
 
 const COLUMNS = [
@@ -38,18 +38,9 @@ type Entry = Record<(typeof COLUMNS)[number], string | number | null>;
 
 const DAY = 86_400_000;
 
-/** Lines of the file, each with its end: a shipment a line. Times are UTC. */
-export async function* exportShipments(
-  rows: AsyncIterable<ShipmentRow>,
-  format: ExportFormat,
-  now: Date,
-): AsyncGenerator<string> {
-  if (format === "csv") yield csvLine(COLUMNS);
-  for await (const row of rows) {
-    const entry = entryOf(row, now);
-    yield format === "csv" ? csvLine(COLUMNS.map((column) => entry[column])) : `${JSON.stringify(entry)}\n`;
-  }
-}
+/** Times are UTC. */
+export const exportShipments = (rows: AsyncIterable<ShipmentRow>, format: ExportFormat, now: Date) =>
+  fileLines(rows, format, { columns: COLUMNS, entryOf: (row) => entryOf(row, now) });
 
 function entryOf(row: ShipmentRow, now: Date): Entry {
   const iso = (at: Date | null) => at?.toISOString() ?? null;

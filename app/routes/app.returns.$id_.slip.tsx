@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { shopperSlip } from "../presenters/shopper-slip";
 import { readReturn } from "../records/returns";
 import { readShopperReturn } from "../records/views/read-shopper-return";
-import { attachment } from "./shared/return-file.server";
+import { attachment } from "./shared/download.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
 
 /** The slip that goes into the parcel, as the shopper gets it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { csvLine } from "./ledger-export";
+import { csvLine } from "./list-file";
 
 describe("a line of the export", () => {
   test.each(["=1+1", "+1+cmd", "-2+3", "@SUM(A1)", "\t=1", "  =1", "\r=1"])("%j never runs as a formula", (text) => {
