@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { localDay } from "./local-days";
 import type { ShippingSettings } from "./settings";
 
 type Calendar = Pick<ShippingSettings, "workdays" | "holidays" | "cutOffHour">;
@@ -32,9 +33,7 @@ export function endOfShopDay(isoDay: string, timeZone: string): Date {
 
 /** Whole calendar days from one instant to another in a zone; negative when it is before. */
 export function calendarDays(from: Date, to: Date, timeZone: string): number {
-  const day = (at: Date) => DateTime.fromJSDate(at, { zone: timeZone }).startOf("day");
-  const inUtc = (at: Date) => day(at).setZone("utc", { keepLocalTime: true }).toMillis();
-  return Math.round((inUtc(to) - inUtc(from)) / 86_400_000);
+  return localDay(to, timeZone) - localDay(from, timeZone);
 }
 
 function nextWorkday(day: DateTime, calendar: Calendar): DateTime {
