@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type Database, openDatabase } from "../../app/db.server";
+import type { Database } from "../../app/db.server";
 import { gidTail } from "../../app/domain/gid";
 import { createSealer } from "../../app/lib/seal";
 import { seedAdminRows } from "../factories/admin-rows";
 import { seedReturns } from "../factories/returns";
 import { type AdminWorld, startAdminWorld } from "../support/admin-world";
+import { expectSound } from "../support/expect-sound";
 
 const START_MS = 240_000;
-const WIDTHS = [1280, 390];
 const LISTS = [
   "/app",
   "/app/cancellations",
@@ -35,28 +35,13 @@ let db: Database;
 
 beforeAll(async () => {
   admin = await startAdminWorld();
-  db = await openDatabase(admin.world.addresses.databaseUrl);
+  db = admin.db;
 }, START_MS);
-afterAll(async () => {
-  await db?.close();
-  await admin?.close();
-}, START_MS);
-
-async function expectSound(address: string): Promise<void> {
-  const opened = await admin.open(address);
-  for (const width of WIDTHS) {
-    await opened.resize(width);
-    expect.soft(await opened.findBarriers(), `${address} at ${width}: barriers`).toEqual([]);
-    expect.soft(await opened.overflow(), `${address} at ${width}: overflow`).toBeLessThanOrEqual(0);
-    expect.soft(await opened.app.locator("h1").count(), `${address} at ${width}: one main heading`).toBe(1);
-  }
-  expect.soft(opened.complaints, `${address}: complaints`).toEqual([]);
-  await opened.close();
-}
+afterAll(() => admin?.close(), START_MS);
 
 describe.sequential("every page of the admin is sound: no barrier, no overflow, no complaint of the browser", () => {
   test("in a new shop", { timeout: START_MS }, async () => {
-    for (const address of LISTS) await expectSound(address);
+    for (const address of LISTS) await expectSound(admin, address);
   });
 
   describe("in a shop where everything happens", () => {
@@ -91,7 +76,7 @@ describe.sequential("every page of the admin is sound: no barrier, no overflow, 
     }, START_MS);
 
     test("on its lists and on every case", { timeout: START_MS }, async () => {
-      for (const address of [...LISTS, ...details]) await expectSound(address);
+      for (const address of [...LISTS, ...details]) await expectSound(admin, address);
     });
 
     test("what does not exist says so in the frame", { timeout: START_MS }, async () => {

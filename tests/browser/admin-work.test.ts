@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type Database, openDatabase } from "../../app/db.server";
+import type { Database } from "../../app/db.server";
 import { gidTail } from "../../app/domain/gid";
 import { formatMoney } from "../../app/domain/money";
 import { createSealer } from "../../app/lib/seal";
@@ -14,12 +14,9 @@ let db: Database;
 
 beforeAll(async () => {
   admin = await startAdminWorld();
-  db = await openDatabase(admin.world.addresses.databaseUrl);
+  db = admin.db;
 }, START_MS);
-afterAll(async () => {
-  await db?.close();
-  await admin?.close();
-}, START_MS);
+afterAll(() => admin?.close(), START_MS);
 
 const mirrorOf = (id: string) => db.read.order.findFirstOrThrow({ where: { id } });
 

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type Database, openDatabase } from "../../app/db.server";
+import type { Database } from "../../app/db.server";
 import { gidTail } from "../../app/domain/gid";
 import { ensurePolicies, setMode } from "../../app/records/policies";
 import { publishDraft, saveDraft, stampOf } from "../../app/records/policy-versions";
 import { seedGoodwill } from "../factories/goodwill";
 import { type AdminWorld, startAdminWorld } from "../support/admin-world";
+import { expectSound } from "../support/expect-sound";
 import { goodwillPolicy } from "../support/goodwill";
 
 const START_MS = 240_000;
-const WIDTHS = [1280, 390];
 const PATIENCE = { timeout: 60_000, interval: 250 };
 
 let admin: AdminWorld;
@@ -16,23 +16,9 @@ let db: Database;
 
 beforeAll(async () => {
   admin = await startAdminWorld();
-  db = await openDatabase(admin.world.addresses.databaseUrl);
+  db = admin.db;
 }, START_MS);
-afterAll(async () => {
-  await db?.close();
-  await admin?.close();
-}, START_MS);
-
-async function expectSound(address: string): Promise<void> {
-  const opened = await admin.open(address);
-  for (const width of WIDTHS) {
-    await opened.resize(width);
-    expect.soft(await opened.findBarriers(), `${address} at ${width}: barriers`).toEqual([]);
-    expect.soft(await opened.overflow(), `${address} at ${width}: overflow`).toBeLessThanOrEqual(0);
-  }
-  expect.soft(opened.complaints, `${address}: complaints`).toEqual([]);
-  await opened.close();
-}
+afterAll(() => admin?.close(), START_MS);
 
 /** Goodwill is on: staff may give 20 at a time. */
 async function turnOn(shop: string): Promise<void> {
@@ -51,7 +37,8 @@ async function turnOn(shop: string): Promise<void> {
 
 describe.sequential("goodwill in the admin", () => {
   test("is sound before anything was given", { timeout: START_MS }, async () => {
-    for (const address of ["/app/goodwill", "/app/goodwill?tab=redeemed&search=nothing"]) await expectSound(address);
+    for (const address of ["/app/goodwill", "/app/goodwill?tab=redeemed&search=nothing"])
+      await expectSound(admin, address);
   });
 
   test("staff give something on an order's page, see its code, and take it back", { timeout: START_MS }, async () => {
@@ -102,9 +89,9 @@ describe.sequential("goodwill in the admin", () => {
     const { shop } = admin.world.addresses;
     const orders = await db.read.order.findMany({ where: { shop, customerId: { not: null } }, take: 8 });
     const ids = await seedGoodwill(db, { shop, now: new Date(), orders });
-    await expectSound("/app/goodwill");
-    for (const id of Object.values(ids)) await expectSound(`/app/goodwill/${id}`);
-    await expectSound(`/app/orders/${gidTail(orders[0]!.id)}`);
+    await expectSound(admin, "/app/goodwill");
+    for (const id of Object.values(ids)) await expectSound(admin, `/app/goodwill/${id}`);
+    await expectSound(admin, `/app/orders/${gidTail(orders[0]!.id)}`);
     const opened = await admin.open("/app/goodwill?tab=not-given");
     expect(await opened.app.getByRole("list", { name: "Goodwill, newest first" }).getByRole("listitem").count()).toBe(
       2,

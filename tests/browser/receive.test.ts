@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type Database, openDatabase } from "../../app/db.server";
+import type { Database } from "../../app/db.server";
 import { createSealer, type Sealer } from "../../app/lib/seal";
 import { addExpectedReturn } from "../factories/received";
 import { type AdminPage, type AdminWorld, startAdminWorld } from "../support/admin-world";
@@ -14,7 +14,7 @@ let order: { readonly id: string; readonly name: string };
 
 beforeAll(async () => {
   admin = await startAdminWorld();
-  db = await openDatabase(admin.world.addresses.databaseUrl);
+  db = admin.db;
   sealer = createSealer(admin.world.addresses.encryptionKey);
   order = await admin.world.store.placeOrder({ lines: [{ sku: "MUG" }] });
   await vi.waitFor(async () => expect(await db.read.order.count({ where: { id: order.id } })).toBe(1), {
@@ -22,10 +22,7 @@ beforeAll(async () => {
     interval: 250,
   });
 }, START_MS);
-afterAll(async () => {
-  await db?.close();
-  await admin?.close();
-}, START_MS);
+afterAll(() => admin?.close(), START_MS);
 
 const expectOne = (rma?: string) => addExpectedReturn(db, sealer, { shop: admin.world.addresses.shop, order, rma });
 

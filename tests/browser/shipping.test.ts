@@ -1,45 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type Database, openDatabase } from "../../app/db.server";
+import type { Database } from "../../app/db.server";
 import { gidTail } from "../../app/domain/gid";
 import { shippingIn } from "../../app/domain/shipping/settings";
 import { createSealer } from "../../app/lib/seal";
 import { seedPromises, seedShipments } from "../factories/shipments";
 import { type AdminWorld, startAdminWorld } from "../support/admin-world";
+import { expectSound } from "../support/expect-sound";
 
 const START_MS = 240_000;
-const WIDTHS = [1280, 390];
 const PATIENCE = { timeout: 60_000, interval: 250 };
-/** A folder, when somebody wants to look. */
-const pictures = process.env["PICTURES_DIR"];
 
 let admin: AdminWorld;
 let db: Database;
 
 beforeAll(async () => {
   admin = await startAdminWorld();
-  db = await openDatabase(admin.world.addresses.databaseUrl);
+  db = admin.db;
 }, START_MS);
-afterAll(async () => {
-  await db?.close();
-  await admin?.close();
-}, START_MS);
-
-async function expectSound(address: string, name = ""): Promise<void> {
-  const opened = await admin.open(address);
-  for (const width of WIDTHS) {
-    await opened.resize(width);
-    expect.soft(await opened.findBarriers(), `${address} at ${width}: barriers`).toEqual([]);
-    expect.soft(await opened.overflow(), `${address} at ${width}: overflow`).toBeLessThanOrEqual(0);
-    if (pictures && name) {
-      const { width: full, height } = opened.page.viewportSize()!;
-      await opened.page.setViewportSize({ width: full, height: 2800 });
-      await opened.page.screenshot({ path: `${pictures}/${name}-${width}.png` });
-      await opened.page.setViewportSize({ width: full, height });
-    }
-  }
-  expect.soft(opened.complaints, `${address}: complaints`).toEqual([]);
-  await opened.close();
-}
+afterAll(() => admin?.close(), START_MS);
 
 const settings = async () => {
   const row = await db.read.shop.findUniqueOrThrow({ where: { id: admin.world.addresses.shop } });
@@ -48,11 +26,11 @@ const settings = async () => {
 
 describe.sequential("shipping in the admin", () => {
   test("is sound before anything was sent", { timeout: START_MS }, async () => {
-    await expectSound("/app/shipments?search=nothing", "shipments-empty");
-    await expectSound("/app/delays", "delays-empty");
-    await expectSound("/app/promises", "promises-empty");
-    await expectSound("/app/settings/surveys", "surveys");
-    await expectSound("/app/settings", "settings-all");
+    await expectSound(admin, "/app/shipments?search=nothing", "shipments-empty");
+    await expectSound(admin, "/app/delays", "delays-empty");
+    await expectSound(admin, "/app/promises", "promises-empty");
+    await expectSound(admin, "/app/settings/surveys", "surveys");
+    await expectSound(admin, "/app/settings", "settings-all");
   });
 
   test("staff set their shipping days, and are told what is wrong beside it", { timeout: START_MS }, async () => {
@@ -72,7 +50,7 @@ describe.sequential("shipping in the admin", () => {
     expect((await settings()).transitByCountry).toEqual([{ countries: ["DE", "AT"], days: 7 }]);
     expect.soft(opened.complaints.filter((text) => !/422/.test(text))).toEqual([]);
     await opened.close();
-    await expectSound("/app/settings/shipping", "settings");
+    await expectSound(admin, "/app/settings/shipping", "settings");
   });
 
   test("is sound with parcels in every state, and notices in every state", { timeout: START_MS }, async () => {
@@ -83,15 +61,15 @@ describe.sequential("shipping in the admin", () => {
     // What the app learns by itself when it starts is over.
     await vi.waitFor(() => db.read.laneWeek.findFirstOrThrow({ where: { shop, lane: "warnings" } }), PATIENCE);
     await seedPromises(db, { shop, now: new Date() });
-    await expectSound("/app/shipments", "shipments");
-    await expectSound("/app/shipments?tab=trouble", "trouble");
-    await expectSound("/app/delays", "delays");
-    await expectSound("/app/promises", "promises");
+    await expectSound(admin, "/app/shipments", "shipments");
+    await expectSound(admin, "/app/shipments?tab=trouble", "trouble");
+    await expectSound(admin, "/app/delays", "delays");
+    await expectSound(admin, "/app/promises", "promises");
     for (const [index, { id }] of orders.entries()) {
-      await expectSound(`/app/shipments/${gidTail(id)}`, `order-${index}`);
+      await expectSound(admin, `/app/shipments/${gidTail(id)}`, `order-${index}`);
     }
-    await expectSound(`/app/orders/${gidTail(orders[0]!.id)}`, "order-page");
-    await expectSound("/app", "home");
+    await expectSound(admin, `/app/orders/${gidTail(orders[0]!.id)}`, "order-page");
+    await expectSound(admin, "/app", "home");
   });
 
   test("a chart is there before any script, with its numbers behind a button", { timeout: START_MS }, async () => {

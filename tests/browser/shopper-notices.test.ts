@@ -1,8 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import path from "node:path";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { renderShippingMail } from "../../app/adapters/mail/render-shipping-mail";
 import type { ShippingMailFacts } from "../../app/adapters/mail/shipping-mail-facts";
@@ -12,58 +8,45 @@ import { noticeLink } from "../../app/lib/notice-link";
 import { surveyLink } from "../../app/lib/survey-link";
 import { askSurvey, readSurvey } from "../../app/records/surveys";
 import { seedNotice } from "../factories/delay-notice";
-import { type AdminServer, startAdminServer } from "../routes/support/admin-server";
 import { sealer } from "../routes/support/two-shops";
-import { launchBrowser } from "../support/browser";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
+import { type Named, type ShopperWorld, startShopperWorld } from "../support/shopper-world";
 
 const TIMEOUT = 240_000;
 const LANGUAGES = ["en", "de", "ja"];
 const SHOP = "nordlicht.myshopify.com";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** Somewhere to look at them with one's own eyes; nothing is written without it. */
-const pictures = process.env["PICTURES_DIR"];
 
-let browser: Browser;
-let database: TestDatabase;
-let server: AdminServer;
-const addresses: [string, string][] = [];
+let world: ShopperWorld;
+const pages: Named[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startAdminServer(database.url);
-  browser = await launchBrowser();
+  world = await startShopperWorld();
   for (const locale of LANGUAGES) await seedPages(locale);
 }, TIMEOUT);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await database?.close();
-}, TIMEOUT);
+afterAll(() => world?.close(), TIMEOUT);
 
 async function seedPages(locale: string): Promise<void> {
   const now = new Date();
-  const notice = await seedNotice(database.db, sealer, now, {
+  const notice = await seedNotice(world.database.db, sealer, now, {
     locale,
     kinds: ["missed", "not_shipped"],
     reason: "weather",
   });
   const page = noticeLink(sealer, "", notice);
-  addresses.push([`${locale}-notice`, page], [`${locale}-thanks`, `${page}?done=claim`]);
-  for (const choice of NOTICE_CHOICES) addresses.push([`${locale}-${choice}`, `${page}?choice=${choice}`]);
-  const old = await seedNotice(database.db, sealer, now, { locale, sentDays: -100 });
-  addresses.push([`${locale}-expired`, noticeLink(sealer, "", old)]);
+  pages.push([`${locale}-notice`, page], [`${locale}-thanks`, `${page}?done=claim`]);
+  for (const choice of NOTICE_CHOICES) pages.push([`${locale}-${choice}`, `${page}?choice=${choice}`]);
+  const old = await seedNotice(world.database.db, sealer, now, { locale, sentDays: -100 });
+  pages.push([`${locale}-expired`, noticeLink(sealer, "", old)]);
   for (const kind of ["NPS", "CSAT"] as const) {
     const survey = await ask(kind, locale);
-    addresses.push([`${locale}-${kind}`, surveyLink(sealer, "", survey)]);
-    if (kind === "NPS") addresses.push([`${locale}-stop`, `${surveyLink(sealer, "", survey)}?stop`]);
+    pages.push([`${locale}-${kind}`, surveyLink(sealer, "", survey)]);
+    if (kind === "NPS") pages.push([`${locale}-stop`, `${surveyLink(sealer, "", survey)}?stop`]);
   }
 }
 
 async function ask(kind: "NPS" | "CSAT", locale = "en") {
-  const { orderId } = await seedNotice(database.db, sealer, new Date(), { locale });
+  const { orderId } = await seedNotice(world.database.db, sealer, new Date(), { locale });
   const survey = { id: randomUUID(), shop: SHOP, kind, key: orderId, orderId };
-  await database.db.write(async (tx) => {
+  await world.database.db.write(async (tx) => {
     await tx.shop.update({ where: { id: SHOP }, data: { settings: JSON.stringify({ surveys: { nps: true } }) } });
     await askSurvey(tx, survey, new Date());
   });
@@ -73,24 +56,7 @@ async function ask(kind: "NPS" | "CSAT", locale = "en") {
 test.each([1280, 390])(
   "every page about a delay, and every question, is sound at %i pixels",
   { timeout: TIMEOUT },
-  async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    for (const [name, address] of addresses) {
-      await page.goto(`http://127.0.0.1:${server.port}${address}`);
-      if (pictures) await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: true });
-      await page.addScriptTag({ content: axe });
-      expect.soft(await page.evaluate(findBarriers), `${name}: barriers`).toEqual([]);
-      expect.soft(await page.evaluate(overflow), `${name}: overflow`).toBeLessThanOrEqual(0);
-      expect.soft(complaints.splice(0), `${name}: complaints`).toEqual([]);
-      expect.soft(await page.locator("h1").count(), `${name}: one main heading`).toBe(1);
-    }
-    await context.close();
-  },
+  (width) => world.expectPagesSound(pages, width),
 );
 
 test(
@@ -98,9 +64,9 @@ test(
   { timeout: TIMEOUT },
   async () => {
     const survey = await ask("NPS");
-    const scoreOf = async () => (await readSurvey(database.db, survey.id))?.score;
-    const page = await browser.newPage();
-    const address = `http://127.0.0.1:${server.port}${surveyLink(sealer, "", survey, 9)}`;
+    const scoreOf = async () => (await readSurvey(world.database.db, survey.id))?.score;
+    const page = await world.browser.newPage();
+    const address = world.urlOf(surveyLink(sealer, "", survey, 9));
     await page.goto(address, { waitUntil: "networkidle" });
     // What a script makes up is no sign of a person.
     await page.evaluate(() => {
@@ -122,12 +88,12 @@ test(
 
 test("without a script one press of the button answers", { timeout: TIMEOUT }, async () => {
   const survey = await ask("CSAT");
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await world.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${server.port}${surveyLink(sealer, "", survey, 5)}`);
+  await page.goto(world.urlOf(surveyLink(sealer, "", survey, 5)));
   await page.getByRole("button", { name: "Send my answer" }).click();
   await page.waitForURL(/thanks/);
-  expect(await readSurvey(database.db, survey.id)).toMatchObject({ score: 5 });
+  expect(await readSurvey(world.database.db, survey.id)).toMatchObject({ score: 5 });
   await context.close();
 });
 
@@ -150,21 +116,14 @@ const FACTS: ShippingMailFacts = {
   parcels: [],
 };
 
-test.each([600, 360])("every letter about shipping is sound at %i pixels", { timeout: TIMEOUT }, async (width) => {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  const page = await context.newPage();
-  for (const language of LANGUAGES) {
-    for (const name of SHIPPING_TEMPLATES) {
-      await page.setContent(renderShippingMail(name, language, letterFacts(name)).html);
-      if (pictures) {
-        await page.screenshot({ path: path.join(pictures, `mail-${language}-${name}-${width}.png`), fullPage: true });
-      }
-      await page.addScriptTag({ content: axe });
-      expect.soft(await page.evaluate(findBarriers), `${language} ${name}`).toEqual([]);
-      expect.soft(await page.evaluate(overflow), `${language} ${name}`).toBeLessThanOrEqual(0);
-    }
-  }
-  await context.close();
+test.each([600, 360])("every letter about shipping is sound at %i pixels", { timeout: TIMEOUT }, (width) => {
+  const letters = LANGUAGES.flatMap((language) =>
+    SHIPPING_TEMPLATES.map((name): Named => [
+      `${language}-${name}`,
+      renderShippingMail(name, language, letterFacts(name)).html,
+    ]),
+  );
+  return world.expectLettersSound(letters, width);
 });
 
 function letterFacts(name: (typeof SHIPPING_TEMPLATES)[number]): ShippingMailFacts {
@@ -176,22 +135,4 @@ function letterFacts(name: (typeof SHIPPING_TEMPLATES)[number]): ShippingMailFac
   const first = { kind, items: [{ title: "Blue mug", quantity: 2 }], ...dates, ...(kind !== "not_shipped" && sent) };
   const rest = { kind: "not_shipped", items: [{ title: "Tea towel", quantity: 1 }], oldBy: dates.oldBy } as const;
   return { ...FACTS, survey, parcels: name === "delay-several" ? [{ ...first, reason: "weather" }, rest] : [first] };
-}
-
-/** In the page: serious and critical findings of axe. */
-async function findBarriers(): Promise<string[]> {
-  interface Violation {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }
-  const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-  const { violations } = await checker.run();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
-
-function overflow(): number {
-  return document.documentElement.scrollWidth - document.documentElement.clientWidth;
 }

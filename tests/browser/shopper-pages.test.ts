@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { randomUUID } from "node:crypto";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDiskStore } from "../../app/adapters/files/disk-store";
 import { RETURN_TEMPLATES } from "../../app/domain/returns/templates";
@@ -12,35 +9,22 @@ import { returnLink } from "../../app/lib/return-link";
 import { surveyLink } from "../../app/lib/survey-link";
 import { askSurvey } from "../../app/records/surveys";
 import { returnLine, seedGiven, seedShopperReturn, type SeedShopperReturn } from "../factories/shopper-return";
-import { type AdminServer, startAdminServer } from "../routes/support/admin-server";
 import { sealer } from "../routes/support/two-shops";
-import { launchBrowser } from "../support/browser";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
+import { type Named, type ShopperWorld, startShopperWorld } from "../support/shopper-world";
 
 const TIMEOUT = 240_000;
 const LANGUAGES = ["en", "de", "ja"];
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** Somewhere to look at them with one's own eyes; nothing is written without it. */
-const pictures = process.env["PICTURES_DIR"];
 
-let browser: Browser;
-let database: TestDatabase;
-let server: AdminServer;
-const addresses: [string, string][] = [];
+let world: ShopperWorld;
+const pages: Named[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startAdminServer(database.url);
-  browser = await launchBrowser();
-  const files = createDiskStore(path.join(path.dirname(database.url.slice("file:".length)), "files"));
+  world = await startShopperWorld();
+  const files = createDiskStore(path.join(path.dirname(world.database.url.slice("file:".length)), "files"));
   await files.put("labels/qr.png", QR, "image/png");
   for (const locale of LANGUAGES) await seedPages(locale);
 }, TIMEOUT);
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await database?.close();
-}, TIMEOUT);
+afterAll(() => world?.close(), TIMEOUT);
 
 const QR = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -67,44 +51,29 @@ async function seedPages(locale: string): Promise<void> {
     declined: { state: "DECLINED", isOpened: false, lines: lines.slice(2) },
   };
   for (const [name, about] of Object.entries(cases)) {
-    const orderReturn = await seedShopperReturn(database.db, sealer, now, { locale, ...about });
-    if (name === "refunded") await seedGiven(database.db, orderReturn, now, { amount: 3620 });
+    const orderReturn = await seedShopperReturn(world.database.db, sealer, now, { locale, ...about });
+    if (name === "refunded") await seedGiven(world.database.db, orderReturn, now, { amount: 3620 });
     const page = returnLink(sealer, "", orderReturn);
-    addresses.push([`${locale}-${name}`, page]);
+    pages.push([`${locale}-${name}`, page]);
     if (name === "own")
-      addresses.push([`${locale}-confirm`, `${page}?ask=cancel`], [`${locale}-asked`, `${page}?done=cancel`]);
+      pages.push([`${locale}-confirm`, `${page}?ask=cancel`], [`${locale}-asked`, `${page}?done=cancel`]);
     if (name !== "refunded") continue;
     const { id: returnId, shop, orderId } = orderReturn;
     const survey = { id: randomUUID(), shop, kind: "CES", key: returnId, returnId, orderId } as const;
-    await database.db.write((tx) => askSurvey(tx, survey, now));
-    addresses.push([`${locale}-survey`, surveyLink(sealer, "", survey, 4)]);
+    await world.database.db.write((tx) => askSurvey(tx, survey, now));
+    pages.push([`${locale}-survey`, surveyLink(sealer, "", survey, 4)]);
   }
-  addresses.push([`${locale}-unknown`, "/r/nothing"]);
+  pages.push([`${locale}-unknown`, "/r/nothing"]);
 }
 
-test.each([1280, 390])("every page of a shopper is sound at %i pixels", { timeout: TIMEOUT }, async (width) => {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().includes("404")) complaints.push(message.text());
-  });
-  for (const [name, address] of addresses) {
-    await page.goto(`http://127.0.0.1:${server.port}${address}`);
-    if (pictures) await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: true });
-    await page.addScriptTag({ content: axe });
-    expect.soft(await page.evaluate(findBarriers), `${name}: barriers`).toEqual([]);
-    expect.soft(await page.evaluate(overflow), `${name}: overflow`).toBeLessThanOrEqual(0);
-    expect.soft(complaints.splice(0), `${name}: complaints`).toEqual([]);
-    expect.soft(await page.locator("h1").count(), `${name}: one main heading`).toBe(1);
-  }
-  await context.close();
-});
+test.each([1280, 390])("every page of a shopper is sound at %i pixels", { timeout: TIMEOUT }, (width) =>
+  world.expectPagesSound(pages, width),
+);
 
 test("a shopper answers with the keyboard alone", { timeout: TIMEOUT }, async () => {
-  const page = await browser.newPage();
-  const survey = addresses.find(([name]) => name === "en-survey")?.[1] ?? "";
-  await page.goto(`http://127.0.0.1:${server.port}${survey}`);
+  const page = await world.browser.newPage();
+  const survey = pages.find(([name]) => name === "en-survey")?.[1] ?? "";
+  await page.goto(world.urlOf(survey));
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Tab");
@@ -113,14 +82,14 @@ test("a shopper answers with the keyboard alone", { timeout: TIMEOUT }, async ()
   await page.keyboard.press("Enter");
   await page.waitForURL(/thanks/);
   expect(await page.locator("h1").innerText()).toBe("Thank you for your answer");
-  expect((await database.db.read.survey.findFirst({ where: { score: 5 } }))?.wordsSealed).toBeTruthy();
+  expect((await world.database.db.read.survey.findFirst({ where: { score: 5 } }))?.wordsSealed).toBeTruthy();
   await page.close();
 });
 
 test("a shopper calls a return off with two clicks", { timeout: TIMEOUT }, async () => {
-  const page = await browser.newPage();
-  const own = addresses.find(([name]) => name === "en-own")?.[1] ?? "";
-  await page.goto(`http://127.0.0.1:${server.port}${own}`);
+  const page = await world.browser.newPage();
+  const own = pages.find(([name]) => name === "en-own")?.[1] ?? "";
+  await page.goto(world.urlOf(own));
   await page.getByText("Call off this return").click();
   await page.getByRole("button", { name: "Yes, call it off" }).click();
   await page.waitForURL(/done=cancel/);
@@ -166,37 +135,9 @@ const FACTS: ReturnMailFacts = {
   survey: [1, 2, 3, 4, 5].map((score) => `https://app.example/survey/x?score=${score}`),
 };
 
-test.each([600, 360])("every letter about a return is sound at %i pixels", { timeout: TIMEOUT }, async (width) => {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  const page = await context.newPage();
-  for (const language of LANGUAGES) {
-    for (const name of RETURN_TEMPLATES) {
-      await page.setContent(renderReturnMail(name, language, FACTS).html);
-      if (pictures) {
-        await page.screenshot({ path: path.join(pictures, `mail-${language}-${name}-${width}.png`), fullPage: true });
-      }
-      await page.addScriptTag({ content: axe });
-      expect.soft(await page.evaluate(findBarriers), `${language} ${name}`).toEqual([]);
-      expect.soft(await page.evaluate(overflow), `${language} ${name}`).toBeLessThanOrEqual(0);
-    }
-  }
-  await context.close();
+test.each([600, 360])("every letter about a return is sound at %i pixels", { timeout: TIMEOUT }, (width) => {
+  const letters = LANGUAGES.flatMap((language) =>
+    RETURN_TEMPLATES.map((name): Named => [`${language}-${name}`, renderReturnMail(name, language, FACTS).html]),
+  );
+  return world.expectLettersSound(letters, width);
 });
-
-/** In the page: serious and critical findings of axe. */
-async function findBarriers(): Promise<string[]> {
-  interface Violation {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }
-  const { axe: checker } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-  const { violations } = await checker.run();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
-
-function overflow(): number {
-  return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-}

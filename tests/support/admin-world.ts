@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { type Database, openDatabase } from "../../app/db.server";
 import { Stage } from "../../scripts/demo/stage";
 import { startWorld, type World } from "../../scripts/demo/world";
 import { launchBrowser, USER_AGENT } from "./browser";
+import { findBarriers, overflowOf } from "./look-at-page";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SIDEBAR = 240;
 /** At most as wide as this the admin has no sidebar. */
 const FOLDED = 700;
@@ -15,6 +14,8 @@ const FOLDED = 700;
 /** The built app, the stand-in store and its admin, looked at by a real browser. */
 export interface AdminWorld {
   readonly world: World;
+  /** What the app reads and writes. */
+  readonly db: Database;
   /** Opens a page of the app in the admin; the app's frame gets the width. */
   open(path: string, width?: number): Promise<AdminPage>;
   close(): Promise<void>;
@@ -39,16 +40,19 @@ export interface AdminPage {
 export async function startAdminWorld(): Promise<AdminWorld> {
   const stage = new Stage(path.join(tmpdir(), "aftercare-browser"), () => {});
   let browser: Browser | undefined;
+  let db: Database | undefined;
   const close = async () => {
+    await db?.close();
     await browser?.close();
     await stage.close({ keepLogs: false });
   };
   try {
     const world = await startWorld(stage);
+    db = await openDatabase(world.addresses.databaseUrl);
     browser = await launchBrowser();
     // One context for all pages: what is cached is not fetched and compiled again for each.
     const context = await browser.newContext({ userAgent: USER_AGENT });
-    return { world, close, open: (address, width = 1280) => openPage(context, world, address, width) };
+    return { world, db, close, open: (address, width = 1280) => openPage(context, world, address, width) };
   } catch (error) {
     await close();
     throw error;
@@ -76,17 +80,8 @@ async function openPage(context: BrowserContext, world: World, address: string, 
     complaints,
     resize,
     close: () => page.close(),
-    overflow: () => app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    async findBarriers() {
-      if (!(await app.evaluate(() => "axe" in window))) await app.evaluate(axeSource);
-      return app.evaluate(async () => {
-        const { axe } = window as unknown as { axe: Axe };
-        const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-        return violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ""}`);
-      });
-    },
+    overflow: () => overflowOf(app),
+    findBarriers: () => findBarriers(app),
     async tabTo(name) {
       await app.evaluate(() => window.focus());
       const wanted = typeof name === "string" ? (text: string) => text === name : (text: string) => name.test(text);
@@ -107,14 +102,4 @@ async function openPage(context: BrowserContext, world: World, address: string, 
 function isAlive(): boolean {
   const element = document.querySelector(".Polaris-Page");
   return element !== null && Object.keys(element).some((key) => key.startsWith("__reactFiber"));
-}
-
-interface Axe {
-  run(context: Document, options: { resultTypes: string[] }): Promise<{ violations: AxeViolation[] }>;
-}
-interface AxeViolation {
-  readonly id: string;
-  readonly help: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
 }
