@@ -1,23 +1,13 @@
 import { sampleInput, sampleLine, sampleOrder } from "~/domain/policy/testing/sample-order";
 import type { FactInput } from "~/domain/policy/types";
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { createRandom } from "../../devstore/state/random";
 
 const NOW = Date.parse("2026-07-06T11:00:00Z");
 const HOUR = 3_600_000;
 
 /** Orders of a busy shop, the same ones for the same seed. Every fact of them is known. */
 export function benchOrders(count: number, seed: number): readonly FactInput[] {
-  const random = seeded(seed);
+  const random = createRandom(seed);
   const pick = <T>(...choices: readonly [T, ...T[]]): T => choices[Math.floor(random() * choices.length)] ?? choices[0];
   const chance = (share: number) => random() < share;
   const upTo = (most: number) => Math.floor(random() * most);

@@ -1,5 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { rmaFrom } from "../../../app/domain/returns/rma";
+import { createRandom } from "../../devstore/state/random";
+import { inserter, pickByShare } from "../lists/write-rows";
 
 const STATES: readonly (readonly [state: string, share: number])[] = [
   ["REVIEW", 0.01],
@@ -20,7 +22,7 @@ const EVERY_MS = 5 * 60_000;
 /** Returns of one shop, one every five minutes back from `until`, written as rows. Returns names to search for. */
 export function seedManyReturns(file: string, shop: string, count: number, until: Date, seed: number) {
   const db = new Sqlite(file);
-  const random = generator(seed);
+  const random = createRandom(seed);
   const columns =
     "id shop orderId orderName rma source requestKey state resolution terms requestedBy currency units requestedAt updatedAt";
   const addReturn = inserter(db, "OrderReturn", columns);
@@ -41,8 +43,7 @@ export function seedManyReturns(file: string, shop: string, count: number, until
       const id = `r${String(index).padStart(8, "0")}`;
       const order = { id: `gid://shopify/Order/${1_000_000 + index}`, name: `#${100_000 + index}` };
       const rma = rmaFrom(Uint8Array.from({ length: 8 }, () => Math.floor(random() * 256)));
-      const draw = random();
-      const state = STATES.find(([, share], at) => draw < sumTo(at, share))![0];
+      const state = pickByShare(STATES, random());
       const resolution = RESOLUTIONS[Math.floor(random() * RESOLUTIONS.length)];
       const at = new Date(until.getTime() - (count - index) * EVERY_MS).toISOString().replace("Z", "+00:00");
       addOrder.run(shop, order.id, order.name, at, at, "FULFILLED", "USD", 1000, "{}");
@@ -81,22 +82,4 @@ export function seedManyReturns(file: string, shop: string, count: number, until
   })();
   db.close();
   return names;
-}
-
-const sumTo = (at: number, own: number) => STATES.slice(0, at).reduce((sum, [, share]) => sum + share, own);
-
-function inserter(db: Sqlite.Database, table: string, columns: string) {
-  const names = columns.split(" ");
-  return db.prepare(`INSERT INTO "${table}" (${names.join()}) VALUES (${names.map(() => "?").join()})`);
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,5 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { DELAY_KINDS } from "../../../app/domain/shipping/types";
+import { createRandom } from "../../devstore/state/random";
+import { inserter, pickByShare } from "../lists/write-rows";
 
 const STATES: readonly (readonly [state: string, share: number])[] = [
   ["UNSHIPPED", 0.02],
@@ -23,7 +25,7 @@ const DAY = 86_400_000;
 /** Shipments of one shop, one every five minutes back from `until`, written as rows. Returns names to search for. */
 export function seedManyShipments(file: string, shop: string, count: number, until: Date, seed: number) {
   const db = new Sqlite(file);
-  const random = generator(seed);
+  const random = createRandom(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;
   const iso = (at: number) => new Date(at).toISOString().replace("Z", "+00:00");
   const addOrder = inserter(
@@ -46,8 +48,7 @@ export function seedManyShipments(file: string, shop: string, count: number, unt
     for (let index = 0; index < count; index++) {
       const id = `s${String(index).padStart(8, "0")}`;
       const order = { id: `gid://shopify/Order/${1_000_000 + index}`, name: `#${100_000 + index}` };
-      const draw = random();
-      const state = STATES.find(([, share], at) => draw < sumTo(at, share))![0];
+      const state = pickByShare(STATES, random());
       const at = until.getTime() - (count - index) * EVERY_MS;
       const isOpen = !ENDED.has(state);
       const isRare = index % 5000 === 7;
@@ -75,22 +76,4 @@ export function seedManyShipments(file: string, shop: string, count: number, unt
   })();
   db.close();
   return names;
-}
-
-const sumTo = (at: number, own: number) => STATES.slice(0, at).reduce((sum, [, share]) => sum + share, own);
-
-function inserter(db: Sqlite.Database, table: string, columns: string) {
-  const names = columns.split(" ");
-  return db.prepare(`INSERT INTO "${table}" (${names.join()}) VALUES (${names.map(() => "?").join()})`);
-}
-
-/** Mulberry32: the same numbers for the same seed. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { createRandom } from "../state/random";
 
 const probability = z.number().min(0).max(1);
 const count = z.number().int().min(0);
@@ -46,7 +47,7 @@ type CutKind = "cutBefore" | "cutAfter";
 /** The fault switches: what is set, what is left of it, and the dice. */
 export class FaultSwitches {
   #faults: Faults = faultsSchema.parse({});
-  #random = seededRandom(this.#faults.seed);
+  #random = createRandom(this.#faults.seed);
 
   get current(): Faults {
     return this.#faults;
@@ -54,7 +55,7 @@ export class FaultSwitches {
 
   set(faults: Faults): void {
     this.#faults = structuredClone(faults);
-    this.#random = seededRandom(faults.seed);
+    this.#random = createRandom(faults.seed);
   }
 
   clear(): void {
@@ -85,15 +86,4 @@ export class FaultSwitches {
     const { webhooks } = this.#faults;
     return !webhooks.topics || webhooks.topics.includes(topic) ? webhooks : null;
   }
-}
-
-/** mulberry32 */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
