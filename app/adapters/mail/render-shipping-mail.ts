@@ -2,18 +2,15 @@ import type { MailWords } from "../../domain/messages/own-words";
 import { isNoticeTemplate, type ShippingTemplate } from "../../domain/shipping/templates";
 import { shippingWords } from "../../lib/shopper-words/shipping";
 import { fillWords } from "./fill-words";
-import { createLiquid } from "./liquid-engine";
+import { finishLetter, type LetterFrame, letterFrame, parseLayout, titledBy, withAddress, wordsEngine } from "./letter";
 import { textsFor } from "./locales";
 import { shippingTextsFor } from "./locales/shipping";
-import { oneLine } from "./plain-facts";
 import type { ShippingMailFacts } from "./shipping-mail-facts";
 import { SHIPPING_MAIL_LAYOUT } from "./shipping-mail-layout";
 import { plainShippingFacts, shippingMailParts, type LinkPart, type ShippingMailParts } from "./shipping-mail-parts";
 import type { RenderedMail } from "./templates";
 
-const text = createLiquid("text");
-const html = createLiquid("html");
-const layout = html.parse(SHIPPING_MAIL_LAYOUT);
+const layout = parseLayout(SHIPPING_MAIL_LAYOUT);
 
 /**
  * A letter about shipping in the shopper's language (BCP 47; falls back to the language alone, then English), as plain text
@@ -31,7 +28,7 @@ export function renderShippingMail(
   const words = shippingWords(locale);
   const plain = plainShippingFacts(facts);
   const mail = mails[name];
-  const said = (template: string, shown: object): string => text.parseAndRenderSync(template, shown).trim();
+  const said = (template: string, shown: object): string => wordsEngine.parseAndRenderSync(template, shown).trim();
   const flat = flatFacts(plain, words.reasons);
   const { sending, arrival, rights, silence, goodwill, soon } = fragments;
   const shown = {
@@ -43,30 +40,14 @@ export function renderShippingMail(
     goodwill: said(goodwill, flat),
     soon: said(soon, flat),
   };
-  const fill = fillWords(text, shown);
-  const body = fill.paragraphs(override?.body, mail.body);
+  const fill = fillWords(wordsEngine, shown);
+  const ours = { ...mail, action: mail.action ?? action };
+  const frame = letterFrame(common, fill, ours, override, plain.shopName);
   const due = plain.consent && isNoticeTemplate(name) ? [shown.rights, shown.silence] : [];
-  const view = {
-    language: common.language,
-    dir: common.dir,
-    colon: common.colon,
-    shopName: plain.shopName,
-    subject: oneLine(fill.chosen(override?.subject, mail.subject)),
-    heading: fill.chosen(override?.heading, mail.heading),
-    greeting: fill.own(common.greeting),
-    paragraphs: [...body, ...due.filter((one) => one !== "" && !body.some((paragraph) => paragraph.includes(one)))],
-    action: fill.chosen(override?.action, mail.action ?? action),
-    closing: fill.own(common.closing).split("\n"),
-    footer: fill.own(common.footer),
-    ...shippingMailParts(name, words, plain),
-  };
-  return {
-    subject: view.subject,
-    language: common.language,
-    text: plainText(view),
-    html: String(html.renderSync(layout, view)),
-    problem: fill.problem(),
-  };
+  const isSaid = (one: string) => one === "" || frame.paragraphs.some((paragraph) => paragraph.includes(one));
+  const paragraphs = [...frame.paragraphs, ...due.filter((one) => !isSaid(one))];
+  const view = { ...frame, paragraphs, ...shippingMailParts(name, words, plain) };
+  return finishLetter(layout, view, sectionsOf(view), fill);
 }
 
 /** What the words of a letter may name: one level, of the letter and of the parcel it is about. */
@@ -92,22 +73,13 @@ function flatFacts(facts: ShippingMailFacts, reasons: Readonly<Record<string, st
   };
 }
 
-interface View extends ShippingMailParts {
-  readonly colon: string;
-  readonly greeting: string;
-  readonly paragraphs: readonly string[];
-  readonly action: string;
-  readonly closing: readonly string[];
-  readonly footer: string;
-}
+type View = LetterFrame & ShippingMailParts;
 
-function plainText({ colon, code, parcels, choices, survey, stop, ...view }: View): string {
-  const titled = (label: string, rows: readonly string[]) => [`${label}${colon}`, ...rows].join("\n");
-  const listed = (links: readonly LinkPart[]) => links.map(({ label, link }) => `- ${label}\n  ${link}`);
-  const sections = [
-    view.greeting,
-    ...view.paragraphs,
-    view.link && titled(view.action, [view.link]),
+function sectionsOf({ colon, code, parcels, choices, survey, stop, link, action }: View) {
+  const titled = titledBy(colon);
+  const listed = (links: readonly LinkPart[]) => links.map((one) => `- ${one.label}\n  ${one.link}`);
+  return [
+    link && titled(action, [link]),
     code && titled(code.label, [code.code, ...code.rows]),
     ...parcels.map(({ label, items, rows }) =>
       [
@@ -119,11 +91,5 @@ function plainText({ colon, code, parcels, choices, survey, stop, ...view }: Vie
     choices && [choices.label, ...listed(choices.links)].join("\n"),
     survey && [survey.question, ...(survey.ends ?? []), ...listed(survey.links)].join("\n"),
     stop && titled(stop.label, [stop.link]),
-    view.closing.join("\n"),
-    // "-- " on a line of its own is how mail clients know what follows the letter.
-    `-- \n${view.footer}`,
   ];
-  return `${sections.filter(Boolean).join("\n\n")}\n`;
 }
-
-const withAddress = (text: string, href: string | undefined) => (href && href !== text ? `${text} ${href}` : text);
