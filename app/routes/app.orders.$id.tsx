@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Banner, BlockStack, Layout } from "@shopify/polaris";
+import { BlockStack, Layout } from "@shopify/polaris";
 import { AdminPage } from "../components/admin-page";
+import { MovingBanner } from "../components/moving-banner";
 import { titled } from "../components/page-title";
 import { DecisionList } from "../components/decision-list";
 import { EffectList } from "../components/effect-list";
@@ -55,13 +56,7 @@ export default function Order() {
       secondaryActions={[{ content: "Open in Shopify", url: order.shopifyUrl, target: "_top" }]}
     >
       <Layout>
-        {isMoving && (
-          <Layout.Section>
-            <Banner tone="info">
-              Something about this order is being worked on. This page keeps itself up to date.
-            </Banner>
-          </Layout.Section>
-        )}
+        {isMoving && <MovingBanner />}
         <Layout.Section>
           <BlockStack gap="400">
             <SectionCard title="Cancellations">

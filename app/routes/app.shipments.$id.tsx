@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Banner, BlockStack, Button, Card, Layout } from "@shopify/polaris";
+import { BlockStack, Button, Card, Layout } from "@shopify/polaris";
 import { AdminPage } from "../components/admin-page";
 import { DecisionList } from "../components/decision-list";
 import { EmptyCard } from "../components/empty-card";
+import { MovingBanner } from "../components/moving-banner";
 import { titled } from "../components/page-title";
 import { RowList } from "../components/row-list";
 import { NothingYet, SectionCard } from "../components/section-card";
@@ -51,13 +52,7 @@ export default function OrderShipments() {
       ]}
     >
       <Layout>
-        {page.isMoving && (
-          <Layout.Section>
-            <Banner tone="info">
-              Something about this order is being worked on. This page keeps itself up to date.
-            </Banner>
-          </Layout.Section>
-        )}
+        {page.isMoving && <MovingBanner />}
         <Layout.Section>
           <BlockStack gap="400">
             {page.parcels.length === 0 && (
