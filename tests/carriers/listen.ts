@@ -1,6 +1,5 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import express, { type Router } from "express";
+import { listenOnLoopback } from "../support/listen-on-loopback.ts";
 import { type ControlOptions, serveControl } from "./serve-control.ts";
 import type { World } from "./world.ts";
 
@@ -32,17 +31,12 @@ export async function listen(api: Router, apiPath: string, control: ControlOptio
     res.type(file.contentType).send(Buffer.from(file.bytes));
   });
   app.use(apiPath || "/", api);
-  const server: Server = createServer(app);
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
-  world.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await listenOnLoopback(app, port);
+  world.url = url;
   return {
-    apiUrl: `${world.url}${apiPath}`,
-    controlUrl: `${world.url}/_control`,
+    apiUrl: `${url}${apiPath}`,
+    controlUrl: `${url}/_control`,
     world,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import type { PolicyOf } from "../../app/domain/policy/kinds";
 import type { GoodwillOutcome, GoodwillSettings } from "../../app/domain/policy/shipping-types";
+import { sampleShipment } from "../../app/domain/policy/testing/sample-shipment";
 import type { FactInput } from "../../app/domain/policy/types";
-import type { ShipmentSnapshot } from "../../app/domain/shipping/types";
 import { goodwillFor } from "../../app/automations/give-goodwill";
 import { readMirrored } from "../../app/records/orders";
 import { readShop } from "../../app/records/shops";
@@ -49,7 +49,7 @@ export async function planFor(app: TestApp, orderId: string, noticeId: string) {
     history: null,
     request: null,
     shipment: {
-      shipment: { ...SHIPMENT, orderedAt: now },
+      shipment: sampleShipment({ orderedAt: now, delayKind: "missed" }),
       kind: "missed",
       daysLate: 2,
       chancePercent: null,
@@ -98,38 +98,3 @@ export function giftsOf(app: TestApp) {
     app.db.read.effect.findMany({ where: { state: { notIn: ["DONE"] }, kind: { not: "send-mail" } } });
   return { order, gifts, gift, staff, give, stuck };
 }
-
-const SHIPMENT: ShipmentSnapshot = {
-  id: "shipment",
-  key: "parcel",
-  fulfillmentId: null,
-  trackingNumber: null,
-  trackingUrl: null,
-  carrier: "UPS",
-  service: null,
-  origin: "US",
-  destination: "US",
-  items: [],
-  state: "IN_TRANSIT",
-  orderedAt: new Date(0),
-  shippedAt: null,
-  handedOverAt: null,
-  lastScanAt: null,
-  deliveredAt: null,
-  newsAt: null,
-  checkoutBy: null,
-  carrierEta: null,
-  carrierEtaAt: null,
-  expectedFrom: null,
-  expectedBy: null,
-  expectedSource: null,
-  promisedBy: null,
-  promiseSource: null,
-  promisedAt: null,
-  lateProbability: null,
-  delayKind: "missed",
-  delaySince: null,
-  askedAt: null,
-  noticesSent: 0,
-  lastNoticeAt: null,
-};

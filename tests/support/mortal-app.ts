@@ -1,6 +1,5 @@
 import { Session } from "@shopify/shopify-api";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,6 +18,7 @@ import { startEasypost } from "../carriers/start-easypost";
 import { type Devstore, startDevstore } from "../devstore/http/start-devstore";
 import { readEnv } from "../../app/env.server";
 import { type AppProcess, startAppProcess, startWorkerProcess, type WorkerProcess } from "./app-process";
+import { listenOnLoopback, type LoopbackServer } from "./listen-on-loopback";
 import { createTestDatabase } from "./test-database";
 
 const KEY = Buffer.alloc(32, 9).toString("base64");
@@ -189,8 +189,8 @@ async function startMailbox(ids: string[]): Promise<SMTPServer> {
 async function startProxy(
   target: string,
   pass: <Answer>(call: string, perform: () => Promise<Answer>) => Promise<Answer>,
-): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const server = createServer((request, response) => {
+): Promise<LoopbackServer> {
+  const server = await listenOnLoopback((request, response) => {
     const { method = "GET", url = "" } = request;
     const call = `${method} ${url.replace(/\?.*/, "").replace(/\/(?=[^/]*\d)[0-9a-z_-]{12,}(?=\/|$)/gi, "/:id")}`;
     void buffer(request)
@@ -210,14 +210,7 @@ async function startProxy(
       })
       .catch(() => request.socket.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    async close() {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-    },
-  };
+  return { ...server, url: `${server.url}/` };
 }
 
 /** The shop has opened the app and switched policies on. */

@@ -1,9 +1,8 @@
 import { createHmac } from "node:crypto";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import express, { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import { type Faults, faultsSchema, noFaults, withFaults } from "../carriers/faults.ts";
+import { listenOnLoopback } from "../support/listen-on-loopback.ts";
 import { messageJson, type StoredMessage, TwilioState } from "./state.ts";
 
 export interface TwilioStandIn {
@@ -65,9 +64,7 @@ export async function startTwilio(options: TwilioOptions = {}): Promise<TwilioSt
     api(state, accountSid, authToken, () => faults),
   );
   app.use((req, res) => refuse(res, 501, 0, `This stand-in does not know ${req.method} ${req.path}.`));
-  const server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await listenOnLoopback(app, options.port);
   return {
     apiUrl: url,
     controlUrl: `${url}/_control`,
@@ -77,11 +74,7 @@ export async function startTwilio(options: TwilioOptions = {}): Promise<TwilioSt
     faults: (wanted) => (faults = faultsSchema.parse(wanted)),
     optOut: (number) => state.optedOut.add(number),
     become,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 

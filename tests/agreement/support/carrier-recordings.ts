@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listenOnLoopback, type LoopbackServer } from "../../support/listen-on-loopback";
 
 export interface Exchange {
   readonly request: { readonly method: string; readonly path: string; readonly body: unknown };
@@ -33,28 +32,21 @@ export function objectsNamed(name: string, value: unknown): Record<string, unkno
   return "object" in value && value.object === name ? [value as Record<string, unknown>, ...nested] : nested;
 }
 
-export interface RecordingServer {
-  readonly url: string;
+export interface RecordingServer extends LoopbackServer {
   /** What the next requests are answered with, by method and path, ids left open. */
   play(exchanges: readonly Exchange[]): void;
-  close(): Promise<void>;
 }
 
 /** Plays recorded answers on loopback, byte for byte as JSON. */
 export async function startRecordingServer(): Promise<RecordingServer> {
   let playing: readonly Exchange[] = [];
-  const server = createServer((request, response) => {
+  const server = await listenOnLoopback((request, response) => {
     const key = keyOf(request.method ?? "", (request.url ?? "").split("?")[0] ?? "");
     const found = playing.find((each) => keyOf(each.request.method, each.request.path) === key);
     response.writeHead(found?.response.status ?? 501, { "Content-Type": "application/json; charset=utf-8" });
     response.end(JSON.stringify(found?.response.body ?? { error: { code: "NOT_RECORDED", message: key, errors: [] } }));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v2`,
-    play: (exchanges) => void (playing = exchanges),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
+  return { ...server, url: `${server.url}/v2`, play: (exchanges) => void (playing = exchanges) };
 }
 
 export const keyOf = (method: string, path: string) => `${method} ${path.replace(/\/[a-z]+_[^/]+/g, "/:id")}`;

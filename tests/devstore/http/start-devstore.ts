@@ -1,6 +1,6 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import express, { type NextFunction, type Request, type Response } from "express";
+import { listenOnLoopback } from "../../support/listen-on-loopback.ts";
 import type { Store } from "../contract.ts";
 import { createStore } from "../state/create-store.ts";
 import { Schedule } from "../webhooks/schedule.ts";
@@ -102,9 +102,9 @@ export async function startDevstore(options: DevstoreOptions = {}): Promise<Devs
     await webhooks.settled();
   });
 
-  const main = await listen(serveStore(world), options.port);
+  const main = await listenOnLoopback(serveStore(world), options.port);
   addresses.url = main.url;
-  const tunnel = await listen(serveTunnel(world), options.tunnelPort);
+  const tunnel = await listenOnLoopback(serveTunnel(world), options.tunnelPort);
   addresses.tunnelUrl = tunnel.url;
 
   return {
@@ -141,21 +141,4 @@ function serveStore(world: World): RequestListener {
       .send(`The stand-in store failed: ${String(error)}`);
   });
   return server;
-}
-
-async function listen(handler: RequestListener, port = 0): Promise<{ url: string; close(): Promise<void> }> {
-  const server: Server = createServer(handler);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  const { port: bound } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${bound}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }

@@ -1,5 +1,6 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingHttpHeaders } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { listenOnLoopback } from "../../support/listen-on-loopback.ts";
 
 export interface Received {
   readonly method: string;
@@ -17,34 +18,22 @@ export interface Answer {
 /** An app for tests: keeps every request with its raw bytes and answers as it is told. */
 export async function startReceiver(answer: (request: Received) => Answer | Promise<Answer> = () => ({})) {
   const received: Received[] = [];
-  const server = createServer((req, res) => {
-    const chunks: Buffer[] = [];
-    req.on("data", (chunk: Buffer) => chunks.push(chunk));
-    req.on("end", () => {
-      const request = {
-        method: req.method ?? "",
-        url: req.url ?? "",
-        headers: req.headers,
-        body: Buffer.concat(chunks),
-      };
+  const server = await listenOnLoopback((req, res) => {
+    const keep = async (body: Buffer) => {
+      const request = { method: req.method ?? "", url: req.url ?? "", headers: req.headers, body };
       received.push(request);
-      void Promise.resolve(answer(request)).then(({ status = 200, headers = {}, body = "" }) => {
-        res.writeHead(status, headers).end(body);
-      });
-    });
+      const { status = 200, headers = {}, body: said = "" } = await answer(request);
+      res.writeHead(status, headers).end(said);
+    };
+    // A request that breaks off was none.
+    void buffer(req).then(keep, () => res.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ...server,
     received,
     /** The webhooks among the requests, of one topic or all. */
     webhooks: (topic?: string) =>
       received.filter(({ headers }) => headers["x-shopify-topic"] && (!topic || headers["x-shopify-topic"] === topic)),
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 }
 
