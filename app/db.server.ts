@@ -16,6 +16,8 @@ export type Transaction = Prisma.TransactionClient;
 export interface Database {
   /** Reads only: SQLite itself refuses a write here. */
   readonly read: PrismaClient;
+  /** One reading statement, synchronous; prepared once, however often it is asked. */
+  readRaw(sql: string, values: readonly unknown[]): readonly Record<string, unknown>[];
   /** Runs `work` in one durable transaction; nothing of it stays if it throws. */
   write<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
   /** The same for prepared statements, synchronous. */
@@ -37,6 +39,7 @@ export async function openDatabase(url: string, gate: Gate = createGate()): Prom
   await read.$queryRawUnsafe("PRAGMA query_only = ON");
   await writer.$queryRawUnsafe("PRAGMA synchronous = FULL");
   await writer.$queryRawUnsafe("PRAGMA foreign_keys = ON");
+  const statements = new Map<string, Sqlite.Statement>();
   const mutex = new Mutex();
   const alone = <Result>(work: () => Result | Promise<Result>) =>
     mutex.runExclusive(async () => {
@@ -45,6 +48,11 @@ export async function openDatabase(url: string, gate: Gate = createGate()): Prom
     });
   return {
     read,
+    readRaw(sql, values) {
+      const statement = statements.get(sql) ?? raw.prepare(sql);
+      statements.set(sql, statement);
+      return statement.all(...values) as Record<string, unknown>[];
+    },
     write: (work) =>
       alone(() =>
         writer.$transaction(async (tx) => {

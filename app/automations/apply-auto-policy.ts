@@ -9,7 +9,7 @@ import { cancellationByKey } from "../records/cancellations";
 import { lastDecision, saveDecision } from "../records/decisions";
 import type { ClaimedEvent } from "../records/inbound-events";
 import { customerHistory } from "../records/orders";
-import { loadPublished, type PublishedPolicy } from "../records/policies";
+import { loadInUse, loadPublished, type PublishedPolicy } from "../records/policies";
 import { readShop } from "../records/shops";
 import { setTimer, stopTimer } from "../records/timers";
 import type { AutomationContext, Save } from "./automation";
@@ -29,10 +29,10 @@ export async function applyAutoPolicy(
   event: ClaimedEvent,
   atHand: OrderRead,
   isFresh: boolean,
-): Promise<{ readonly note: string; readonly save: Save } | null> {
+): Promise<{ readonly note: string; readonly save: Save | null } | null> {
   const { db, now } = context;
-  const policy = await loadPublished(db.read, event.shop, "auto_cancellation");
-  if (!policy || policy.mode === "OFF" || isSettled(atHand.snapshot)) return null;
+  const policy = (await loadInUse(db, event.shop, ["auto_cancellation"])).get("auto_cancellation");
+  if (!policy || isSettled(atHand.snapshot)) return null;
   const shop = await readShop(db, event.shop);
   const place = { timeZone: shop?.timeZone ?? "UTC", currency: shop?.currency ?? atHand.snapshot.total.currency };
   const compiled = compilePolicy(policy.document, place);

@@ -21,7 +21,7 @@ export interface AutomationResult {
   readonly outcome: "handled" | "nothing_to_do";
   /** One plain sentence for the activity page. */
   readonly note: string;
-  readonly save?: Save;
+  readonly save?: Save | null;
 }
 
 /** One job: load facts, decide, return what to save. Throws only what the worker should try again or lay aside. */
@@ -29,9 +29,11 @@ export type Automation = (context: AutomationContext, event: ClaimedEvent) => Pr
 
 export const nothingToDo = (note: string): AutomationResult => ({ outcome: "nothing_to_do", note });
 
-/** Several savings as one. */
-export const saveAll =
-  (...saves: readonly (Save | null | undefined)[]): Save =>
-  async (tx) => {
-    for (const save of saves) await save?.(tx);
+/** Several savings as one; null = there is nothing to save. */
+export function saveAll(...saves: readonly (Save | null | undefined)[]): Save | null {
+  const needed = saves.filter((save) => save != null);
+  if (needed.length === 0) return null;
+  return async (tx) => {
+    for (const save of needed) await save(tx);
   };
+}

@@ -16,7 +16,7 @@ export type DelayRulings = ReadonlyMap<DelayKind, DelayRuling>;
 
 /** The delay policies in use of a shop. */
 export async function delayRulings(db: Database, shop: string): Promise<DelayRulings> {
-  const inUse = await loadInUse(db.read, shop, DELAY_KINDS.map(delayPolicyKind));
+  const inUse = await loadInUse(db, shop, DELAY_KINDS.map(delayPolicyKind));
   return new Map(
     DELAY_KINDS.flatMap((kind): [DelayKind, DelayRuling][] => {
       const policy = inUse.get(delayPolicyKind(kind));

@@ -4,7 +4,7 @@ import type { PlannedEffect } from "../domain/planned-effect";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { planEffects } from "../records/effects";
 import type { ClaimedEvent } from "../records/inbound-events";
-import { loadPublished } from "../records/policies";
+import { loadInUse } from "../records/policies";
 import { setTimer } from "../records/timers";
 import { type Automation, type AutomationContext, type Save, saveAll } from "./automation";
 import { readFreshOrder } from "./read-fresh-order";
@@ -19,8 +19,8 @@ export async function holdForGrace(
   context: AutomationContext,
   event: ClaimedEvent,
   atHand: OrderRead,
-): Promise<{ readonly note: string; readonly save: Save } | null> {
-  const policy = await loadPublished(context.db.read, event.shop, "cancellation");
+): Promise<{ readonly note: string; readonly save: Save | null } | null> {
+  const policy = (await loadInUse(context.db, event.shop, ["cancellation"])).get("cancellation");
   const minutes = policy?.mode === "ON" ? policy.document.settings.graceMinutes : 0;
   const now = context.now();
   // An order may bear any date; one dated ahead is not held for longer.

@@ -9,9 +9,9 @@ import type { DelayKind } from "../domain/shipping/types";
 import { type Trouble, watchShipments } from "../domain/shipping/watch-shipments";
 import { isOutdated } from "../domain/shipping/withheld";
 import { openCancellationOf } from "../records/cancellations";
-import { type DelayNotice, lookAgain, noticesOf } from "../records/delay-notices";
+import { type DelayNotice, noticesOf } from "../records/delay-notices";
 import { addPromise, saveShipment } from "../records/shipments";
-import { stopTimer } from "../records/timers";
+import { isSetFor, setTimer, stopTimer } from "../records/timers";
 import { type AutomationContext, type Save, saveAll } from "./automation";
 import { delayRulings } from "./delay-rulings";
 import { forecastFor } from "./forecast-shipment";
@@ -19,12 +19,13 @@ import { followNew } from "./follow-parcel";
 import { planNotice } from "./plan-notice";
 import type { ShipmentsOfOrder } from "./shipments-of-order";
 import { learnDelivery } from "./learn-delivery";
+import type { Database } from "../db.server";
 import { readShop } from "../records/shops";
 import { shippingIn } from "../domain/shipping/settings";
 
 export interface ShipmentsLook {
   readonly note: string;
-  readonly save: Save;
+  readonly save: Save | null;
   /** Somebody would be written to, if this was read from Shopify just now. */
   readonly wantsFresh: boolean;
 }
@@ -94,7 +95,7 @@ export async function lookAtShipments(context: AutomationContext, of: ShipmentsO
     learn,
     notice?.save,
     shipping.followParcels ? followNew(before, after, now) : null,
-    next && ((tx) => lookAgain(tx, shop, order.snapshot.id, new Date(Math.max(next.getTime(), soonest)))),
+    next && lookAgain(db, shop, order.snapshot.id, new Date(Math.max(next.getTime(), soonest))),
   );
   return { note: notice?.note ?? noteOf(kept, timeZone, now), save, wantsFresh };
 }
@@ -103,6 +104,13 @@ const MINUTE = 60_000;
 const AT_LEAST = MINUTE;
 /** Nothing tells when a cancellation comes to nothing. */
 const WHILE_CANCELLING = 6 * 60 * MINUTE;
+
+/** One timer per order: setting it again moves it. null = it is set for that moment already. */
+function lookAgain(db: Database, shop: string, orderId: string, dueAt: Date): Save | null {
+  const key = `watch/${orderId}`;
+  if (isSetFor(db, shop, key, dueAt)) return null;
+  return (tx) => setTimer(tx, { shop, key, kind: "watch", subject: orderId, dueAt });
+}
 
 const isUnshipped = ({ shipment }: Trouble) => shipment.state === "UNSHIPPED";
 
@@ -118,9 +126,11 @@ function countTold(notices: readonly DelayNotice[], shipmentId: string, kind: De
   return parcels.filter((one) => one.shipmentId === shipmentId && one.kind === kind).length;
 }
 
-function saveChanged(before: readonly Shipment[], after: readonly Shipment[], now: Date): Save {
+/** null = none of them changed. */
+export function saveChanged(before: readonly Shipment[], after: readonly Shipment[], now: Date): Save | null {
   const byId = new Map(before.map((shipment) => [shipment.id, shipment]));
   const changed = after.filter((shipment) => JSON.stringify(byId.get(shipment.id)) !== JSON.stringify(shipment));
+  if (changed.length === 0) return null;
   return async (tx) => {
     for (const shipment of changed) await saveShipment(tx, shipment, byId.get(shipment.id) ?? null, now);
   };

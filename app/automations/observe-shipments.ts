@@ -11,16 +11,16 @@ import type { ClaimedEvent } from "../records/inbound-events";
 import { isRedacted, type MirroredOrder, readMirrored } from "../records/orders";
 import { shipmentsOf } from "../records/shipments";
 import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
-import { lookAtShipments } from "./look-at-shipments";
+import { lookAtShipments, saveChanged } from "./look-at-shipments";
 import { needShopify, readFreshOrder } from "./read-fresh-order";
 
 /** What is known after something was told; null = it is about nothing that is known. */
 type Change = (known: readonly Shipment[], order: OrderOfShipment) => readonly Shipment[] | null;
-type Told = Pick<ClaimedEvent, "shop" | "id">;
+type Told = Pick<ClaimedEvent, "shop" | "id" | "source">;
 
 export interface ShipmentsStep {
   readonly note: string;
-  readonly save: Save;
+  readonly save: Save | null;
 }
 
 /**
@@ -29,10 +29,11 @@ export interface ShipmentsStep {
  */
 export async function stepShipments(
   context: AutomationContext,
-  { shop, id: eventId }: Told,
+  event: Told,
   order: OrderRead | MirroredOrder,
   change: Change,
 ): Promise<ShipmentsStep | null> {
+  const { shop, id: eventId } = event;
   const { snapshot } = order;
   const isForgotten =
     "redactedAt" in order ? order.redactedAt !== null : await isRedacted(context.db, shop, snapshot.id);
@@ -40,15 +41,25 @@ export async function stepShipments(
   const before = await shipmentsOf(context.db, shop, snapshot.id);
   const after = change(before, orderOf(shop, order, before));
   if (!after || (before.length === 0 && after.length === 0)) return null;
+  // Each scan is told three times over. What is no news needs no look: its time comes by timer.
+  if (event.source === "WEBHOOK" && isKnown(before, after)) {
+    return { note: "Nothing new of its parcels.", save: saveChanged(before, after, context.now()) };
+  }
   const told = await lookAtShipments(context, { shop, order, eventId, before, after, isFresh: false });
   if (!told.wantsFresh) return told;
-  return freshStep(context, { shop, id: eventId }, snapshot.id, change);
+  return freshStep(context, event, snapshot.id, change);
+}
+
+/** They are as they were, save for how new the message was that said so. */
+function isKnown(before: readonly Shipment[], after: readonly Shipment[]): boolean {
+  const said = (shipments: readonly Shipment[]) => JSON.stringify(shipments.map((one) => ({ ...one, toldAt: null })));
+  return before.length > 0 && said(before) === said(after);
 }
 
 /** Of whom nothing may be known any more, nothing is followed. */
 const FORGOTTEN: ShipmentsStep = {
   note: "The shopper's data was deleted: its parcels are not followed.",
-  save: async () => {},
+  save: null,
 };
 
 /** The same, from a fresh read of everything, and what was told on top of it: Shopify need not know all of that. null = it does not know the order. */

@@ -40,7 +40,7 @@ interface Place {
 
 export interface NoticePlan {
   readonly note: string;
-  readonly save: Save;
+  readonly save: Save | null;
   /** Shipments whose policy was asked. */
   readonly askedIds: readonly string[];
   /** A notice is on its way, and its end sets the next look. */

@@ -11,6 +11,7 @@ import type {
 } from "../domain/cancellation/types";
 import { toldOfCancellation } from "../domain/cancellation/told";
 import type { Sealer } from "../lib/seal";
+import { findRows } from "./rows";
 import { tellOutside } from "./outgoing-events";
 import { planCsat } from "./surveys";
 
@@ -127,8 +128,8 @@ export async function readCancellation(db: Database, shop: string, id: string): 
 
 /** The one cancellation of an order that has not ended, if any. */
 export async function openCancellationOf(db: Database, shop: string, orderId: string): Promise<Cancellation | null> {
-  const row = await db.read.cancellation.findFirst({ where: { shop, orderId, state: { in: OPEN_STATES } } });
-  return row && toCancellation(row);
+  const [row] = findRows(db, "Cancellation", { shop, orderId, state: OPEN_STATES });
+  return row ? toCancellation(row) : null;
 }
 
 export async function cancellationByKey(db: Database, shop: string, requestKey: string): Promise<Cancellation | null> {
@@ -142,8 +143,7 @@ export async function doneCancellationsOf(
   shop: string,
   orderId: string,
 ): Promise<readonly Cancellation[]> {
-  const rows = await db.read.cancellation.findMany({ where: { shop, orderId, state: "CANCELLED" } });
-  return rows.map(toCancellation);
+  return findRows(db, "Cancellation", { shop, orderId, state: "CANCELLED" }).map(toCancellation);
 }
 
 /** Open cancellations of a shop, for reconciliation. */

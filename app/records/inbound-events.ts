@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
 import type { Sealer } from "../lib/seal";
+import { findRows } from "./rows";
 
 export type EventSource = "WEBHOOK" | "PORTAL" | "STAFF" | "CARRIER" | "TIMER" | "SYSTEM";
 
@@ -55,32 +56,37 @@ export async function addEvent(tx: Transaction, sealer: Sealer, event: NewEvent,
 
 /** Reads a claimed event with its payload. */
 export async function readEvent(db: Database, sealer: Sealer, id: string): Promise<ClaimedEvent | null> {
-  const row = await db.read.inboundEvent.findUnique({ where: { id } });
+  const [row] = findRows(db, "InboundEvent", { id });
   if (!row) return null;
   const { payloadSealed, source, ...rest } = row;
   return { ...rest, source: source as EventSource, payloadText: sealer.openBytes(payloadSealed) };
 }
 
+export interface EventEnd {
+  readonly outcome: string;
+  readonly note: string;
+  readonly now: Date;
+}
+
+const END_EVENT = `UPDATE "InboundEvent" SET "state" = 'DONE', "outcome" = ?, "note" = ?, "processedAt" = ?,
+  "leaseOwner" = NULL, "leaseUntil" = NULL, "lastError" = NULL WHERE "id" = ? AND "leaseOwner" = ? AND "state" = 'RUNNING'`;
+const endValues = (id: string, owner: string, { outcome, note, now }: EventEnd) => [
+  outcome,
+  note,
+  now.getTime(),
+  id,
+  owner,
+];
+
 /** Ends an event in the same transaction as what it caused. @throws LeaseLost when another worker took it. */
-export async function endEvent(
-  tx: Transaction,
-  id: string,
-  owner: string,
-  end: { outcome: string; note: string; now: Date },
-): Promise<void> {
-  const { count } = await tx.inboundEvent.updateMany({
-    where: { id, leaseOwner: owner, state: "RUNNING" },
-    data: {
-      state: "DONE",
-      outcome: end.outcome,
-      note: end.note,
-      processedAt: end.now,
-      leaseOwner: null,
-      leaseUntil: null,
-      lastError: null,
-    },
-  });
-  if (count === 0) throw new LeaseLost(id);
+export async function endEvent(tx: Transaction, id: string, owner: string, end: EventEnd): Promise<void> {
+  if ((await tx.$executeRawUnsafe(END_EVENT, ...endValues(id, owner, end))) === 0) throw new LeaseLost(id);
+}
+
+/** Ends an event that changed nothing. @throws LeaseLost when another worker took it. */
+export async function endIdleEvent(db: Database, id: string, owner: string, end: EventEnd): Promise<void> {
+  const { changes } = await db.writeRaw((raw) => raw.prepare(END_EVENT).run(...endValues(id, owner, end)));
+  if (changes === 0) throw new LeaseLost(id);
 }
 
 /** Puts an event back for later, or lays it aside as dead: visible, and re-armable by staff. */

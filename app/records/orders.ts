@@ -5,6 +5,7 @@ import type { Gid } from "../domain/gid";
 import { HISTORY_MS, historyAt, sameGoodsKey, type Sibling } from "../domain/policy/customer-history";
 import type { CustomerHistory } from "../domain/policy/types";
 import type { Sealer } from "../lib/seal";
+import { findRows } from "./rows";
 
 /** `fresh` = read from Shopify just now; a payload of the same version knows less and never replaces it. */
 export type OrderSource = "fresh" | "payload";
@@ -85,7 +86,8 @@ export async function readPersonal(
 
 /** Whether the shopper's data was deleted on request. */
 export async function isRedacted(db: Database, shop: string, id: string): Promise<boolean> {
-  return (await db.read.order.count({ where: { shop, id, redactedAt: { not: null } } })) > 0;
+  const [row] = findRows(db, "Order", { shop, id });
+  return row !== undefined && row.redactedAt !== null;
 }
 
 /** Version of the mirrored order, for the comparison with Shopify. */
@@ -149,10 +151,7 @@ export async function readMirrored(
   shop: string,
   id: string,
 ): Promise<MirroredOrder | null> {
-  const row = await db.read.order.findUnique({
-    where: { shop_id: { shop, id } },
-    select: { snapshot: true, personalSealed: true, redactedAt: true },
-  });
+  const [row] = findRows(db, "Order", { shop, id });
   if (!row) return null;
   const personal = row.personalSealed ? (JSON.parse(sealer.open(row.personalSealed)) as PersonalData) : NOBODY;
   return { snapshot: JSON.parse(row.snapshot) as OrderSnapshot, personal, redactedAt: row.redactedAt };

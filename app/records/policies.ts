@@ -1,8 +1,9 @@
 import type { PrismaClient } from "@prisma/client";
 import { v7 as uuid } from "uuid";
-import type { Transaction } from "../db.server";
+import type { Database, Transaction } from "../db.server";
 import { POLICY_KINDS, type AnyPolicy, type PolicyKind, type PolicyOf } from "../domain/policy/kinds";
 import { presetsFor } from "../domain/policy/presets";
+import { findRows } from "./rows";
 
 export type PolicyMode = "OFF" | "SHADOW" | "ON";
 type Reader = PrismaClient | Transaction;
@@ -97,15 +98,13 @@ async function publishedVersions(db: Reader, ids: readonly string[]): Promise<re
 
 /** The versions in force of some kinds, those that are off left out; nearly always in one read, however many kinds there are. */
 export async function loadInUse<Kind extends PolicyKind>(
-  db: Reader,
+  db: Database,
   shop: string,
   kinds: readonly Kind[],
 ): Promise<ReadonlyMap<Kind, PublishedPolicy<Kind>>> {
-  const policies = await db.policy.findMany({
-    where: { shop, kind: { in: [...kinds] }, mode: { not: "OFF" }, publishedVersionId: { not: null } },
-  });
+  const policies = findRows(db, "Policy", { shop, kind: kinds }).filter(({ mode }) => mode !== "OFF");
   const ids = policies.flatMap(({ publishedVersionId }) => publishedVersionId ?? []);
-  const versions = (await publishedVersions(db, ids)).filter((version) => version.shop === shop);
+  const versions = (await publishedVersions(db.read, ids)).filter((version) => version.shop === shop);
   const byPolicy = new Map(versions.map((version) => [version.policyId, version]));
   return new Map(
     policies.flatMap((policy): [Kind, PublishedPolicy<Kind>][] => {

@@ -5,18 +5,16 @@ import type { ParcelNews } from "../domain/shipping/news";
 import type { Shipment } from "../domain/shipping/shipment";
 import type { DelayKind, PromiseSource, ShipmentItem, ShipmentState } from "../domain/shipping/types";
 import { cutText } from "../lib/cut-text";
+import { findRows, insertRow, updateRow } from "./rows";
 
 const WITH_EVENTS = { events: { orderBy: { at: "asc" } } } as const;
 type Row = Prisma.ShipmentGetPayload<{ include: typeof WITH_EVENTS }>;
 
 /** The shipments of an order, with all that was said of them. */
 export async function shipmentsOf(db: Database, shop: string, orderId: string): Promise<readonly Shipment[]> {
-  const rows = await db.read.shipment.findMany({
-    where: { shop, orderId },
-    orderBy: [{ orderedAt: "asc" }, { key: "asc" }],
-    include: WITH_EVENTS,
-  });
-  return rows.map(fromRow);
+  const rows = findRows(db, "Shipment", { shop, orderId }, ["orderedAt", "key"]);
+  const events = findRows(db, "ShipmentEvent", { shipmentId: rows.map(({ id }) => id) }, ["at"]);
+  return rows.map((row) => fromRow({ ...row, events: events.filter(({ shipmentId }) => shipmentId === row.id) }));
 }
 
 export async function readShipment(db: Database, shop: string, id: string): Promise<Shipment | null> {
@@ -52,17 +50,15 @@ export function fromRow({ events, ...row }: Row): Shipment {
 export async function saveShipment(tx: Transaction, shipment: Shipment, before: Shipment | null, now: Date) {
   const { id, events } = shipment;
   const data = { ...columnsOf(shipment), updatedAt: now };
-  if (before) await tx.shipment.updateMany({ where: { id }, data: changed(data, columnsOf(before)) });
-  else await tx.shipment.create({ data });
+  if (before) await updateRow(tx, "Shipment", id, changed(data, columnsOf(before)));
+  else await insertRow(tx, "Shipment", data);
   const known = new Set(before?.events.map(({ key }) => key));
   const news = events.filter(({ key }) => !known.has(key));
-  if (news.length === 0) return;
-  await tx.shipmentEvent.createMany({
-    data: news.map(({ key, at, status, detail, text, place, source, trackingNumber, estimatedDeliveryAt }) => {
-      const said = { at, status, detail, source, trackingNumber, estimatedDeliveryAt };
-      return { id: uuid(), shipmentId: id, key, ...said, text: cutText(text, 500), place: cutText(place, 200) };
-    }),
-  });
+  for (const { key, at, status, detail, text, place, source, trackingNumber, estimatedDeliveryAt } of news) {
+    const said = { at, status, detail, source, trackingNumber, estimatedDeliveryAt };
+    const row = { id: uuid(), shipmentId: id, key, ...said, text: cutText(text, 500), place: cutText(place, 200) };
+    await insertRow(tx, "ShipmentEvent", row);
+  }
 }
 
 const columnsOf = ({ events: _events, items, ...rest }: Shipment) => ({ ...rest, items: JSON.stringify(items) });

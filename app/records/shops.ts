@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "../db.server";
+import { findRows } from "./rows";
 
 export type SyncState = "NONE" | "RUNNING" | "DONE" | "FAILED";
 
@@ -11,7 +12,7 @@ export async function openShop(tx: Transaction, shop: string, now: Date): Promis
   return true;
 }
 
-export const readShop = (db: Database, shop: string) => db.read.shop.findUnique({ where: { id: shop } });
+export const readShop = async (db: Database, shop: string) => findRows(db, "Shop", { id: shop })[0] ?? null;
 
 export async function updateShop(
   tx: Transaction,

@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
+import { findRows, selectRows } from "./rows";
 
 export interface NewTimer {
   readonly shop: string;
@@ -20,14 +21,14 @@ export interface DueTimer {
   readonly dueAt: Date;
 }
 
+const SET = `INSERT INTO "Timer" ("id", "shop", "key", "kind", "subject", "payload", "dueAt", "state")
+  VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING') ON CONFLICT ("shop", "key") DO UPDATE SET "kind" = excluded."kind",
+  "subject" = excluded."subject", "payload" = excluded."payload", "dueAt" = excluded."dueAt", "state" = 'WAITING'`;
+
 export async function setTimer(tx: Transaction, timer: NewTimer): Promise<void> {
   const { shop, key, kind, subject, dueAt } = timer;
-  const data = { kind, subject, dueAt, payload: JSON.stringify(timer.payload ?? {}), state: "WAITING" };
-  await tx.timer.upsert({
-    where: { shop_key: { shop, key } },
-    create: { id: uuid(), shop, key, ...data },
-    update: data,
-  });
+  const payload = JSON.stringify(timer.payload ?? {});
+  await tx.$executeRawUnsafe(SET, uuid(), shop, key, kind, subject, payload, dueAt.getTime());
 }
 
 export async function stopTimer(tx: Transaction, shop: string, key: string): Promise<void> {
@@ -40,11 +41,7 @@ export async function stopTimersOf(tx: Transaction, shop: string): Promise<void>
 
 /** Reads only what is due, by index. */
 export async function dueTimers(db: Database, now: Date, take: number): Promise<readonly DueTimer[]> {
-  const rows = await db.read.timer.findMany({
-    where: { state: "WAITING", dueAt: { lte: now } },
-    orderBy: { dueAt: "asc" },
-    take,
-  });
+  const rows = selectRows(db, "Timer", `"state" = 'WAITING' AND "dueAt" <= ? ORDER BY "dueAt" LIMIT ?`, [now, take]);
   return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as unknown }));
 }
 
@@ -58,6 +55,9 @@ export async function fireTimer(tx: Transaction, timer: DueTimer): Promise<boole
 }
 
 export async function isWaiting(db: Database, shop: string, key: string): Promise<boolean> {
-  const row = await db.read.timer.findUnique({ where: { shop_key: { shop, key } }, select: { state: true } });
-  return row?.state === "WAITING";
+  return findRows(db, "Timer", { shop, key, state: "WAITING" }).length > 0;
+}
+
+export function isSetFor(db: Database, shop: string, key: string, dueAt: Date): boolean {
+  return findRows(db, "Timer", { shop, key, state: "WAITING", dueAt }).length > 0;
 }

@@ -2,7 +2,15 @@ import { PermanentError, RetryableError } from "../adapters/errors";
 import type { AutomationResult } from "../automations/automation";
 import { automationFor } from "../automations/automation-catalogue";
 import { cutText } from "../lib/cut-text";
-import { addEvent, type ClaimedEvent, endEvent, LeaseLost, postponeEvent, readEvent } from "../records/inbound-events";
+import {
+  addEvent,
+  type ClaimedEvent,
+  endEvent,
+  endIdleEvent,
+  LeaseLost,
+  postponeEvent,
+  readEvent,
+} from "../records/inbound-events";
 import { readShop } from "../records/shops";
 import { backOff, MOST_DEATHS } from "./back-off";
 import type { WorkerContext } from "./worker-context";
@@ -20,9 +28,12 @@ export async function runEvent(context: WorkerContext, owner: string, id: string
     if (!event) return;
     if (event.attempts > MOST_DEATHS) throw new PermanentError(`cut off ${MOST_DEATHS} times`, { sentence: CUT_OFF });
     const result = await handle(context, event);
+    const { save, outcome, note } = result;
+    const end = { outcome, note, now: context.now() };
+    if (!save) return await endIdleEvent(db, id, owner, end);
     await db.write(async (tx) => {
-      await result.save?.(tx);
-      await endEvent(tx, id, owner, { outcome: result.outcome, note: result.note, now: context.now() });
+      await save(tx);
+      await endEvent(tx, id, owner, end);
     });
   } catch (error) {
     if (error instanceof LeaseLost) return log.warn({ event: id }, "another worker took this event");
