@@ -15,13 +15,17 @@ export interface FillWords {
 /** Far above any letter: words that loop come to much more. */
 const LONGEST_SAID = 20_000;
 
+/** Ours end by themselves: a busy machine may take its time, and the letter must go out all the same. */
+export const OUR_LIMITS = { renderLimit: Infinity } as const;
+
 /** A shopper is never left untold because of a template: words that fail are replaced, and the problem is remembered. */
 export function fillWords(engine: Liquid, shown: object): FillWords {
   let problem: string | undefined;
-  const own = (template: string): string => String(engine.parseAndRenderSync(template, shown)).trim();
+  const fill = (template: string, limits = {}) => String(engine.parseAndRenderSync(template, shown, limits)).trim();
+  const own = (template: string): string => fill(template, OUR_LIMITS);
   const tried = (template: string): string => {
     try {
-      const said = own(template);
+      const said = fill(template);
       if (said.length > LONGEST_SAID) throw new RangeError(`it comes to ${said.length} letters`);
       return said;
     } catch (error) {
@@ -29,8 +33,8 @@ export function fillWords(engine: Liquid, shown: object): FillWords {
       return "";
     }
   };
-  const filled = (paragraphs: readonly string[], fill: (template: string) => string) =>
-    paragraphs.map(fill).filter((paragraph) => paragraph !== "");
+  const filled = (paragraphs: readonly string[], by: (template: string) => string) =>
+    paragraphs.map(by).filter((paragraph) => paragraph !== "");
   return {
     own,
     chosen: (theirs, ours) => (theirs === undefined ? "" : tried(theirs)) || own(ours),

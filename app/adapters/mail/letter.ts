@@ -1,6 +1,6 @@
 import type { Template } from "liquidjs";
 import type { MailWords } from "../../domain/messages/own-words";
-import type { FillWords } from "./fill-words";
+import { type FillWords, OUR_LIMITS } from "./fill-words";
 import { createLiquid } from "./liquid-engine";
 import type { MailText, MailTexts } from "./mail-texts";
 import { oneLine } from "./plain-facts";
@@ -59,7 +59,7 @@ export function finishLetter(
     subject,
     language,
     text: `${all.filter(Boolean).join("\n\n")}\n`,
-    html: String(html.renderSync(layout, view)),
+    html: String(html.renderSync(layout, view, OUR_LIMITS)),
     problem: fill.problem(),
   };
 }
