@@ -17,6 +17,22 @@ export async function shipmentsOf(db: Database, shop: string, orderId: string): 
   return rows.map((row) => fromRow({ ...row, events: events.filter(({ shipmentId }) => shipmentId === row.id) }));
 }
 
+/** Orders of which something is under way or has still to leave, a page at a time, by id. */
+export async function ordersUnderWay(
+  db: Database,
+  shop: string,
+  take: number,
+  after: string | null,
+): Promise<readonly string[]> {
+  const rows = await db.read.shipment.groupBy({
+    by: ["orderId"],
+    where: { shop, endedAt: null, ...(after && { orderId: { gt: after } }) },
+    orderBy: { orderId: "asc" },
+    take,
+  });
+  return rows.map(({ orderId }) => orderId);
+}
+
 export async function readShipment(db: Database, shop: string, id: string): Promise<Shipment | null> {
   const row = await db.read.shipment.findFirst({ where: { id, shop }, include: WITH_EVENTS });
   return row && fromRow(row);

@@ -30,9 +30,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shop, services } = await openStaffRequest(request);
   const read = await readForm(request, draftForm);
   if (!read.ok) return read.answer;
-  return answerDraft(readShippingDraft(read.value.draft), (shipping) =>
-    services.db.write((tx) => saveShopSettings(tx, shop, { shipping })),
-  );
+  return answerDraft(readShippingDraft(read.value.draft), async (shipping) => {
+    await services.db.write((tx) => saveShopSettings(tx, shop, { shipping }));
+    await services.policyChanged(shop);
+  });
 }
 
 export default function ShippingSettings() {

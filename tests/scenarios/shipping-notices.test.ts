@@ -222,6 +222,23 @@ describe("who is told, and how often", () => {
 });
 
 describe("a policy that only watches, or is off", () => {
+  it("switched on, it tells of what is late already and of what will be, without waiting for a scan", async () => {
+    const mode = (to: "ON" | "OFF") => app.db.write((tx) => setMode(tx, app.shop, "delay_missed", to).then(() => {}));
+    await mode("OFF");
+    const first = await send(app, ["BEFORE"]);
+    await app.advance(9 * DAY);
+    const second = await send(app, ["AFTER"]);
+    await app.advance(HOUR);
+    expect(await late(first.id)).toEqual([]);
+    await mode("ON");
+    await app.acts.policyChanged(app.shop);
+    await app.settle();
+    expect(await late(first.id)).toMatchObject([{ state: "SENT" }]);
+    expect(await late(second.id)).toEqual([]);
+    await app.advance(9 * DAY);
+    expect(await late(second.id)).toMatchObject([{ state: "SENT" }]);
+  });
+
   it("in shadow nothing is sent and what would be told is seen; on, it is told; off, it is quiet", async () => {
     const mode = (to: "SHADOW" | "ON" | "OFF") =>
       app.db.write((tx) => setMode(tx, app.shop, "delay_missed", to).then(() => {}));

@@ -968,6 +968,9 @@ CREATE INDEX "Shipment_shop_delaySince_idx" ON "Shipment"("shop", "delaySince");
 CREATE INDEX "Shipment_shop_endedAt_promisedBy_idx" ON "Shipment"("shop", "endedAt", "promisedBy");
 
 -- CreateIndex
+CREATE INDEX "Shipment_shop_endedAt_orderId_idx" ON "Shipment"("shop", "endedAt", "orderId");
+
+-- CreateIndex
 CREATE INDEX "Shipment_shop_carrier_orderedAt_idx" ON "Shipment"("shop", "carrier", "orderedAt");
 
 -- CreateIndex
