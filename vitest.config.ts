@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // Files share what a process has loaded: nothing is mocked, and every one has a world of its own.
+    isolate: false,
     maxWorkers: 2,
   },
 });
