@@ -4,8 +4,8 @@ const DAY = 86_400_000;
 
 /** The day of an instant on a zone's calendar, as a whole number that the forecast counts with. */
 export function localDay(at: Date, timeZone: string): number {
-  const local = DateTime.fromJSDate(at, { zone: timeZone }).startOf("day");
-  return Math.round(local.setZone("utc", { keepLocalTime: true }).toMillis() / DAY);
+  const { year, month, day } = DateTime.fromJSDate(at, { zone: timeZone });
+  return Date.UTC(year, month - 1, day) / DAY;
 }
 
 /** The last instant of such a day in its zone. */
@@ -15,3 +15,9 @@ export function endOfLocalDay(day: number, timeZone: string): Date {
     .endOf("day")
     .toJSDate();
 }
+
+/** 1 = Monday … 7 = Sunday. */
+export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+
+/** Such a day as ISO date. */
+export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import { localDay } from "./local-days";
+import { endOfLocalDay, isoDay, localDay, weekdayOf } from "./local-days";
 import type { ShippingSettings } from "./settings";
 
 type Calendar = Pick<ShippingSettings, "workdays" | "holidays" | "cutOffHour">;
@@ -13,11 +13,11 @@ const FAR = 400;
  * @param days whole working days, at least 0
  */
 export function afterWorkingDays(from: Date, days: number, calendar: Calendar, timeZone: string): Date {
-  const local = DateTime.fromJSDate(from, { zone: timeZone });
-  let day: DateTime = local.startOf("day");
-  if (!isWorkday(day, calendar) || local.hour >= calendar.cutOffHour) day = nextWorkday(day, calendar);
+  const { hour } = DateTime.fromJSDate(from, { zone: timeZone });
+  let day = localDay(from, timeZone);
+  if (!isWorkday(day, calendar) || hour >= calendar.cutOffHour) day = nextWorkday(day, calendar);
   for (let left = days; left > 0; left--) day = nextWorkday(day, calendar);
-  return day.endOf("day").toJSDate();
+  return endOfLocalDay(day, timeZone);
 }
 
 /** The end of an instant's day in a zone: a promise for a day is kept until midnight. */
@@ -26,9 +26,9 @@ export function endOfDay(at: Date, timeZone: string): Date {
 }
 
 /** The last instant of a calendar day (ISO date) in a zone; an unknown zone is UTC. */
-export function endOfShopDay(isoDay: string, timeZone: string): Date {
+export function endOfShopDay(date: string, timeZone: string): Date {
   const zone = DateTime.local({ zone: timeZone }).isValid ? timeZone : "utc";
-  return DateTime.fromISO(isoDay, { zone }).endOf("day").toJSDate();
+  return DateTime.fromISO(date, { zone }).endOf("day").toJSDate();
 }
 
 /** Whole calendar days from one instant to another in a zone; negative when it is before. */
@@ -36,12 +36,11 @@ export function calendarDays(from: Date, to: Date, timeZone: string): number {
   return localDay(to, timeZone) - localDay(from, timeZone);
 }
 
-function nextWorkday(day: DateTime, calendar: Calendar): DateTime {
-  let next = day.plus({ days: 1 });
-  for (let tried = 0; tried < FAR && !isWorkday(next, calendar); tried++) next = next.plus({ days: 1 });
+function nextWorkday(day: number, calendar: Calendar): number {
+  let next = day + 1;
+  for (let tried = 0; tried < FAR && !isWorkday(next, calendar); tried++) next++;
   return next;
 }
 
-function isWorkday(day: DateTime, { workdays, holidays }: Calendar): boolean {
-  return workdays.includes(day.weekday) && !holidays.includes(day.toISODate() ?? "");
-}
+const isWorkday = (day: number, { workdays, holidays }: Calendar): boolean =>
+  workdays.includes(weekdayOf(day)) && !holidays.includes(isoDay(day));
