@@ -1,3 +1,5 @@
+import { isDisguised } from "./disguised-address";
+
 /** Why an address cannot be told anything; null = it can. Names that lead into a private network show when they are called. */
 export function checkAddress(text: string, allowPrivate: boolean): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -9,9 +11,12 @@ export function checkAddress(text: string, allowPrivate: boolean): string | null
   if (url.hash) return "Leave out what follows the #.";
   if (text.length > 1000) return "The address is too long.";
   if (!allowPrivate && (LOOPBACK.has(hostname) || /(^|\.)(localhost|local|internal)$/i.test(hostname))) {
-    return "The address leads into a private network.";
+    return PRIVATE;
   }
+  if (!allowPrivate && isDisguised(hostname.slice(1, -1))) return PRIVATE;
   return null;
 }
+
+export const PRIVATE = "The address leads into a private network.";
 
 const LOOPBACK = new Set(["127.0.0.1", "[::1]", "localhost"]);

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PermanentError } from "../errors";
 import { checkAddress } from "./check-address";
+import { lookupUndisguised } from "./disguised-address";
 import { createWebhookPoster, WebhookUnreachable } from "./post-webhook";
 
 const call = (url: string) => ({ url, headers: {}, body: "{}" });
@@ -22,6 +23,12 @@ describe("an address that leads into a private network is refused", () => {
     "https://172.16.0.1/",
     "https://169.254.169.254/latest/meta-data/",
     "https://[::ffff:127.0.0.1]/",
+    "https://[::127.0.0.1]/",
+    "https://[::10.0.0.5]/",
+    "https://[64:ff9b::127.0.0.1]/",
+    "https://[64:ff9b:1::127.0.0.1]/",
+    "https://[2002:7f00:1::]/",
+    "https://[fec0::1]/",
     "https://[fd00::1]/",
     "https://[fe80::1]/",
     "https://0.0.0.0/",
@@ -40,6 +47,18 @@ describe("an address that leads into a private network is refused", () => {
   ])("as is anything but https: %s", (url) => {
     expect(checkAddress(url, false)).not.toBeNull();
   });
+});
+
+test.each([
+  ["::7f00:1", true],
+  ["64:ff9b:1::7f00:1", true],
+  ["2606:4700::1111", false],
+  ["192.0.2.1", false],
+])("a name that stands for %s is refused: %s", async (address, refused) => {
+  for (const all of [true, false]) {
+    const error = await new Promise((resolve) => lookupUndisguised(address, { all }, resolve));
+    expect(error !== null).toBe(refused);
+  }
 });
 
 describe("what a receiver may do to us", () => {

@@ -3,7 +3,8 @@ import * as https from "node:https";
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from "request-filtering-agent";
 import { cutText } from "../../lib/cut-text";
 import { PermanentError, RetryableError } from "../errors";
-import { checkAddress } from "./check-address";
+import { checkAddress, PRIVATE } from "./check-address";
+import { lookupUndisguised } from "./disguised-address";
 import type { PostWebhook, WebhookAnswer, WebhookCall } from "./port";
 
 const TIMEOUT_MS = 10_000;
@@ -24,7 +25,11 @@ export class WebhookUnreachable extends RetryableError {}
  * that is really connected to, after the name was resolved: a name that changes between two looks gains nothing.
  */
 export function createWebhookPoster({ allowPrivate, timeoutMs = TIMEOUT_MS }: PosterOptions): PostWebhook {
-  const filter = { allowPrivateIPAddress: allowPrivate, allowMetaIPAddress: allowPrivate, keepAlive: false };
+  const filter = {
+    ...{ allowPrivateIPAddress: allowPrivate, allowMetaIPAddress: allowPrivate, keepAlive: false },
+    // Not the agent's own list of denied networks: it cannot compare an IPv4 address with one of IPv6.
+    ...(!allowPrivate && { lookup: lookupUndisguised }),
+  };
   const agents = { "http:": new RequestFilteringHttpAgent(filter), "https:": new RequestFilteringHttpsAgent(filter) };
   return async (call) => {
     const problem = checkAddress(call.url, allowPrivate);
@@ -36,7 +41,7 @@ export function createWebhookPoster({ allowPrivate, timeoutMs = TIMEOUT_MS }: Po
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
       if (message.includes("is not allowed. Because")) {
-        throw new PermanentError(message, { sentence: "The address leads into a private network.", cause });
+        throw new PermanentError(message, { sentence: PRIVATE, cause });
       }
       const slow = cause instanceof Error && cause.name === "TimeoutError";
       const sentence = slow
