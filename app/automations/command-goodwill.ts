@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import { judgeGift } from "../domain/goodwill/judge-gift";
 import { staffOffer } from "../domain/goodwill/staff-offer";
 import type { Goodwill } from "../domain/goodwill/types";
+import { GIVING_KINDS } from "../domain/goodwill/planned-effect";
 import type { PlannedEffect } from "../domain/planned-effect";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { commandSchemas } from "../inbox/commands";
@@ -15,8 +16,6 @@ import { stopTimer } from "../records/timers";
 import { readGiftLimits } from "../records/views/read-gift-limits";
 import { type Automation, nothingToDo } from "./automation";
 import { type Grant, grantGoodwill } from "./grant-goodwill";
-
-const MAKES = ["create-discount-code", "give-goodwill-credit"] as const;
 
 /** Staff give something for a trouble, within what the policy allows them. */
 export const giveGoodwill: Automation = async ({ db, sealer, now }, event) => {
@@ -79,7 +78,7 @@ export const revokeGoodwill: Automation = async ({ db, now }, event) => {
         await noteGoodwill(tx, gift, written);
         return planEffects(tx, origin, [plan], MONEY_KINDS, at);
       }
-      await dropPlanned(tx, { goodwillId }, [...MAKES, "send-mail"]);
+      await dropPlanned(tx, { goodwillId }, [...GIVING_KINDS, "send-mail"]);
       await moveGoodwill(tx, gift, "REVOKED", { ...written, revokedAt: at });
       await stopTimer(tx, shop, `goodwill/${goodwillId}`);
     },

@@ -3,6 +3,7 @@ import type { CreateDiscountCode } from "../adapters/shopify/discounts-port";
 import { newCode, prefixOf } from "../domain/goodwill/discount-code";
 import type { Goodwill } from "../domain/goodwill/types";
 import { markGiven, noteGoodwill, reserveAgain } from "../records/goodwill";
+import { isRedacted } from "../records/orders";
 import { readShop } from "../records/shops";
 import { type EffectDefinition, failed } from "./effect-definition";
 import { moneyOf, ofGoodwill, readGift } from "./of-goodwill";
@@ -21,17 +22,20 @@ export const createDiscountCode: EffectDefinition<"create-discount-code", Goodwi
   maxRetries: 12,
   schema: ofGoodwill,
 
-  async look(context, { goodwillId }, { shop }) {
+  async look(context, { goodwillId, orderId }, { shop, acted }) {
     const gift = await readGift(context, shop, goodwillId);
     const there = gift.code ? await context.shopify.readDiscount(gift.code) : null;
     if (there?.basic?.tags.includes(ownTag(gift))) {
       await context.db.write((tx) => markGiven(tx, gift, there.id, context.now()));
       return { found: "yes", receipt: receiptOf(gift, there.id), proof: `Shopify shows discount ${there.id}` };
     }
+    if (!acted && (await isRedacted(context.db, shop, orderId))) return { found: "failed", ...FORGOTTEN };
     return { found: "no", seen: gift };
   },
 
-  async perform({ shopify, db, now }, _input, { shop }, gift) {
+  async perform({ shopify, db, now }, { orderId }, { shop }, gift) {
+    // Without its customer the code would be everybody's.
+    if (await isRedacted(db, shop, orderId)) return { outcome: "failed", ...FORGOTTEN };
     const zone = (await readShop(db, shop))?.timeZone ?? "UTC";
     const refusal = gift.state === "FAILED" ? await db.write((tx) => reserveAgain(tx, gift, zone)) : null;
     if (refusal) return failed("over budget", refusal);
@@ -54,6 +58,12 @@ export const createDiscountCode: EffectDefinition<"create-discount-code", Goodwi
     }
   },
 };
+
+/** Nothing is given to nobody, and no code to everybody. */
+export const FORGOTTEN = {
+  message: "customer redacted",
+  sentence: "The shopper's data was deleted before it was given.",
+} as const;
 
 const receiptOf = ({ code }: Goodwill, discountId: string) => ({ discountId, code });
 

@@ -1,7 +1,9 @@
 import type { Goodwill } from "../domain/goodwill/types";
 import { isReceiptTaken } from "../records/effects";
 import { isCreditTaken, markGiven, reserveAgain } from "../records/goodwill";
+import { isRedacted } from "../records/orders";
 import { readShop } from "../records/shops";
+import { FORGOTTEN } from "./create-discount-code";
 import { type EffectDefinition, failed } from "./effect-definition";
 import { CREDITS } from "./give-store-credit";
 import { amountOf, ofGoodwill, readGift } from "./of-goodwill";
@@ -17,9 +19,10 @@ export const giveGoodwillCredit: EffectDefinition<"give-goodwill-credit", Goodwi
   maxRetries: 12,
   schema: ofGoodwill,
 
-  async look(context, { goodwillId }, { shop, id, startedAt }) {
+  async look(context, { goodwillId, orderId }, { shop, id, startedAt, acted }) {
     const { shopify, db, now } = context;
     const gift = await readGift(context, shop, goodwillId);
+    if (!acted && (await isRedacted(db, shop, orderId))) return { found: "failed", ...FORGOTTEN };
     if (!startedAt || !gift.customerId) return { found: "no", seen: gift };
     const amount = amountOf(gift);
     // Whole seconds are all Shopify keeps of the time.
@@ -35,7 +38,8 @@ export const giveGoodwillCredit: EffectDefinition<"give-goodwill-credit", Goodwi
     return { found: "no", seen: gift };
   },
 
-  async perform({ shopify, db, now }, _input, { shop }, gift) {
+  async perform({ shopify, db, now }, { orderId }, { shop }, gift) {
+    if (await isRedacted(db, shop, orderId)) return { outcome: "failed", ...FORGOTTEN };
     if (!gift.customerId) return failed("no customer", "A guest has no account to put store credit on.");
     const zone = (await readShop(db, shop))?.timeZone ?? "UTC";
     const refusal = gift.state === "FAILED" ? await db.write((tx) => reserveAgain(tx, gift, zone)) : null;

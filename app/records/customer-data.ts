@@ -1,9 +1,13 @@
 import type { Prisma } from "@prisma/client";
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
+import { GIVING_KINDS } from "../domain/goodwill/planned-effect";
 import type { Sealer } from "../lib/seal";
+import { moveGoodwill } from "./goodwill";
+import { dropPlanned } from "./mend-effects";
 import { rememberRedacted } from "./orders";
 import { forgetInSurveys } from "./surveys";
+import { stopTimer } from "./timers";
 
 /** Everything stored about a customer, as one JSON document for the merchant. */
 export async function collectCustomerData(
@@ -148,15 +152,32 @@ export async function redactOrders(
     where: { shop, orderReturn: { orderId: subject } },
     data: { noteSealed: null },
   });
-  // The sum given stays in the budget; whose it was goes. What staff wrote may name them.
-  await tx.goodwill.updateMany({
-    where: { shop, OR: [{ orderId: subject }, ...(who.customerId ? [{ customerId: who.customerId }] : [])] },
-    data: { customerId: null, reason: "" },
-  });
+  await forgetGifts(
+    tx,
+    { shop, OR: [{ orderId: subject }, ...(who.customerId ? [{ customerId: who.customerId }] : [])] },
+    now,
+  );
   await forgetInSurveys(tx, shop, subject);
   await forgetShipments(tx, shop, subject);
   await emptyPayloads(tx, sealer, { shop, subject });
   if (who.customerId) await tx.complianceRequest.deleteMany({ where: { shop, customerId: who.customerId } });
+}
+
+/**
+ * The sum given stays in the budget; whose it was goes. What staff wrote may name them. What is not begun is never given:
+ * a code without its customer would be everybody's.
+ */
+async function forgetGifts(tx: Transaction, where: Prisma.GoodwillWhereInput, now: Date): Promise<void> {
+  const planned = await tx.goodwill.findMany({ where: { ...where, state: "PLANNED" } });
+  for (const gift of planned) {
+    const one = { goodwillId: gift.id };
+    await dropPlanned(tx, one, GIVING_KINDS);
+    if ((await tx.effect.count({ where: { ...one, kind: { in: [...GIVING_KINDS] } } })) > 0) continue;
+    await dropPlanned(tx, one, ["send-mail"]);
+    await moveGoodwill(tx, gift, "REVOKED", { because: "The shopper's data was deleted.", revokedAt: now });
+    await stopTimer(tx, gift.shop, `goodwill/${gift.id}`);
+  }
+  await tx.goodwill.updateMany({ where, data: { customerId: null, reason: "" } });
 }
 
 /** How long a parcel took stays, for those that come after it; a number, or a place it was seen at, leads to a door. */

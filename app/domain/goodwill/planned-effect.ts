@@ -15,3 +15,6 @@ export type PlannedGoodwillEffect =
   | { readonly kind: "give-goodwill-credit"; readonly key: string; readonly input: OfGoodwill }
   /** Takes store credit back that nobody spent. */
   | { readonly kind: "take-goodwill-credit"; readonly key: string; readonly input: OfGoodwill };
+
+/** Those that give it. */
+export const GIVING_KINDS = ["create-discount-code", "give-goodwill-credit"] as const;

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { RetryableError } from "../../app/adapters/errors";
+import type { ShopifyAdmin } from "../../app/adapters/shopify/port";
+import { redactOrders } from "../../app/records/customer-data";
+import { CREDIT, FIVE, giftsOf, goodwillPolicy, noticed } from "../support/goodwill";
+import { useTestApp } from "../support/start-test-app";
+
+const HOUR = 3_600_000;
+const app = useTestApp();
+const { order, gift } = giftsOf(app);
+
+beforeAll(() => app.turnOn(goodwillPolicy()));
+
+/** Shopify, but for what is changed of it, while a story is told. */
+async function shopifyWith(change: (real: ShopifyAdmin) => Partial<ShopifyAdmin>, story: () => Promise<void>) {
+  const context = app.context as { openShopify: typeof app.context.openShopify };
+  const { openShopify } = context;
+  context.openShopify = async (shop) => {
+    const real = await openShopify(shop);
+    return real && { ...real, ...change(real) };
+  };
+  try {
+    await story();
+  } finally {
+    context.openShopify = openShopify;
+  }
+}
+
+const redact = (customerId: string | null, orderIds: readonly string[]) =>
+  app.db.write((tx) => redactOrders(tx, app.sealer, app.shop, { customerId, orderIds }, app.context.now()));
+
+describe("a customer whose data is deleted while a gift is being made", () => {
+  test("gets none that is not begun, and its amount is free again", async () => {
+    for (const outcome of [FIVE, CREDIT]) {
+      await app.turnOn(goodwillPolicy(outcome));
+      const { id } = await order();
+      await noticed(app, id, `n-early-${outcome.do}`);
+      await redact((await gift(id)).customerId, []);
+      await app.settle();
+      expect(await gift(id)).toMatchObject({ state: "REVOKED", customerId: null, givenAt: null });
+      expect(await app.db.read.effect.count({ where: { goodwillId: (await gift(id)).id } })).toBe(0);
+      expect(await app.db.read.timer.count({ where: { subject: id, kind: "goodwill", state: "WAITING" } })).toBe(0);
+    }
+  });
+
+  test("never leaves a code for everybody: one that is begun and not there is not made", async () => {
+    await app.turnOn(goodwillPolicy(FIVE));
+    const { id } = await order();
+    const busy = () => ({
+      createDiscountCode: () => Promise.reject(new RetryableError("busy", { sentence: "Busy." })),
+    });
+    await shopifyWith(busy, async () => {
+      await noticed(app, id, "n-begun");
+      await app.settle();
+    });
+    const made = app.performed("discountCodeBasicCreate");
+    await redact((await gift(id)).customerId, []);
+    await app.advance(HOUR);
+    expect(app.performed("discountCodeBasicCreate")).toBe(made);
+    expect(await gift(id)).toMatchObject({ state: "FAILED", chargedMinor: 0n });
+    expect((await gift(id)).because).toMatch(/data was deleted/);
+  });
+});
