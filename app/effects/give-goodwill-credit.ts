@@ -1,3 +1,4 @@
+import { PermanentError } from "../adapters/errors";
 import type { Goodwill } from "../domain/goodwill/types";
 import { isReceiptTaken } from "../records/effects";
 import { isCreditTaken, markGiven, reserveAgain } from "../records/goodwill";
@@ -22,6 +23,7 @@ export const giveGoodwillCredit: EffectDefinition<"give-goodwill-credit", Goodwi
   async look(context, { goodwillId, orderId }, { shop, id, startedAt, acted }) {
     const { shopify, db, now } = context;
     const gift = await readGift(context, shop, goodwillId);
+    if (!gift.customerId && acted) throw new PermanentError("begun, and its customer is redacted", NOBODY_KNOWS);
     if (!acted && (await isRedacted(db, shop, orderId))) return { found: "failed", ...FORGOTTEN };
     if (!startedAt || !gift.customerId) return { found: "no", seen: gift };
     const amount = amountOf(gift);
@@ -53,4 +55,9 @@ export const giveGoodwillCredit: EffectDefinition<"give-goodwill-credit", Goodwi
     await db.write((tx) => markGiven(tx, gift, transactionId, now()));
     return { outcome: "done", receipt: { transactionId, amount }, proof: `Shopify confirmed credit ${transactionId}` };
   },
+};
+
+const NOBODY_KNOWS = {
+  sentence:
+    "The shopper's data was deleted while it was being given: whether they have it can only be seen in Shopify.",
 };

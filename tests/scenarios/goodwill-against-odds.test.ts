@@ -5,9 +5,10 @@ import { redactOrders } from "../../app/records/customer-data";
 import { CREDIT, FIVE, giftsOf, goodwillPolicy, noticed } from "../support/goodwill";
 import { useTestApp } from "../support/start-test-app";
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const app = useTestApp();
-const { order, gift } = giftsOf(app);
+const { order, gift, gifts } = giftsOf(app);
 
 beforeAll(() => app.turnOn(goodwillPolicy()));
 
@@ -26,6 +27,7 @@ async function shopifyWith(change: (real: ShopifyAdmin) => Partial<ShopifyAdmin>
   }
 }
 
+const lost = () => new RetryableError("cut", { sentence: "No answer.", outcomeUnknown: true, retryAfterMs: MINUTE });
 const redact = (customerId: string | null, orderIds: readonly string[]) =>
   app.db.write((tx) => redactOrders(tx, app.sealer, app.shop, { customerId, orderIds }, app.context.now()));
 
@@ -59,5 +61,26 @@ describe("a customer whose data is deleted while a gift is being made", () => {
     expect(app.performed("discountCodeBasicCreate")).toBe(made);
     expect(await gift(id)).toMatchObject({ state: "FAILED", chargedMinor: 0n });
     expect((await gift(id)).because).toMatch(/data was deleted/);
+  });
+
+  test("and has store credit of which the answer was lost: it stays charged, and nobody says that it failed for sure", async () => {
+    await app.turnOn(goodwillPolicy(CREDIT));
+    const { id } = await order();
+    const cut = (real: ShopifyAdmin) => ({
+      giveStoreCredit: async (...asked: Parameters<ShopifyAdmin["giveStoreCredit"]>) => {
+        await real.giveStoreCredit(...asked);
+        throw lost();
+      },
+    });
+    await shopifyWith(cut, async () => {
+      await noticed(app, id, "n-credit-lost");
+      await app.settle();
+    });
+    await redact((await gift(id)).customerId, []);
+    await app.advance(HOUR);
+    const effect = await app.db.read.effect.findFirstOrThrow({ where: { goodwillId: (await gift(id)).id } });
+    expect(effect.state).toBe("UNPROVED");
+    expect(await gift(id)).toMatchObject({ state: "FAILED", chargedMinor: 700n });
+    expect(await gifts(id)).toHaveLength(1);
   });
 });
