@@ -15,8 +15,8 @@ export interface FillWords {
 /** Far above any letter: words that loop come to much more. */
 const LONGEST_SAID = 20_000;
 
-/** Ours end by themselves: a busy machine may take its time, and the letter must go out all the same. */
-export const OUR_LIMITS = { renderLimit: Infinity } as const;
+/** Ours end by themselves: a busy machine may take its time, an order may be long, and the letter must go out all the same. */
+export const OUR_LIMITS = { renderLimit: Infinity, memoryLimit: 5_000_000 } as const;
 
 /** A shopper is never left untold because of a template: words that fail are replaced, and the problem is remembered. */
 export function fillWords(engine: Liquid, shown: object): FillWords {
