@@ -84,10 +84,10 @@ export async function readPersonal(
   return row?.personalSealed ? (JSON.parse(sealer.open(row.personalSealed)) as PersonalData) : null;
 }
 
-/** Whether the shopper's data was deleted on request. */
+/** Whether the shopper's data was deleted on request, be the order in the mirror or not. */
 export async function isRedacted(db: Database, shop: string, id: string): Promise<boolean> {
   const [row] = findRows(db, "Order", { shop, id });
-  return row !== undefined && row.redactedAt !== null;
+  return row ? row.redactedAt !== null : findRows(db, "RedactedOrder", { shop, id }).length > 0;
 }
 
 /** Version of the mirrored order, for the comparison with Shopify. */

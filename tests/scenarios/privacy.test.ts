@@ -194,6 +194,24 @@ test("an order that was to be forgotten before it came, or was removed since, co
   expect(await read(removed.id)).toMatchObject({ id: removed.id, personalSealed: null });
 });
 
+test("a parcel of an order that was to be forgotten before it came is not followed", async () => {
+  const { id } = await app.place();
+  await app.devstore.world.webhooks.settled();
+  await app.db.write(async (tx) => {
+    await tx.inboundEvent.deleteMany({ where: { subject: id } });
+    await redactOrders(tx, app.sealer, app.shop, { customerId: null, orderIds: [id] }, app.devstore.store.clock.now());
+  });
+  const shipped = { orderId: id, trackingNumbers: ["FORGOTTEN"], trackingCompany: "UPS", ignoreHolds: true };
+  const { fulfillmentIds } = await app.devstore.store.fulfillOrder(app.shop, id, shipped);
+  await app.devstore.world.webhooks.settled();
+  const fulfillment = { topic: { startsWith: "fulfillments/" } };
+  await app.db.write((tx) => tx.inboundEvent.deleteMany({ where: { subject: id, NOT: fulfillment } }));
+  expect(fulfillmentIds).toHaveLength(1);
+  await app.settle();
+  expect(await app.db.read.inboundEvent.count({ where: { subject: id, ...fulfillment } })).toBeGreaterThan(0);
+  expect(await app.db.read.shipment.count({ where: { orderId: id } })).toBe(0);
+});
+
 test("an uninstalled shop's webhooks are taken, cause nothing, and its data goes when Shopify asks", async () => {
   const session = new Session({
     id: `offline_${app.shop}`,
