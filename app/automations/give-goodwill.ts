@@ -2,15 +2,16 @@ import { v7 as uuid } from "uuid";
 import { isHeldOut } from "../domain/goodwill/hold-out";
 import { refuseGift } from "../domain/goodwill/limit-gift";
 import { formatOffer, offerOf } from "../domain/goodwill/offer";
-import type { Offer } from "../domain/goodwill/types";
+import type { Goodwill, Offer } from "../domain/goodwill/types";
 import type { OrderRead } from "../domain/order";
 import { compilePolicy } from "../domain/policy/compile-policy";
 import { keepFacts } from "../domain/policy/keep-facts";
 import type { FactInput } from "../domain/policy/types";
 import { saveDecision } from "../records/decisions";
-import { giftHistory } from "../records/goodwill";
+import { giftHistory, noteGoodwill, untoldGift } from "../records/goodwill";
 import { loadPublished } from "../records/policies";
 import { readShopSettings } from "../records/shop-catalogue";
+import { addEntry } from "../records/timeline";
 import type { AutomationContext, Save } from "./automation";
 import { grantGoodwill } from "./grant-goodwill";
 
@@ -35,15 +36,18 @@ export interface GoodwillPlan {
 
 /**
  * Decides what a shopper gets along with a notice. null = the shop has no goodwill policy in force. A gift has a row whatever
- * becomes of it: given, held out for comparison, or more than the budget holds.
+ * becomes of it: given, held out for comparison, or more than the budget holds. One whose notice was withheld comes with the
+ * next, whatever the policy says now: it is for the same trouble, and the shopper did not hear of it.
  */
 export async function goodwillFor(
   { db, sealer }: AutomationContext,
   { shop, order: { snapshot: order }, noticeId, input, eventId }: GoodwillQuestion,
 ): Promise<GoodwillPlan | null> {
+  const { now, shop: place } = input;
+  const untold = await untoldGift(db, shop, order.id, now);
+  if (untold) return comesAlong(untold, noticeId, now);
   const policy = await loadPublished(db.read, shop, "goodwill");
   if (!policy || policy.mode === "OFF") return null;
-  const { now, shop: place } = input;
   const compiled = compilePolicy(policy.document, place);
   const { verdict, trace } = compiled.explain(compiled.read(input), { at: now, orderId: order.id });
   const { settings } = policy.document;
@@ -86,6 +90,17 @@ export async function goodwillFor(
   const save: Save = async (tx) => {
     const decisionId = await saveDecision(tx, decision, now);
     await grantGoodwill(tx, { ...grant, decisionId }, now);
+  };
+  return { goodwillId: id, note, save };
+}
+
+function comesAlong(gift: Goodwill, noticeId: string, now: Date): GoodwillPlan {
+  const { id, shop, orderId: subject } = gift;
+  const note = "The goodwill of the notice before, which was not sent, comes with this one.";
+  const entry = { shop, subject, cancellationId: null, actor: "Aftercare", kind: "goodwill/moved", text: note };
+  const save: Save = async (tx) => {
+    await noteGoodwill(tx, gift, { noticeId });
+    await addEntry(tx, entry, now);
   };
   return { goodwillId: id, note, save };
 }

@@ -68,6 +68,22 @@ export async function goodwillByKey(reader: Reader, shop: string, key: string): 
   return row && toGoodwill(row);
 }
 
+/** A gift of an order whose notice was not sent, and that has no letter of its own: the shopper does not know of it. */
+export async function untoldGift(db: Database, shop: string, orderId: Gid, now: Date): Promise<Goodwill | null> {
+  const isGood = { revokedBy: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] };
+  const rows = await db.read.goodwill.findMany({
+    where: { shop, orderId, source: "RULE", state: { in: ["PLANNED", "GIVEN"] }, noticeId: { not: null }, ...isGood },
+    orderBy: { plannedAt: "asc" },
+  });
+  for (const row of rows) {
+    const withheld = { id: row.noticeId ?? "", shop, state: "WITHHELD" };
+    if ((await db.read.delayNotice.count({ where: withheld })) === 0) continue;
+    const hasLetter = await db.read.effect.count({ where: { goodwillId: row.id, kind: "send-mail" } });
+    if (hasLetter === 0) return toGoodwill(row);
+  }
+  return null;
+}
+
 /** Gifts whose codes an order names, in whatever case it names them. */
 export async function goodwillByCodes(db: Database, shop: string, codes: readonly string[]): Promise<Goodwill[]> {
   const rows = await db.read.goodwill.findMany({ where: { shop, code: { in: codes.map(sameCode) } } });

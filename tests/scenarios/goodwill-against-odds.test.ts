@@ -3,10 +3,12 @@ import { RetryableError } from "../../app/adapters/errors";
 import type { ShopifyAdmin } from "../../app/adapters/shopify/port";
 import { redactOrders } from "../../app/records/customer-data";
 import { CREDIT, FIVE, giftsOf, goodwillPolicy, noticed } from "../support/goodwill";
+import { mailsOf, noticesOfOrder, scan, send, setShipping, tellsAll } from "../support/shipping-actions";
 import { useTestApp } from "../support/start-test-app";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const app = useTestApp();
 const { order, gift, gifts } = giftsOf(app);
 
@@ -83,4 +85,30 @@ describe("a customer whose data is deleted while a gift is being made", () => {
     expect(await gift(id)).toMatchObject({ state: "FAILED", chargedMinor: 700n });
     expect(await gifts(id)).toHaveLength(1);
   });
+});
+
+describe("a notice that newer news withholds", () => {
+  for (const perOrder of [1, 3]) {
+    test(`leaves its gift to the next: one trouble, one gift, and it is told (${perOrder} per order allowed)`, async () => {
+      await setShipping(app, { transitDays: 3 });
+      await app.turnOn(goodwillPolicy(FIVE, { perOrder }));
+      await app.turnOn(tellsAll("missed"));
+      const customer = { email: `news${perOrder}@example.com`, firstName: "Ada", locale: "en" };
+      const { id, name, fulfillmentId } = await send(app, [`NEWS${perOrder}`], { customer });
+      await scan(app, fulfillmentId, "IN_TRANSIT");
+      const context = app.context as { sendMail: typeof app.context.sendMail };
+      const { sendMail } = context;
+      context.sendMail = () => Promise.reject(new RetryableError("away", { sentence: "The mail server is away." }));
+      await app.advance(9 * DAY);
+      await scan(app, fulfillmentId, "IN_TRANSIT");
+      context.sendMail = sendMail;
+      await app.advance(HOUR);
+      await app.advance(HOUR);
+      const notices = await noticesOfOrder(app, id);
+      expect(notices.map(({ state }) => state)).toEqual(["WITHHELD", "SENT"]);
+      const given = await gifts(id);
+      expect(given).toMatchObject([{ state: "GIVEN", noticeId: notices[1]?.id, chargedMinor: 500n }]);
+      expect(mailsOf(app, name).map(({ text }) => text.includes(given[0]!.code!))).toEqual([true]);
+    });
+  }
 });
