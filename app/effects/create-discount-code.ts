@@ -36,9 +36,10 @@ export const createDiscountCode: EffectDefinition<"create-discount-code", Goodwi
   async perform({ shopify, db, now }, { orderId }, { shop }, gift) {
     // Without its customer the code would be everybody's.
     if (await isRedacted(db, shop, orderId)) return { outcome: "failed", ...FORGOTTEN };
-    const zone = (await readShop(db, shop))?.timeZone ?? "UTC";
-    const refusal = gift.state === "FAILED" ? await db.write((tx) => reserveAgain(tx, gift, zone)) : null;
-    if (refusal) return failed("over budget", refusal);
+    const timeZone = (await readShop(db, shop))?.timeZone ?? "UTC";
+    const today = { timeZone, now: now() };
+    const refusal = gift.state === "FAILED" ? await db.write((tx) => reserveAgain(tx, gift, today)) : null;
+    if (refusal) return failed("over a limit", refusal);
     const answer = await shopify.createDiscountCode(requestOf(gift));
     switch (answer.outcome) {
       case "created":

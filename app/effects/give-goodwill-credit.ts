@@ -43,9 +43,10 @@ export const giveGoodwillCredit: EffectDefinition<"give-goodwill-credit", Goodwi
   async perform({ shopify, db, now }, { orderId }, { shop }, gift) {
     if (await isRedacted(db, shop, orderId)) return { outcome: "failed", ...FORGOTTEN };
     if (!gift.customerId) return failed("no customer", "A guest has no account to put store credit on.");
-    const zone = (await readShop(db, shop))?.timeZone ?? "UTC";
-    const refusal = gift.state === "FAILED" ? await db.write((tx) => reserveAgain(tx, gift, zone)) : null;
-    if (refusal) return failed("over budget", refusal);
+    const timeZone = (await readShop(db, shop))?.timeZone ?? "UTC";
+    const today = { timeZone, now: now() };
+    const refusal = gift.state === "FAILED" ? await db.write((tx) => reserveAgain(tx, gift, today)) : null;
+    if (refusal) return failed("over a limit", refusal);
     const amount = amountOf(gift);
     const answer = await shopify.giveStoreCredit(gift.customerId, amount, gift.expiresAt);
     if (answer.outcome === "refused") {

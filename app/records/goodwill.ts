@@ -4,7 +4,7 @@ import type { Database, Transaction } from "../db.server";
 import type { Gid } from "../domain/gid";
 import { sameCode } from "../domain/goodwill/discount-code";
 import { CHARGED_STATES, GOT_STATES, statesBefore } from "../domain/goodwill/lifecycle";
-import { budgetMonth, daysBefore, type GiftHistory, historySince } from "../domain/goodwill/limit-gift";
+import { budgetMonth, daysBefore, type GiftHistory, historySince, refuseGift } from "../domain/goodwill/limit-gift";
 import type { Goodwill, GoodwillSource, GoodwillState, GoodwillValue } from "../domain/goodwill/types";
 import { parseMoney } from "../domain/money";
 import type { GoodwillSettings } from "../domain/policy/shipping-types";
@@ -165,15 +165,23 @@ export async function markGiven(tx: Transaction, gift: Goodwill, discountId: Gid
 }
 
 /**
- * A gift that failed is to be given after all: its charge must still fit the month it was planned in. Returns why it does
- * not, as a sentence for staff; null = it fits, and is charged.
+ * A gift that failed is to be given after all: the limits of today must allow it, and its charge must still fit the month it
+ * was planned in. Returns why it does not, as a sentence for staff; null = it fits, and is charged.
  */
-export async function reserveAgain(tx: Transaction, gift: Goodwill, timeZone: string): Promise<string | null> {
-  const { id, shop, currency, plannedAt, value } = gift;
+export async function reserveAgain(
+  tx: Transaction,
+  gift: Goodwill,
+  { timeZone, now }: { readonly timeZone: string; readonly now: Date },
+): Promise<string | null> {
+  const { id, shop, currency, plannedAt, value, source } = gift;
   const { chargedMinor } = await tx.goodwill.findUniqueOrThrow({ where: { id }, select: { chargedMinor: true } });
   if (chargedMinor > 0) return null;
   const policy = await loadPublished(tx, shop, "goodwill");
-  const budget = policy ? parseMoney(policy.document.settings.monthlyBudget, currency).minor : 0;
+  if (!policy) return "There is no goodwill policy any more.";
+  const { settings } = policy.document;
+  const refusal = refuseGift(settings, await giftHistory(tx, gift, { settings, isHeldOut: false, now }), source, now);
+  if (refusal) return refusal;
+  const budget = parseMoney(settings.monthlyBudget, currency).minor;
   const month = budgetMonth(plannedAt, timeZone);
   if ((await chargedWithin(tx, shop, month)) + value.chargeMinor > budget) {
     return `The goodwill budget of ${month.name} does not hold it any more.`;

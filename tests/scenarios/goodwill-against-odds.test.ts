@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const app = useTestApp();
-const { order, gift, gifts } = giftsOf(app);
+const { order, gift, gifts, give } = giftsOf(app);
 
 beforeAll(() => app.turnOn(goodwillPolicy()));
 
@@ -111,4 +111,27 @@ describe("a notice that newer news withholds", () => {
       expect(mailsOf(app, name).map(({ text }) => text.includes(given[0]!.code!))).toEqual([true]);
     });
   }
+});
+
+describe("limits", () => {
+  test("hold for a gift that failed and is tried again after another was given", async () => {
+    await app.turnOn(goodwillPolicy(FIVE, { perOrder: 1 }));
+    const { id } = await order();
+    const refuses = () => ({
+      createDiscountCode: () => Promise.resolve({ outcome: "refused", code: "ACCESS_DENIED", message: "no" } as const),
+    });
+    await shopifyWith(refuses, async () => {
+      await noticed(app, id, "n-again");
+      await app.settle();
+    });
+    const failed = await gift(id);
+    await give(id);
+    const where = { goodwillId: failed.id, kind: "create-discount-code" };
+    const effect = await app.db.read.effect.findFirstOrThrow({ where });
+    expect(await app.acts.rearmEffect(app.shop, effect.id, "Kim")).toBe("changed");
+    await app.settle();
+    expect((await gifts(id)).map(({ state }) => state)).toEqual(["FAILED", "GIVEN"]);
+    const again = await app.db.read.effect.findUniqueOrThrow({ where: { id: effect.id } });
+    expect(again).toMatchObject({ state: "FAILED", sentence: "This order got 1 of at most 1 already." });
+  });
 });
