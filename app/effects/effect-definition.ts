@@ -32,6 +32,8 @@ export type Look<Seen> =
   | { readonly found: "yes"; readonly receipt: Receipt; readonly proof: string }
   | { readonly found: "no"; readonly seen: Seen }
   | { readonly found: "pending"; readonly inMs: number }
+  /** It did not happen, and is not to happen at this hour. */
+  | { readonly found: "later"; readonly at: Date; readonly because: string }
   | { readonly found: "failed"; readonly message: string; readonly sentence: string };
 
 export type Performed =

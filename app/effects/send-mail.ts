@@ -5,7 +5,7 @@ import { isNoticeTemplate } from "../domain/shipping/templates";
 import { markNoticeSent, markWithheld } from "../records/delay-notices";
 import { findMessage, recordSending, recordSent } from "../records/messages";
 import { isRedacted, readPersonal } from "../records/orders";
-import { checkNotice } from "./check-notice";
+import { checkNotice, inTheMorning } from "./check-notice";
 import { type EffectDefinition, failed } from "./effect-definition";
 import { mustWait, spoilsGift, writeMail } from "./write-mail";
 
@@ -50,12 +50,12 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
     if (await spoilsGift(context, input, effect)) return { found: "yes", ...SURPRISE };
     if (await mustWait(context, input, effect)) return { found: "pending", inMs: 1000 };
     const noticeId = toldNotice(input);
-    const check = noticeId ? await checkNotice(context, effect.shop, noticeId) : "send";
-    if (noticeId && check !== "send") {
-      await db.write((tx) => markWithheld(tx, effect.shop, noticeId, check.withhold, context.now()));
-      return { found: "yes", ...withheld(check.withhold) };
+    const check = noticeId ? await checkNotice(context, effect.shop, noticeId) : null;
+    if (noticeId && check?.do === "withhold") {
+      await db.write((tx) => markWithheld(tx, effect.shop, noticeId, check.because, context.now()));
+      return { found: "yes", ...withheld(check.because) };
     }
-    return { found: "no", seen: null };
+    return check?.do === "wait" ? inTheMorning(check.until) : { found: "no", seen: null };
   },
 
   async perform(context, input, effect) {

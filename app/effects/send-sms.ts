@@ -12,7 +12,7 @@ import { loadOverride, raiseWordsAlarm } from "../records/message-templates";
 import { isRedacted, readOrderSnapshot, readPersonal } from "../records/orders";
 import { smsAccountOf } from "../records/sms-accounts";
 import { noteNotTexted, noteTexted, readTextMessage, recordTexting } from "../records/text-messages";
-import { checkNotice } from "./check-notice";
+import { checkNotice, inTheMorning } from "./check-notice";
 import { type EffectContext, type EffectDefinition, failed, type Look } from "./effect-definition";
 import { noticeMailFacts } from "./notice-mail-facts";
 
@@ -38,8 +38,9 @@ export const sendSms: EffectDefinition<"send-sms", SmsAccount> = {
     if (!account) return skipped("No account for text messages is connected: nothing was sent.");
     const earlier = await findEarlier(context, account, effect);
     if (earlier) return earlier;
-    const check = noticeId ? await checkNotice(context, shop, noticeId) : "send";
-    return check === "send" ? { found: "no", seen: account } : skipped(check.withhold);
+    const check = noticeId ? await checkNotice(context, effect.shop, noticeId) : null;
+    if (check?.do === "withhold") return skipped(check.because);
+    return check?.do === "wait" ? inTheMorning(check.until) : { found: "no", seen: account };
   },
 
   async perform(context, input, effect, account) {

@@ -67,6 +67,8 @@ function receiptText(value: unknown): string {
 const OUTCOMES: Readonly<Record<string, string>> = {
   done: "It worked",
   pending: "May have begun; Shopify had not finished, so it is looked at again",
+  waiting: "It is not its time yet",
+  looking_again: "An earlier attempt may have begun, so it is looked at again",
   retry: "It did not work yet",
   failed: "It did not work",
   unproved: "Nobody can tell whether it worked",

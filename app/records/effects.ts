@@ -220,7 +220,7 @@ export async function markPerforming(tx: Transaction, effect: EffectRow, owner: 
 
 export interface AttemptEnd {
   readonly state: EffectState;
-  readonly outcome: "done" | "pending" | "looking_again" | "retry" | "failed" | "unproved";
+  readonly outcome: "done" | "pending" | "looking_again" | "waiting" | "retry" | "failed" | "unproved";
   readonly runAt: Date;
   readonly receipt: Readonly<Record<string, unknown>> | null;
   readonly proof: string | null;

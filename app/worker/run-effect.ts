@@ -75,6 +75,8 @@ async function attempt(context: WorkerContext, owner: string, effect: EffectRow)
         };
       case "pending":
         return stillPending(context, effect, look.inMs);
+      case "later":
+        return { ...EMPTY, state: "PLANNED", outcome: "waiting", runAt: look.at, sentence: look.because };
       case "no": {
         const wait = settling(definition, effect, now());
         if (wait > 0) return { ...EMPTY, ...GUESS, state: "PLANNED", runAt: later(now(), wait) };

@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { OutgoingMail } from "../../app/adapters/mail/port";
 import { PermanentError, RetryableError } from "../../app/adapters/errors";
@@ -217,6 +218,22 @@ describe("who is told, and how often", () => {
     );
     expect(hour).toBeGreaterThanOrEqual(8);
     expect(hour).toBeLessThan(21);
+    await setShipping(app, { transitDays: 3 });
+  });
+
+  it("a notice whose mail server comes back in quiet hours waits for their end, and is still true then", async () => {
+    const { id, name } = await send(app, ["EVENING"], { countryCode: "DE" });
+    mailServer(down);
+    for (let hours = 0; hours < 24 * 14 && (await late(id)).length === 0; hours++) await app.advance(HOUR);
+    const { hour } = DateTime.fromJSDate(app.context.now(), { zone: "Europe/Berlin" });
+    await setShipping(app, { transitDays: 3, quietFrom: hour, quietUntil: (hour + 5) % 24 });
+    mailServer(works);
+    await app.advance(2 * HOUR);
+    expect(mailsOf(app, name)).toEqual([]);
+    expect(await mailEffects(id)).toMatchObject([{ state: "PLANNED", sentence: expect.stringMatching(/Quiet hours/) }]);
+    await app.advance(4 * HOUR);
+    expect(await late(id)).toMatchObject([{ state: "SENT" }]);
+    expect(mailsOf(app, name)).toHaveLength(1);
     await setShipping(app, { transitDays: 3 });
   });
 });

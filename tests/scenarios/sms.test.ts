@@ -9,6 +9,7 @@ import { createNotice } from "../../app/records/delay-notices";
 import { planEffects } from "../../app/records/effects";
 import { saveOwnWords } from "../../app/records/message-templates";
 import { connectSms, disconnectSms } from "../../app/records/sms-accounts";
+import { setShipping } from "../support/shipping-actions";
 import { useTestApp } from "../support/start-test-app";
 
 const app = useTestApp();
@@ -30,6 +31,7 @@ const appUrl = () => `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
+  await setShipping(app);
   (app.context as unknown as { appUrl: string }).appUrl = appUrl();
 });
 afterAll(() => void door.close());
