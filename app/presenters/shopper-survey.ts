@@ -7,7 +7,7 @@ import type { ShippingWords } from "../lib/shopper-words/shipping/shipping-words
 import type { ShopperWords } from "../lib/shopper-words/shopper-words";
 import { isSurveyToken, surveyIdOf } from "../lib/survey-link";
 import { readShopperOrder } from "../records/views/read-shopper-order";
-import { readSurvey } from "../records/surveys";
+import { mayAnswer, readSurvey } from "../records/surveys";
 import { readShopperReturn } from "../records/views/read-shopper-return";
 import { openSealed } from "./open-sealed";
 
@@ -53,7 +53,7 @@ export async function findSurvey(db: Database, sealer: Sealer, token: string, no
   if (!order || (returnId && !orderReturn)) return null;
   const locale = order.personal?.locale ?? null;
   const shopName = order.shop.name || order.shop.id;
-  const mayChange = answeredAt === null || now.getTime() - answeredAt.getTime() <= DAY;
+  const mayChange = mayAnswer(survey, now);
   const isOver = now.getTime() - askedAt.getTime() > OPEN_DAYS * DAY;
   return {
     id: survey.id,

@@ -94,7 +94,7 @@ export async function readSurvey(db: Database, id: string) {
   return row && { ...row, kind: row.kind as SurveyKind };
 }
 
-/** The answer; a second one replaces the first within its day, and never later. */
+/** The answer; others replace it within a day of the first, and never later. Those outside hear of each that is another. */
 export async function answerSurvey(
   tx: Transaction,
   sealer: Sealer,
@@ -102,17 +102,24 @@ export async function answerSurvey(
   answer: { readonly score: number; readonly words: string },
   now: Date,
 ): Promise<boolean> {
-  const dayAgo = new Date(now.getTime() - DAY);
-  const { count } = await tx.survey.updateMany({
-    where: { id, OR: [{ answeredAt: null }, { answeredAt: { gte: dayAgo } }] },
+  const before = await tx.survey.findUnique({ where: { id } });
+  if (!before || !mayAnswer(before, now)) return false;
+  await tx.survey.update({
+    where: { id },
     data: {
       score: answer.score,
       wordsSealed: answer.words ? sealer.seal(answer.words) : null,
+      firstAnsweredAt: before.firstAnsweredAt ?? now,
       answeredAt: now,
     },
   });
-  if (count === 1) await tellAnswer(tx, id, answer.score, now);
-  return count === 1;
+  if (before.score !== answer.score) await tellAnswer(tx, id, answer.score, now);
+  return true;
+}
+
+/** Whether a survey's answer, if there is one, can still be given another way. */
+export function mayAnswer({ firstAnsweredAt }: { readonly firstAnsweredAt: Date | null }, now: Date): boolean {
+  return firstAnsweredAt === null || now.getTime() - firstAnsweredAt.getTime() <= DAY;
 }
 
 /** Scores stay, they are nobody's any more. */
@@ -128,5 +135,9 @@ export async function forgetInSurveys(
 async function tellAnswer(tx: Transaction, id: string, score: number, now: Date): Promise<void> {
   const { shop, orderId: subject, returnId, kind } = await tx.survey.findUniqueOrThrow({ where: { id } });
   const payload = { orderId: subject, surveyId: id, kind: kind as "CSAT" | "NPS" | "CES", score, returnId };
-  await tellOutside(tx, { shop, subject, key: `survey/${id}/${score}`, topic: "survey/answered", payload }, now);
+  await tellOutside(
+    tx,
+    { shop, subject, key: `survey/${id}/${now.getTime()}/${score}`, topic: "survey/answered", payload },
+    now,
+  );
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { askCsat, askNps } from "../../app/automations/ask-survey";
 import type { AutomationContext } from "../../app/automations/automation";
 import type { ClaimedEvent } from "../../app/records/inbound-events";
-import { planCsat, planNps } from "../../app/records/surveys";
+import { answerSurvey, planCsat, planNps, readSurvey } from "../../app/records/surveys";
+import { addEndpoint } from "../../app/records/webhook-endpoints";
 import { readSurveyScores } from "../../app/records/views/read-survey-scores";
 import { type SeededNotice, seedNotice } from "../factories/delay-notice";
 import { useLetters } from "../support/letters";
@@ -112,6 +113,38 @@ describe("nobody is asked often", () => {
     await mail(order, "survey-nps");
     expect(mails).toHaveLength(2);
   });
+});
+
+it("an answer may be changed for a day from the first, and those outside hear every change, back and forth too", async () => {
+  const order = await seed();
+  const survey = { id: randomUUID(), shop: SHOP, kind: "CSAT", key: randomUUID(), orderId: order.orderId };
+  const one = {
+    shop: SHOP,
+    url: "https://example.com/hook",
+    topics: ["survey/answered"] as const,
+    secret: "whsec_AAAA",
+    by: "T",
+  };
+  await db().write(async (tx) => {
+    await tx.survey.create({ data: { ...survey, askedAt: now } });
+    await addEndpoint(tx, sealer, one, now);
+  });
+  const say = (score: number, hours: number) =>
+    db().write((tx) =>
+      answerSurvey(tx, sealer, survey.id, { score, words: "" }, new Date(now.getTime() + hours * 3_600_000)),
+    );
+  const answers = [
+    await say(5, 0),
+    await say(1, 20),
+    await say(1, 21),
+    await say(5, 23),
+    await say(1, 25),
+    await say(1, 45),
+  ];
+  expect(answers).toEqual([true, true, true, true, false, false]);
+  expect(await readSurvey(db(), survey.id)).toMatchObject({ score: 5, firstAnsweredAt: now });
+  const told = await db().read.outgoingEvent.findMany({ where: { topic: "survey/answered" }, orderBy: { at: "asc" } });
+  expect(told.map(({ payload }) => (JSON.parse(payload) as { score: number }).score)).toEqual([5, 1, 5]);
 });
 
 it("scores count who was asked within the period, answered or not", async () => {

@@ -478,6 +478,7 @@ CREATE TABLE "Survey" (
     "askedAt" DATETIME NOT NULL,
     "score" INTEGER,
     "wordsSealed" TEXT,
+    "firstAnsweredAt" DATETIME,
     "answeredAt" DATETIME
 );
 
