@@ -2,13 +2,14 @@ import { v7 as uuid } from "uuid";
 import { judgeGift } from "../domain/goodwill/judge-gift";
 import { staffOffer } from "../domain/goodwill/staff-offer";
 import type { Goodwill } from "../domain/goodwill/types";
+import { mayBeThere } from "../domain/goodwill/lifecycle";
 import { GIVING_KINDS } from "../domain/goodwill/planned-effect";
 import type { PlannedEffect } from "../domain/planned-effect";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { commandSchemas } from "../inbox/commands";
 import { hasBegunGift, planEffects } from "../records/effects";
 import { dropPlanned } from "../records/mend-effects";
-import { moveGoodwill, noteGoodwill, readGoodwill } from "../records/goodwill";
+import { isBeingGiven, moveGoodwill, noteGoodwill, readGoodwill } from "../records/goodwill";
 import { readMirrored } from "../records/orders";
 import { readShopSettings } from "../records/shop-catalogue";
 import { addEntry } from "../records/timeline";
@@ -55,7 +56,8 @@ export const revokeGoodwill: Automation = async ({ db, now }, event) => {
   const actor = raw.by ?? "Staff";
   const begun = await hasBegunGift(db, goodwillId);
   if (gift.revokedBy && begun.revoking) return nothingToDo("It is being taken back already.");
-  const plan = planRevoke(gift, begun.giving, event.id);
+  const isBusy = gift.state === "PLANNED" ? begun.giving : await isBeingGiven(db, goodwillId);
+  const plan = planRevoke(gift, isBusy, event.id);
   if (typeof plan === "string") return nothingToDo(plan);
   const { shop, orderId: subject } = gift;
   const at = now();
@@ -86,16 +88,15 @@ export const revokeGoodwill: Automation = async ({ db, now }, event) => {
 };
 
 /** null = nothing has left the app yet; a sentence = it cannot be. */
-function planRevoke(gift: Goodwill, isBegun: boolean, eventId: string): PlannedEffect | null | string {
+function planRevoke(gift: Goodwill, isBusy: boolean, eventId: string): PlannedEffect | null | string {
   const { id: goodwillId, orderId, state, value } = gift;
-  const input = { orderId, goodwillId };
+  const kind = value.form === "code" ? "revoke-discount-code" : "take-goodwill-credit";
+  const end: PlannedEffect = { kind, key: `goodwill-end/${goodwillId}/${eventId}`, input: { orderId, goodwillId } };
   switch (state) {
     case "GIVEN":
-      return value.form === "code"
-        ? { kind: "revoke-discount-code", key: `goodwill-end/${goodwillId}/${eventId}`, input }
-        : { kind: "take-goodwill-credit", key: `goodwill-end/${goodwillId}/${eventId}`, input };
+      return end;
     case "PLANNED":
-      return isBegun ? "It is being given at this moment: try again in a minute." : null;
+      return isBusy ? BUSY : null;
     case "REDEEMED":
       return "An order has used it: it cannot be taken back.";
     case "EXPIRED":
@@ -104,7 +105,12 @@ function planRevoke(gift: Goodwill, isBegun: boolean, eventId: string): PlannedE
       return "It was taken back already.";
     case "HELD_OUT":
     case "OVER_BUDGET":
+      return NOTHING;
     case "FAILED":
-      return "Nothing was given.";
+      if (!mayBeThere(gift)) return NOTHING;
+      return isBusy ? BUSY : end;
   }
 }
+
+const NOTHING = "Nothing was given.";
+const BUSY = "It is being given at this moment: try again in a minute.";

@@ -9,7 +9,7 @@ import { type EffectDefinition, failed } from "./effect-definition";
 import { moneyOf, ofGoodwill, readGift } from "./of-goodwill";
 
 /** On the discount at Shopify: which of ours it is. A code alone could be somebody else's. */
-const ownTag = ({ id }: Goodwill) => `aftercare-${id}`;
+export const ownTag = ({ id }: Goodwill) => `aftercare-${id}`;
 
 /**
  * Makes the code of a gift. The code is written down before Shopify is asked for it, and found by it after a lost answer.
@@ -24,6 +24,7 @@ export const createDiscountCode: EffectDefinition<"create-discount-code", Goodwi
 
   async look(context, { goodwillId, orderId }, { shop, acted }) {
     const gift = await readGift(context, shop, goodwillId);
+    if (gift.revokedBy) return { found: "failed", ...TAKEN_BACK };
     const there = gift.code ? await context.shopify.readDiscount(gift.code) : null;
     if (there?.basic?.tags.includes(ownTag(gift))) {
       await context.db.write((tx) => markGiven(tx, gift, there.id, context.now()));
@@ -65,6 +66,9 @@ export const FORGOTTEN = {
   message: "customer redacted",
   sentence: "The shopper's data was deleted before it was given.",
 } as const;
+
+/** What nobody could prove was taken back, and is tried again all the same. */
+export const TAKEN_BACK = { message: "taken back", sentence: "It was taken back: it is not given any more." } as const;
 
 const receiptOf = ({ code }: Goodwill, discountId: string) => ({ discountId, code });
 

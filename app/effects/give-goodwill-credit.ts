@@ -1,11 +1,12 @@
 import { PermanentError } from "../adapters/errors";
+import type { Gid } from "../domain/gid";
 import type { Goodwill } from "../domain/goodwill/types";
 import { isReceiptTaken } from "../records/effects";
 import { isCreditTaken, markGiven, reserveAgain } from "../records/goodwill";
 import { isRedacted } from "../records/orders";
 import { readShop } from "../records/shops";
-import { FORGOTTEN } from "./create-discount-code";
-import { type EffectDefinition, failed } from "./effect-definition";
+import { FORGOTTEN, TAKEN_BACK } from "./create-discount-code";
+import { type EffectContext, type EffectDefinition, failed } from "./effect-definition";
 import { CREDITS } from "./give-store-credit";
 import { amountOf, ofGoodwill, readGift } from "./of-goodwill";
 
@@ -21,23 +22,17 @@ export const giveGoodwillCredit: EffectDefinition<"give-goodwill-credit", Goodwi
   schema: ofGoodwill,
 
   async look(context, { goodwillId, orderId }, { shop, id, startedAt, acted }) {
-    const { shopify, db, now } = context;
+    const { db, now } = context;
     const gift = await readGift(context, shop, goodwillId);
+    if (gift.revokedBy) return { found: "failed", ...TAKEN_BACK };
     if (!gift.customerId && acted) throw new PermanentError("begun, and its customer is redacted", NOBODY_KNOWS);
     if (!acted && (await isRedacted(db, shop, orderId))) return { found: "failed", ...FORGOTTEN };
     if (!startedAt || !gift.customerId) return { found: "no", seen: gift };
-    const amount = amountOf(gift);
-    // Whole seconds are all Shopify keeps of the time.
-    const since = new Date(Math.floor(startedAt.getTime() / 1000) * 1000);
-    for (const credit of (await shopify.readStoreCredits(gift.customerId, since)).toReversed()) {
-      const { transactionId } = credit;
-      if (credit.amount.minor !== amount.minor || credit.amount.currency !== amount.currency) continue;
-      if (await isReceiptTaken(db, shop, CREDITS, transactionId, id)) continue;
-      if (await isCreditTaken(db, shop, transactionId, gift.id)) continue;
-      await db.write((tx) => markGiven(tx, gift, transactionId, now()));
-      return { found: "yes", receipt: { transactionId, amount }, proof: `Shopify shows credit ${transactionId}` };
-    }
-    return { found: "no", seen: gift };
+    const transactionId = await findCredit(context, gift, startedAt, id);
+    if (!transactionId) return { found: "no", seen: gift };
+    await db.write((tx) => markGiven(tx, gift, transactionId, now()));
+    const receipt = { transactionId, amount: amountOf(gift) };
+    return { found: "yes", receipt, proof: `Shopify shows credit ${transactionId}` };
   },
 
   async perform({ shopify, db, now }, { orderId }, { shop }, gift) {
@@ -57,6 +52,27 @@ export const giveGoodwillCredit: EffectDefinition<"give-goodwill-credit", Goodwi
     return { outcome: "done", receipt: { transactionId, amount }, proof: `Shopify confirmed credit ${transactionId}` };
   },
 };
+
+/** The transaction of a gift that Shopify shows since an instant; null = none that is not another's. */
+export async function findCredit(
+  { shopify, db }: EffectContext,
+  gift: Goodwill,
+  since: Date,
+  effectId: string,
+): Promise<Gid | null> {
+  const { shop, customerId } = gift;
+  if (!customerId) return null;
+  const amount = amountOf(gift);
+  // Whole seconds are all Shopify keeps of the time.
+  const from = new Date(Math.floor(since.getTime() / 1000) * 1000);
+  for (const credit of (await shopify.readStoreCredits(customerId, from)).toReversed()) {
+    const { transactionId } = credit;
+    if (credit.amount.minor !== amount.minor || credit.amount.currency !== amount.currency) continue;
+    if (await isReceiptTaken(db, shop, CREDITS, transactionId, effectId)) continue;
+    if (!(await isCreditTaken(db, shop, transactionId, gift.id))) return transactionId;
+  }
+  return null;
+}
 
 const NOBODY_KNOWS = {
   sentence:

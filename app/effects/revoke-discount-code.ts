@@ -1,4 +1,5 @@
 import { moveGoodwill } from "../records/goodwill";
+import { ownTag } from "./create-discount-code";
 import { type EffectDefinition, failed } from "./effect-definition";
 import { ofGoodwill, readGift } from "./of-goodwill";
 
@@ -15,12 +16,14 @@ export const revokeDiscountCode: EffectDefinition<"revoke-discount-code", string
     const gift = await readGift(context, shop, goodwillId);
     if (gift.state === "REDEEMED") return { found: "failed", ...USED };
     const there = gift.code ? await shopify.readDiscount(gift.code) : null;
-    if (there?.basic && there.basic.uses > 0) return { found: "failed", ...USED };
-    const isOurs = there !== null && there.id === gift.discountId;
+    // Of one that nobody could prove to be made, the discount is not known: our tag is on it.
+    const isOurs =
+      there !== null && (gift.discountId ? there.id === gift.discountId : there.basic?.tags.includes(ownTag(gift)));
+    if (isOurs && there.basic && there.basic.uses > 0) return { found: "failed", ...USED };
     if (isOurs && there.basic?.status !== "EXPIRED") return { found: "no", seen: there.id };
     await db.write((tx) => moveGoodwill(tx, gift, "REVOKED", { revokedAt: now() }));
     const proof = isOurs ? "Shopify shows the code as ended." : "Shopify does not have the code any more.";
-    return { found: "yes", receipt: { code: gift.code, discountId: gift.discountId }, proof };
+    return { found: "yes", receipt: { code: gift.code, discountId: there?.id ?? gift.discountId }, proof };
   },
 
   async perform(context, { goodwillId }, { shop }, discountId) {

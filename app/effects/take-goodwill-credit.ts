@@ -1,7 +1,9 @@
 import type { CreditLeft } from "../adapters/shopify/discounts-port";
+import { mayBeThere } from "../domain/goodwill/lifecycle";
 import { isReceiptTaken } from "../records/effects";
-import { moveGoodwill } from "../records/goodwill";
+import { moveGoodwill, noteGoodwill } from "../records/goodwill";
 import { type EffectDefinition, failed } from "./effect-definition";
+import { findCredit } from "./give-goodwill-credit";
 import { amountOf, ofGoodwill, readGift } from "./of-goodwill";
 
 /**
@@ -27,7 +29,15 @@ export const takeGoodwillCredit: EffectDefinition<"take-goodwill-credit", Credit
       await db.write((tx) => moveGoodwill(tx, gift, "REVOKED", { revokedAt: now() }));
       return { found: "yes", receipt: { transactionId, amount }, proof: `Shopify shows it as taken: ${transactionId}` };
     }
-    const credit = gift.discountId ? await shopify.readCredit(gift.discountId) : null;
+    // Of one that nobody could prove to be given, the transaction is not known.
+    const given = gift.discountId ?? (await findCredit(context, gift, gift.plannedAt, id));
+    if (!given && mayBeThere(gift)) {
+      if (!gift.customerId) return { found: "failed", ...WHOSE };
+      await db.write((tx) => moveGoodwill(tx, gift, "REVOKED", { revokedAt: now() }));
+      return { found: "yes", receipt: { amount }, proof: "Shopify shows no such credit: nothing was given." };
+    }
+    if (given && !gift.discountId) await db.write((tx) => noteGoodwill(tx, gift, { discountId: given }));
+    const credit = given ? await shopify.readCredit(given) : null;
     if (!credit)
       return { found: "failed", message: "credit not found", sentence: "Shopify does not have the credit any more." };
     if (credit.left.minor < amount.minor) return { found: "failed", ...SPENT };
@@ -50,3 +60,7 @@ export const takeGoodwillCredit: EffectDefinition<"take-goodwill-credit", Credit
 };
 
 const SPENT = { message: "spent meanwhile", sentence: "Some of the store credit is spent: it cannot be taken back." };
+const WHOSE = {
+  message: "customer redacted",
+  sentence: "The shopper's data was deleted: whether they have the credit can only be seen in Shopify.",
+};

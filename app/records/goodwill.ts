@@ -5,6 +5,7 @@ import type { Gid } from "../domain/gid";
 import { sameCode } from "../domain/goodwill/discount-code";
 import { CHARGED_STATES, GOT_STATES, statesBefore } from "../domain/goodwill/lifecycle";
 import { budgetMonth, daysBefore, type GiftHistory, historySince, refuseGift } from "../domain/goodwill/limit-gift";
+import { GIVING_KINDS } from "../domain/goodwill/planned-effect";
 import type { Goodwill, GoodwillSource, GoodwillState, GoodwillValue } from "../domain/goodwill/types";
 import { parseMoney } from "../domain/money";
 import type { GoodwillSettings } from "../domain/policy/shipping-types";
@@ -103,6 +104,11 @@ export async function chargedWithin(
   return Number(_sum.chargedMinor ?? 0);
 }
 
+/** Of what a customer got: what failed and is still charged may be there (`mayBeThere`). */
+const got = (...alike: readonly GoodwillState[]): Prisma.GoodwillWhereInput => ({
+  OR: [{ state: { in: [...GOT_STATES, ...alike] } }, { state: "FAILED", chargedMinor: { gt: 0 } }],
+});
+
 /** What an order and its customer got already. Those held out are counted as if they had got what they did not. */
 export async function giftHistory(
   reader: Reader,
@@ -113,11 +119,11 @@ export async function giftHistory(
     now,
   }: { readonly settings: GoodwillSettings; readonly isHeldOut: boolean; readonly now: Date },
 ): Promise<GiftHistory> {
-  const state = { in: [...GOT_STATES, ...(isHeldOut ? ["HELD_OUT"] : [])] };
-  const toOrder = await reader.goodwill.count({ where: { shop, orderId, state } });
+  const counts = isHeldOut ? got("HELD_OUT") : got();
+  const toOrder = await reader.goodwill.count({ where: { shop, orderId, ...counts } });
   const ofCustomer = customerId
     ? await reader.goodwill.findMany({
-        where: { shop, customerId, state, plannedAt: { gte: historySince(settings, now) } },
+        where: { shop, customerId, ...counts, plannedAt: { gte: historySince(settings, now) } },
         orderBy: { plannedAt: "desc" },
         select: { plannedAt: true },
       })
@@ -131,8 +137,7 @@ export async function giftHistory(
 
 /** How many gifts a customer got since an instant. */
 export async function giftsToCustomer(db: Database, shop: string, customerId: Gid, since: Date): Promise<number> {
-  const where = { shop, customerId, state: { in: [...GOT_STATES] }, plannedAt: { gte: since } };
-  return db.read.goodwill.count({ where });
+  return db.read.goodwill.count({ where: { shop, customerId, ...got(), plannedAt: { gte: since } } });
 }
 
 type Change = Prisma.GoodwillUncheckedUpdateManyInput;
@@ -188,6 +193,12 @@ export async function reserveAgain(
   }
   await noteGoodwill(tx, gift, { chargedMinor: value.chargeMinor });
   return null;
+}
+
+/** Whether giving it is in hand. */
+export async function isBeingGiven(db: Database, goodwillId: string): Promise<boolean> {
+  const where = { goodwillId, kind: { in: [...GIVING_KINDS] }, state: { in: ["PLANNED", "RUNNING"] } };
+  return (await db.read.effect.count({ where })) > 0;
 }
 
 /** Another gift has this credit in its record: what Shopify shows belongs to one of them only. */

@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const app = useTestApp();
-const { order, gift, gifts, give } = giftsOf(app);
+const { order, gift, gifts, give, staff } = giftsOf(app);
 
 beforeAll(() => app.turnOn(goodwillPolicy()));
 
@@ -133,5 +133,51 @@ describe("limits", () => {
     expect((await gifts(id)).map(({ state }) => state)).toEqual(["FAILED", "GIVEN"]);
     const again = await app.db.read.effect.findUniqueOrThrow({ where: { id: effect.id } });
     expect(again).toMatchObject({ state: "FAILED", sentence: "This order got 1 of at most 1 already." });
+  });
+
+  test("count what nobody could prove to be given, and staff can take it back from Shopify, for good", async () => {
+    for (const [outcome, ends] of [
+      [FIVE, "discountCodeDeactivate"],
+      [CREDIT, "storeCreditAccountDebit"],
+    ] as const) {
+      await app.turnOn(goodwillPolicy(outcome, { perOrder: 1 }));
+      const { id } = await order();
+      let isMade = false;
+      const away = () => Promise.reject(lost());
+      const lostForGood = (real: ShopifyAdmin): Partial<ShopifyAdmin> => ({
+        readDiscount: (code) => (isMade ? away() : real.readDiscount(code)),
+        readStoreCredits: (...asked) => (isMade ? away() : real.readStoreCredits(...asked)),
+        createDiscountCode: (asked) => real.createDiscountCode(asked).then(() => ((isMade = true), away())),
+        giveStoreCredit: (...asked) => real.giveStoreCredit(...asked).then(() => ((isMade = true), away())),
+      });
+      await shopifyWith(lostForGood, async () => {
+        await noticed(app, id, `n-unproved-${outcome.do}`);
+        for (let round = 0; round < 25; round++) await app.advance(11 * MINUTE);
+      });
+      const unproved = await gift(id);
+      expect(unproved).toMatchObject({ state: "FAILED", discountId: null });
+      expect(unproved.chargedMinor).toBeGreaterThan(0n);
+      await noticed(app, id, `n-unproved-next-${outcome.do}`);
+      await app.settle();
+      expect(await give(id)).toBe("This order got 1 of at most 1 already.");
+      expect(await gifts(id)).toHaveLength(1);
+
+      const before = app.performed(ends);
+      expect(await staff("goodwill/revoke", { goodwillId: unproved.id, reason: "Unsure" })).toMatch(/being taken back/);
+      expect(app.performed(ends)).toBe(before + 1);
+      expect((await gift(id)).state).toBe("REVOKED");
+      const make = outcome === FIVE ? "discountCodeBasicCreate" : "storeCreditAccountCredit";
+      const made = app.performed(make);
+      const making = { goodwillId: unproved.id, state: "UNPROVED" };
+      const effect = await app.db.read.effect.findFirstOrThrow({ where: making });
+      await app.acts.rearmEffect(app.shop, effect.id, "Kim");
+      await app.settle();
+      expect((await gift(id)).state).toBe("REVOKED");
+      expect(app.performed(make)).toBe(made);
+      expect(await app.db.read.effect.findUnique({ where: { id: effect.id } })).toMatchObject({
+        state: "FAILED",
+        sentence: expect.stringMatching(/taken back/),
+      });
+    }
   });
 });

@@ -1,4 +1,4 @@
-import type { GoodwillState } from "./types";
+import type { Goodwill, GoodwillState } from "./types";
 
 /** Every allowed move. */
 const MOVES: Readonly<Record<GoodwillState, readonly GoodwillState[]>> = {
@@ -27,5 +27,13 @@ export function statesBefore(to: GoodwillState): readonly GoodwillState[] {
  */
 export const CHARGED_STATES: readonly GoodwillState[] = ["PLANNED", "GIVEN", "REDEEMED", "FAILED"];
 
-/** The customer got it: it counts in the limits per order and customer, and from it the cool-down runs. */
+/**
+ * The customer got it: it counts in the limits per order and customer, and from it the cool-down runs. So does one that
+ * failed and `mayBeThere`.
+ */
 export const GOT_STATES: readonly GoodwillState[] = ["PLANNED", "GIVEN", "REDEEMED", "EXPIRED"];
+
+type Standing = Pick<Goodwill, "state" | "chargedMinor">;
+
+/** Nobody could prove that it was given, nor that it was not: Shopify may have it, so it stays charged. */
+export const mayBeThere = ({ state, chargedMinor }: Standing): boolean => state === "FAILED" && chargedMinor > 0n;
