@@ -35,6 +35,7 @@ async function redeem(tx: Transaction, gift: Goodwill, order: OrderSnapshot, dis
     redeemedAt: new Date(order.processedAt),
     redeemedOrderId: order.id,
     redeemedMinor: discount && BigInt(discount.minor),
+    chargedMinor: chargeOfUse(gift, discount),
   };
   // Shopify may have counted the use before its order was heard of.
   if (gift.state === "REDEEMED") await noteGoodwill(tx, gift, use);
@@ -55,4 +56,10 @@ async function redeem(tx: Transaction, gift: Goodwill, order: OrderSnapshot, dis
     },
     now,
   );
+}
+
+/** What percent would take off was a guess by the order they were given for: the budget hears of more, and counts no less. */
+function chargeOfUse({ chargedMinor, currency }: Goodwill, discount: Money | null): bigint {
+  if (discount?.currency !== currency || discount.minor <= chargedMinor) return chargedMinor;
+  return BigInt(discount.minor);
 }

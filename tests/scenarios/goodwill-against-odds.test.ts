@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { RetryableError } from "../../app/adapters/errors";
+import type { SendMail } from "../../app/adapters/mail/port";
 import type { ShopifyAdmin } from "../../app/adapters/shopify/port";
 import { redactOrders } from "../../app/records/customer-data";
 import { CREDIT, FIVE, giftsOf, goodwillPolicy, noticed } from "../support/goodwill";
@@ -96,7 +97,7 @@ describe("a notice that newer news withholds", () => {
       const customer = { email: `news${perOrder}@example.com`, firstName: "Ada", locale: "en" };
       const { id, name, fulfillmentId } = await send(app, [`NEWS${perOrder}`], { customer });
       await scan(app, fulfillmentId, "IN_TRANSIT");
-      const context = app.context as { sendMail: typeof app.context.sendMail };
+      const context = app.context as unknown as { sendMail: SendMail };
       const { sendMail } = context;
       context.sendMail = () => Promise.reject(new RetryableError("away", { sentence: "The mail server is away." }));
       await app.advance(9 * DAY);
@@ -180,4 +181,23 @@ describe("limits", () => {
       });
     }
   });
+});
+
+test("a code of percent that took more off than was guessed is charged what it took; one that took less, what was guessed", async () => {
+  const lines = (quantity: number) => ({ lines: [{ sku: "TEE-M", quantity }] });
+  for (const [first, next] of [
+    [1, 3],
+    [3, 1],
+  ] as const) {
+    await app.turnOn(goodwillPolicy({ ...FIVE, value: { percent: 10 } }));
+    const { id, customer } = await order(lines(first));
+    await noticed(app, id, `n-percent-${first}`);
+    await app.settle();
+    const given = await gift(id);
+    await order({ ...lines(next), customer, discountCode: given.code! });
+    const used = await gift(id);
+    expect(used.state).toBe("REDEEMED");
+    expect(used.redeemedMinor! > given.chargedMinor).toBe(next > first);
+    expect(used.chargedMinor).toBe(next > first ? used.redeemedMinor : given.chargedMinor);
+  }
 });
