@@ -15,12 +15,14 @@ interface GoodwillFormProps {
 
 /** Staff give something for a trouble. */
 export function GoodwillForm({ orderId, currency, help, hasCustomer, onClose }: GoodwillFormProps) {
+  // Pressed twice it is one gift; opened again it is another.
+  const [requestKey] = useState(() => crypto.randomUUID());
   const [form, setForm] = useState("code");
   const [amount, setAmount] = useState("");
   const [validDays, setValidDays] = useState("90");
   const [reason, setReason] = useState("");
   const { send, isBusy, errors, fields } = useAction(onClose);
-  const submit = () => send({ orderId, form, amount, validDays, reason }, "/app/goodwill/give");
+  const submit = () => send({ requestKey, orderId, form, amount, validDays, reason }, "/app/goodwill/give");
   return (
     <BlockStack gap="300">
       {Object.keys(fields).length === 0 && <ErrorBanner errors={errors} title="Nothing was given" />}

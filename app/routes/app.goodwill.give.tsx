@@ -10,6 +10,7 @@ import { answer, readForm } from "./shared/read-form.server";
 import { openStaffRequest } from "./shared/staff-request.server";
 
 const form = z.object({
+  requestKey: z.uuid("Reload the page and try again").optional(),
   orderId: z.string().max(100).refine(isOrderGid, "Open the order again"),
   form: z.enum(["code", "credit"], "Choose a code or store credit"),
   amount: z.string().trim().min(1, "Enter an amount").max(20, "Enter an amount"),
@@ -28,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { services, db, shop, by, now } = await openStaffRequest(request);
   const read = await readForm(request, form);
   if (!read.ok) return read.answer;
-  const { orderId, reason, ...wish } = read.value;
+  const { orderId, reason, requestKey, ...wish } = read.value;
   const order = (await readMirrorOrder(db, shop, orderId))?.snapshot;
   const limits = order && (await readGiftLimits(db, shop, order, now));
   if (!order || !limits) return answer(refused("There is no such order."), 404);
@@ -38,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const question = { offer, settings, history, charged, isHeldOut: false, shop: place, now } as const;
   const { because } = judgeGift({ ...question, source: "STAFF", orderTotal: order.total });
   if (because) return answer(refused(because));
-  const taken = await services.command(shop, "goodwill/give", { orderId, reason, ...wish }, { by });
+  const taken = await services.command(shop, "goodwill/give", { orderId, reason, ...wish }, { by, requestKey });
   return taken.outcome === "accepted" ? answer(done("It is being given.")) : answer(refused(...taken.errors), 422);
 }
 
