@@ -29,10 +29,31 @@ export function followShipment({ trackingNumber, events }: Pick<Shipment, "track
 
 const isByStaff = ({ source }: ParcelNews) => source === "STAFF";
 
-/** The shipment moved to where its news say it is. One that was called off stays so, unless it arrived all the same. */
+const DAY = 86_400_000;
+const YEAR = 365 * DAY;
+
+/**
+ * A statement as it can be meant of this parcel, heard at `now`; null = it is about another one, or dated by chance. A day is
+ * for clocks that show the time of their place. Shopify tells of its own fulfillment, which merchants may enter after it left;
+ * a carrier goes by a number that was another parcel's before. What is dated ahead is news all the same: it happened by now.
+ */
+function plausible(one: ParcelNews, { shippedAt, orderedAt }: Shipment, now: Date): ParcelNews | null {
+  const since = (one.source === "CARRIER" ? (shippedAt ?? orderedAt) : orderedAt).getTime() - DAY;
+  if (!(one.at.getTime() >= since)) return null;
+  const at = one.at.getTime() > now.getTime() + DAY ? now : one.at;
+  const eta = one.estimatedDeliveryAt?.getTime() ?? NaN;
+  const isEta = eta >= since && eta <= now.getTime() + YEAR;
+  return { ...one, at, estimatedDeliveryAt: isEta ? one.estimatedDeliveryAt : null };
+}
+
+/**
+ * The shipment moved to where its news, heard at `now`, say it is. The same statement again changes nothing. One that was
+ * called off stays so, unless it arrived all the same.
+ */
 export function withNews(shipment: Shipment, news: readonly ParcelNews[], now: Date): Shipment {
   const known = new Set(shipment.events.map(({ key }) => key));
-  const events = [...shipment.events, ...news.filter(({ key }) => !known.has(key) && known.add(key))];
+  const heard = news.flatMap((one) => plausible(one, shipment, now) ?? []);
+  const events = [...shipment.events, ...heard.filter(({ key }) => !known.has(key) && known.add(key))];
   if (shipment.fulfillmentId === null) return { ...shipment, events };
   const followed = followShipment({ ...shipment, events });
   const { state, status, handedOverAt, lastScanAt, deliveredAt, carrierEta, carrierEtaAt, newsAt } = followed;

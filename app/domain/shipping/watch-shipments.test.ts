@@ -84,7 +84,7 @@ describe("the watch", () => {
     const world = { kinds: { no_scan: SETTINGS, missed: SETTINGS }, shipping: LOUD };
     const late = 24 * 100;
     expect(watch([moving()], at(late), world)).toEqual({ troubles: [], lookAgainAt: null });
-    const again = withNews(moving(), [said("IN_TRANSIT", late - 30)], START);
+    const again = withNews(moving(), [said("IN_TRANSIT", late - 30)], at(late));
     expect(watch([again], at(late), world).troubles).toMatchObject([{ kind: "missed" }]);
   });
 
