@@ -65,26 +65,39 @@ function readWebhook(call: CarrierCall, secret: string): WebhookRead {
 }
 
 async function store({ db, sealer, now, wake }: Deps, shop: string, event: TrackerEvent): Promise<"stored"> {
-  const label = await labelOf(db, shop, event);
-  const orderReturn = label && (await readReturn(db, shop, label.returnId));
-  const shipment = label ? null : await shipmentOf(db, shop, event);
-  const added = await db.write((tx) =>
-    addEvent(
-      tx,
-      sealer,
-      {
-        shop,
-        source: "CARRIER",
-        topic: "carrier/parcel",
-        dedupeKey: `carrier/${event.provider}/${shortId(event.eventId)}`,
-        subject: orderReturn?.orderId ?? shipment?.orderId ?? "",
-        payload: { ...event, labelRowId: label?.id ?? null, shipmentRowId: shipment?.id ?? null },
-      },
-      now(),
-    ),
-  );
-  if (added !== null) wake();
+  const key = `carrier/${event.provider}/${shortId(event.eventId)}`;
+  const parcels = await parcelsOf(db, shop, event);
+  const told = await db.write(async (tx) => {
+    let isNews = false;
+    for (const { subject, labelRowId, shipmentRowId } of parcels) {
+      const dedupeKey = shipmentRowId ? `${key}/${shipmentRowId}` : key;
+      const payload = { ...event, labelRowId, shipmentRowId };
+      const one = { shop, source: "CARRIER", topic: "carrier/parcel", dedupeKey, subject, payload } as const;
+      if ((await addEvent(tx, sealer, one, now())) !== null) isNews = true;
+    }
+    return isNews;
+  });
+  if (told) wake();
   return "stored";
+}
+
+interface Parcel {
+  /** Its order; "" = not known. */
+  readonly subject: string;
+  readonly labelRowId: string | null;
+  readonly shipmentRowId: string | null;
+}
+
+/** What a carrier's news are about: a return's label, else the parcels of orders; where nobody knows, it is kept all the same. */
+async function parcelsOf(db: Database, shop: string, event: TrackerEvent): Promise<readonly Parcel[]> {
+  const label = await labelOf(db, shop, event);
+  if (label) {
+    const orderReturn = await readReturn(db, shop, label.returnId);
+    return [{ subject: orderReturn?.orderId ?? "", labelRowId: label.id, shipmentRowId: null }];
+  }
+  const shipments = await shipmentsOf(db, shop, event);
+  if (shipments.length === 0) return [{ subject: "", labelRowId: null, shipmentRowId: null }];
+  return shipments.map(({ id, orderId }) => ({ subject: orderId, labelRowId: null, shipmentRowId: id }));
 }
 
 /** Carriers use numbers again: where the provider names its label, only that one is it. */
@@ -94,11 +107,34 @@ async function labelOf(db: Database, shop: string, { trackingNumber, labelId }: 
   return known.find((label) => !labelId || label.labelId === labelId || label.provider === "upload") ?? null;
 }
 
-/** A parcel on its way to a shopper: the newest with this number that is still awaited. */
-async function shipmentOf(db: Database, shop: string, { trackingNumber }: TrackerEvent) {
-  if (!/^[\w -]{1,80}$/.test(trackingNumber)) return null;
+/**
+ * Parcels on their way to shoppers: those with this number that were sent before the news and are still awaited, for several
+ * orders may share a box; not what was sent long before the newest, whose number was used again. None awaited: the newest.
+ */
+async function shipmentsOf(db: Database, shop: string, event: TrackerEvent) {
+  const { trackingNumber } = event;
+  if (!/^[\w -]{1,80}$/.test(trackingNumber)) return [];
   const known = await shipmentsByTracking(db, shop, trackingNumber);
-  return known.find(({ endedAt }) => endedAt === null) ?? known[0] ?? null;
+  const until = newsAt(event) + CLOCKS_DIFFER_MS;
+  const awaited = known.filter((one) => one.endedAt === null && sentAt(one) <= until);
+  const newest = Math.max(...awaited.map(sentAt));
+  const together = awaited.filter((one) => sentAt(one) >= newest - ONE_BOX_MS);
+  return together.length > 0 ? together : known.slice(0, 1);
+}
+
+const sentAt = ({ shippedAt }: { readonly shippedAt: Date | null }) => shippedAt?.getTime() ?? 0;
+
+/** Orders of one box are entered within days of each other; carriers let months pass before they use a number again. */
+const ONE_BOX_MS = 14 * 86_400_000;
+
+/** A carrier's clock may show the time of its place. */
+const CLOCKS_DIFFER_MS = 86_400_000;
+
+/** When the newest of it was said; what has no time is of now. */
+function newsAt({ details, updatedAt, deliveredAt }: TrackerEvent): number {
+  const times = [...details.map(({ at }) => at), updatedAt, deliveredAt].map((at) => Date.parse(at ?? ""));
+  const said = times.filter((time) => !Number.isNaN(time));
+  return said.length > 0 ? Math.max(...said) : Infinity;
 }
 
 /** A provider's id may be of any length and hold anything. */

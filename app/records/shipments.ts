@@ -43,7 +43,7 @@ export const shipmentsByTracking = (db: Database, shop: string, trackingNumber: 
   db.read.shipment.findMany({
     where: { shop, trackingNumber },
     orderBy: { orderedAt: "desc" },
-    take: 5,
+    take: 20,
     select: { id: true, orderId: true, shippedAt: true, endedAt: true },
   });
 
