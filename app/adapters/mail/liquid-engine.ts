@@ -18,7 +18,7 @@ export function createLiquid(target: "html" | "text"): Liquid {
     ...(target === "html" ? { outputEscape: "escape" as const } : {}),
     ...LIMITS,
   });
-  for (const name of ["raw", ...ENDLESS]) delete engine.filters[name];
+  for (const name of ["raw", ...ENDLESS]) Reflect.deleteProperty(engine.filters, name);
   delete engine.tags["include"];
   delete engine.tags["render"];
   delete engine.tags["layout"];
