@@ -50,6 +50,8 @@ function concludeGiving(gift: Goodwill, { state, sentence }: End, now: Date): Co
   return {
     note: because,
     save: async (tx) => {
+      // While it is being taken back, that says what becomes of it.
+      if (gift.revokedBy) return;
       // What may be there all the same stays charged.
       const failed = { because, ...(state === "FAILED" && { chargedMinor: 0 }) };
       if (!(await moveGoodwill(tx, gift, "FAILED", failed))) return;

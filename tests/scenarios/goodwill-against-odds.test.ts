@@ -121,14 +121,17 @@ describe("limits", () => {
     const refuses = () => ({
       createDiscountCode: () => Promise.resolve({ outcome: "refused", code: "ACCESS_DENIED", message: "no" } as const),
     });
+    const making = { orderBy: { plannedAt: "desc" }, where: { subject: id, kind: "create-discount-code" } } as const;
     await shopifyWith(refuses, async () => {
       await noticed(app, id, "n-again");
       await app.settle();
+      await app.acts.rearmEffect(app.shop, (await app.db.read.effect.findFirstOrThrow(making)).id, "Kim");
+      await app.settle();
     });
-    const failed = await gift(id);
+    // Refused twice, it is charged no more than refused once.
+    expect(await gift(id)).toMatchObject({ state: "FAILED", chargedMinor: 0n });
+    const effect = await app.db.read.effect.findFirstOrThrow(making);
     await give(id);
-    const where = { goodwillId: failed.id, kind: "create-discount-code" };
-    const effect = await app.db.read.effect.findFirstOrThrow({ where });
     expect(await app.acts.rearmEffect(app.shop, effect.id, "Kim")).toBe("changed");
     await app.settle();
     expect((await gifts(id)).map(({ state }) => state)).toEqual(["FAILED", "GIVEN"]);
@@ -189,7 +192,8 @@ test("a code of percent that took more off than was guessed is charged what it t
     [1, 3],
     [3, 1],
   ] as const) {
-    await app.turnOn(goodwillPolicy({ ...FIVE, value: { percent: 10 } }));
+    const rest = { validDays: 30, minimum: "0", combinesWith: [] } as const;
+    await app.turnOn(goodwillPolicy({ do: "code", value: { percent: 10 }, ...rest }));
     const { id, customer } = await order(lines(first));
     await noticed(app, id, `n-percent-${first}`);
     await app.settle();

@@ -4,8 +4,8 @@ import type { Goodwill, GoodwillState } from "./types";
 const MOVES: Readonly<Record<GoodwillState, readonly GoodwillState[]>> = {
   PLANNED: ["GIVEN", "REDEEMED", "REVOKED", "FAILED"],
   GIVEN: ["REDEEMED", "EXPIRED", "REVOKED"],
-  // Staff may try again, and what nobody could prove may show after all.
-  FAILED: ["GIVEN", "REDEEMED", "REVOKED"],
+  // Staff may try again, perhaps in vain, and what nobody could prove may show after all.
+  FAILED: ["GIVEN", "REDEEMED", "REVOKED", "FAILED"],
   // An order placed in the last moment may be heard of later: what was used was used.
   EXPIRED: ["REDEEMED"],
   REVOKED: ["REDEEMED"],
