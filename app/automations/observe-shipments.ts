@@ -5,11 +5,13 @@ import type { OrderRead } from "../domain/order";
 import { mergeFulfillment, type OrderOfShipment } from "../domain/shipping/merge-fulfillment";
 import { mergeUnshipped } from "../domain/shipping/merge-unshipped";
 import type { FulfillmentNews } from "../domain/shipping/news";
+import { hasShipmentEnded } from "../domain/shipping/lifecycle";
 import { type Shipment, withNews } from "../domain/shipping/shipment";
 import { placeOf } from "../adapters/shopify/place-of";
 import type { ClaimedEvent } from "../records/inbound-events";
 import { isRedacted, type MirroredOrder, readMirrored } from "../records/orders";
 import { shipmentsOf } from "../records/shipments";
+import { isWaiting } from "../records/timers";
 import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
 import { lookAtShipments, saveChanged } from "./look-at-shipments";
 import { needShopify, readFreshOrder } from "./read-fresh-order";
@@ -41,19 +43,31 @@ export async function stepShipments(
   const before = await shipmentsOf(context.db, shop, snapshot.id);
   const after = change(before, orderOf(shop, order, before));
   if (!after || (before.length === 0 && after.length === 0)) return null;
-  // Each scan is told three times over. What is no news needs no look: its time comes by timer.
-  if (event.source === "WEBHOOK" && isKnown(before, after)) {
+  // Each scan is told three times over. What is no news needs no look, as long as its time comes by timer.
+  if (event.source === "WEBHOOK" && isKnown(before, after) && (await isLookedAfter(context, shop, before))) {
     return { note: "Nothing new of its parcels.", save: saveChanged(before, after, context.now()) };
   }
   const told = await lookAtShipments(context, { shop, order, eventId, before, after, isFresh: false });
   if (!told.wantsFresh) return told;
-  return freshStep(context, event, snapshot.id, change);
+  const fresh = await freshStep(context, event, snapshot.id, change);
+  // Out of sight in Shopify nobody is written to, and what was just told is kept all the same.
+  return fresh ?? { note: told.note, save: told.save };
 }
 
 /** They are as they were, save for how new the message was that said so. */
 function isKnown(before: readonly Shipment[], after: readonly Shipment[]): boolean {
-  const said = (shipments: readonly Shipment[]) => JSON.stringify(shipments.map((one) => ({ ...one, toldAt: null })));
+  const said = (shipments: readonly Shipment[]) =>
+    shipments
+      .map((one) => JSON.stringify({ ...one, toldAt: null }))
+      .sort()
+      .join("\n");
   return before.length > 0 && said(before) === said(after);
+}
+
+/** A look is set for them, or nothing more is awaited: a watch that ended without one is taken up again by any message. */
+async function isLookedAfter({ db }: AutomationContext, shop: string, known: readonly Shipment[]): Promise<boolean> {
+  if (known.every(({ state }) => hasShipmentEnded(state))) return true;
+  return isWaiting(db, shop, `watch/${known[0]!.orderId}`);
 }
 
 /** Of whom nothing may be known any more, nothing is followed. */

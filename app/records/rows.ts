@@ -40,7 +40,10 @@ export function findRows<Name extends Model>(
 ): readonly Columns<Name>[] {
   const asked = Object.entries(where);
   const tests = asked.map(([column, value]) =>
-    Array.isArray(value) ? `"${column}" IN (SELECT value FROM json_each(?))` : `"${column}" IS ?`,
+    Array.isArray(value)
+      ? `"${column}" IN (SELECT value FROM json_each(?))`
+      : // SQLite knows a unique index only by "=".
+        `"${column}" ${value === null ? "IS" : "="} ?`,
   );
   const order = orderBy.length > 0 ? ` ORDER BY ${orderBy.map((column) => `"${column}"`).join(", ")}` : "";
   const values = asked.map(([, value]) => (Array.isArray(value) ? JSON.stringify(value) : value));

@@ -72,14 +72,28 @@ function lookAt(shipment: Watched, input: WatchInput): { trouble: Trouble | null
     // A likely delay without a better date to tell would only worry.
     if (kind === "at_risk" && newDate.by === null) continue;
     const since = shipment.delayKind === kind && shipment.delaySince ? shipment.delaySince : begins;
-    return { trouble: { shipment, kind, since, newDate, dueAt: dueAt(shipment, kind, settings, input) }, ahead };
+    return {
+      trouble: { shipment, kind, since, newDate, dueAt: dueAt(shipment, { kind, since, settings }, input) },
+      ahead,
+    };
   }
   return { trouble: null, ahead };
 }
 
+/**
+ * Whom nobody told within two weeks of the trouble is left to staff: the policy was off, or the app away, and a first letter
+ * about something long past, for many orders at once, helps nobody.
+ */
+const FIRST_WITHIN = 14 * DAY;
+
 /** The policy's pace, the gap between any two notices of the order, the quiet hours: all of them. */
-function dueAt(shipment: Watched, kind: DelayKind, settings: DelaySettings, input: WatchInput): Date | null {
+function dueAt(
+  shipment: Watched,
+  { kind, since, settings }: { readonly kind: DelayKind; readonly since: Date; readonly settings: DelaySettings },
+  input: WatchInput,
+): Date | null {
   const { shipping, toldOf, now, timeZone, shipments } = input;
+  if (shipment.noticesSent === 0 && now.getTime() - since.getTime() > FIRST_WITHIN) return null;
   if (shipment.noticesSent >= shipping.mostPerShipment || toldOf(shipment.id, kind) >= settings.most) return null;
   const last = Math.max(0, ...shipments.map(({ lastNoticeAt }) => lastNoticeAt?.getTime() ?? 0));
   const isSame = shipment.delayKind === kind && shipment.askedAt !== null;
