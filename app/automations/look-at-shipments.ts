@@ -195,11 +195,14 @@ function noteOf(shipments: readonly Shipment[], timeZone: string, now: Date): st
   const late = shipments.filter(({ delayKind }) => delayKind !== null);
   if (late.length > 0)
     return `${late.length} of ${shipments.length} shipments are in trouble; nobody has to be told now.`;
+  const hasLeft = shipments.some(({ state }) => state !== "UNSHIPPED" && !hasShipmentEnded(state));
   const next = shipments.flatMap(({ promisedBy, state }) =>
     promisedBy && !hasShipmentEnded(state) ? [promisedBy] : [],
   );
   const [first] = next.sort((a, b) => a.getTime() - b.getTime());
   if (!first) return "Noted.";
   const days = calendarDays(now, first, timeZone);
-  return days < 0 ? "Noted." : `On its way; promised within ${days} days.`;
+  if (days < 0) return "Noted.";
+  const within = days === 0 ? "for today" : days === 1 ? "for tomorrow" : `within ${days} days`;
+  return hasLeft ? `On its way; promised ${within}.` : `Not sent yet; promised ${within}.`;
 }

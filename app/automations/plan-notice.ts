@@ -128,11 +128,13 @@ async function factInput(
     .flatMap(({ parcels }) => parcels)
     .filter((one) => one.shipmentId === shipment.id && one.kind === kind);
   const { promisedBy, forecast } = shipment;
+  // Told as "not known yet", it is late since the trouble for which that was told.
+  const lateSince = promisedBy ?? (shipment.delayKind === kind ? shipment.delaySince : null);
   const chance = forecast && promisedBy && promisedBy > now ? forecast.lateProbability(promisedBy, now) : null;
   return {
     shipment,
     kind,
-    daysLate: promisedBy ? Math.max(0, calendarDays(promisedBy, newDate.by ?? now, timeZone)) : 0,
+    daysLate: lateSince ? Math.max(0, calendarDays(lateSince, newDate.by ?? now, timeZone)) : 0,
     chancePercent: chance === null ? null : Math.round(chance * 100),
     newBy: newDate.by,
     newSource: newDate.source,
@@ -204,9 +206,9 @@ async function noticeOf(
       basis: noticeBasis(shipment),
     })),
   } as const;
-  const kinds = [...new Set(told.map(({ trouble }) => trouble.kind))].join(", ");
-  const shadowNote = `Only watching: would have told of ${kinds}.`;
-  const note = because || (isShadow ? shadowNote : `The shopper is told of ${kinds}.`);
+  const kinds = [...new Set(told.map(({ trouble }) => DELAY_WORDS[trouble.kind].toLowerCase()))].join(", ");
+  const shadowNote = `Only watching: would have told: ${kinds}.`;
+  const note = because || (isShadow ? shadowNote : `The shopper is told: ${kinds}.`);
   return {
     note,
     isPlanned: notice.state === "PLANNED",

@@ -1,5 +1,6 @@
 import type { Goodwill } from "../domain/goodwill/types";
 import { formatOffer } from "../domain/goodwill/offer";
+import { mayBeThere } from "../domain/goodwill/lifecycle";
 import { formatMoney } from "../domain/money";
 import type { readGoodwillPage } from "../records/views/read-goodwill-page";
 import { decisionModel } from "./decision-model";
@@ -26,7 +27,7 @@ export function goodwillPage({ gift, effects, decision, redeemedOrderName, waiti
     used: redeemedOrderId ? { name: redeemedOrderName ?? "the order", url: orderUrl(redeemedOrderId) } : null,
     facts: factsOf(gift, tell),
     note: value.form === "credit" ? CREDIT_NOT_FOLLOWED : "",
-    canRevoke: state === "GIVEN" && !(gift.revokedBy && isMoving),
+    canRevoke: (state === "GIVEN" && !(gift.revokedBy && isMoving)) || (mayBeThere(gift) && !isMoving),
     isMoving,
     decisions: decision ? [decisionModel(decision, tell, currency)] : [],
     effects: effects.map((row) => effectModel(row, tell, names)),

@@ -14,7 +14,6 @@ import { NothingYet, SectionCard } from "../components/section-card";
 import { StateBadge } from "../components/state-badge";
 import { useAction } from "../components/use-action";
 import { useLiveRefresh } from "../components/use-live-refresh";
-import { mayBeThere } from "../domain/goodwill/lifecycle";
 import { done, refused } from "../presenters/action-result";
 import { goodwillPage } from "../presenters/goodwill-page";
 import { readGoodwillPage } from "../records/views/read-goodwill-page";
@@ -25,13 +24,7 @@ export const meta = titled("Goodwill");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { db, shop, tell } = await openStaffRequest(request);
-  return pageOf((await readGoodwillPage(db, shop, params.id ?? "")) ?? notFound(), tell);
-}
-
-/** What failed and may be there all the same can be taken back too. */
-function pageOf(...[found, tell]: Parameters<typeof goodwillPage>) {
-  const page = goodwillPage(found, tell);
-  return { ...page, canRevoke: page.canRevoke || (mayBeThere(found.gift) && !page.isMoving) };
+  return goodwillPage((await readGoodwillPage(db, shop, params.id ?? "")) ?? notFound(), tell);
 }
 
 const form = z.object({
@@ -44,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = await readForm(request, form);
   const found = (await readGoodwillPage(db, shop, params.id ?? "")) ?? notFound();
   if (!read.ok) return read.answer;
-  if (!pageOf(found, tell).canRevoke) return answer(refused("There is nothing to take back, or not any more."));
+  if (!goodwillPage(found, tell).canRevoke) return answer(refused("There is nothing to take back, or not any more."));
   const payload = { goodwillId: found.gift.id, reason: read.value.reason };
   const taken = await services.command(shop, "goodwill/revoke", payload, { by });
   return taken.outcome === "accepted" ? answer(done("It is being taken back.")) : answer(refused(...taken.errors), 422);

@@ -56,6 +56,7 @@ export async function seedGoodwill(
       const isCredit = index >= STATES.length;
       const at = new Date(now.getTime() - index * DAY);
       const isNothing = state === "HELD_OUT" || state === "OVER_BUDGET";
+      const isGiven = !isNothing && state !== "FAILED";
       const gift = await createGoodwill(
         tx,
         {
@@ -72,7 +73,7 @@ export async function seedGoodwill(
         },
         at,
       );
-      const given = isNothing ? {} : { givenAt: at, chargedMinor: gift.value.chargeMinor };
+      const given = !isGiven ? {} : { givenAt: at, chargedMinor: gift.value.chargeMinor };
       const used = { redeemedAt: now, redeemedOrderId: orders[0]!.id, redeemedMinor: 1189n };
       const data = state === "REDEEMED" ? { ...given, ...used } : given;
       await tx.goodwill.update({ where: { id: gift.id }, data });

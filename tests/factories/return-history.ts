@@ -68,7 +68,13 @@ export async function addReturnHistory(tx: Transaction, sealer: Sealer, history:
   if (state !== "CLOSED") return;
   const survey = { id: randomUUID(), shop, kind: "CES", key: returnId, returnId, orderId, askedAt: requestedAt };
   await tx.survey.create({
-    data: { ...survey, score: 5, wordsSealed: sealer.seal("That was quick"), answeredAt: requestedAt },
+    data: {
+      ...survey,
+      score: 5,
+      wordsSealed: sealer.seal("That was quick"),
+      answeredAt: requestedAt,
+      firstAnsweredAt: requestedAt,
+    },
   });
 }
 

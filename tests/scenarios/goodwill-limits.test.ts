@@ -24,7 +24,7 @@ describe("limits", () => {
     expect([inState("GIVEN"), inState("OVER_BUDGET")]).toEqual([4, 8]);
     const alarms = await app.db.read.alarm.findMany({ where: { kind: "goodwill-budget" } });
     expect(alarms).toHaveLength(1);
-    expect(alarms[0]?.text).toMatch(/The goodwill budget of \w+ \d{4} is used up: \$20\.00 of \$22\.00 are given/);
+    expect(alarms[0]?.text).toMatch(/does not fit the goodwill budget of \w+ \d{4}: \$2\.00 of \$22\.00 are left/);
     expect(await give((await order()).id)).toMatch(/used up/);
   });
 

@@ -40,7 +40,8 @@ export function judgeGift(question: GiftQuestion): GiftAnswer {
   const budget = parseMoney(settings.monthlyBudget, shop.currency).minor;
   if (charged + chargeMinor > budget) {
     const { name } = budgetMonth(now, shop.timeZone);
-    const because = `The goodwill budget of ${name} is used up: ${money(charged)} of ${money(budget)} are given, and this would take ${money(chargeMinor)}.`;
+    const left = money(Math.max(0, budget - charged));
+    const because = `It does not fit the goodwill budget of ${name}: ${left} of ${money(budget)} are left, and this would take ${money(chargeMinor)}.`;
     return { ...answer, state: "OVER_BUDGET", because, isBudgetUsedUp: true };
   }
   if (!isHeldOut) return { ...answer, state: "PLANNED", because: "" };

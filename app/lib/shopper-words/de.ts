@@ -145,7 +145,7 @@ export const de: ShopperWords = {
     cancelAsked: "Vielen Dank. Wir sagen diese Rücksendung ab; Sie erhalten gleich eine E-Mail.",
     notTaken: "Das ist nicht mehr möglich. Unten sehen Sie, wie es um Ihre Rücksendung steht.",
     unknownTitle: "Diese Seite gibt es nicht",
-    unknownText: "Bitte öffnen Sie die neueste E-Mail zu Ihrer Rücksendung und versuchen Sie es mit dem Link dort.",
+    unknownText: "Bitte öffnen Sie die neueste E-Mail zu Ihrer Bestellung und versuchen Sie es mit dem Link dort.",
   },
   survey: {
     question: "Wie einfach war die Rücksendung für Sie?",

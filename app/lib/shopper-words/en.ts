@@ -122,7 +122,7 @@ export const en: ShopperWords = {
     cancelAsked: "Thank you. We are calling off this return; you will get an e-mail in a moment.",
     notTaken: "This is not possible any more. Below you see how your return stands.",
     unknownTitle: "This page does not exist",
-    unknownText: "Please open the newest e-mail about your return and try the link there.",
+    unknownText: "Please open the newest e-mail about your order and try the link there.",
   },
   survey: {
     question: "How easy was it to return your items?",

@@ -141,7 +141,7 @@ export const es: ShopperWords = {
     cancelAsked: "Gracias. Estamos anulando esta devolución; en un momento recibirá un correo.",
     notTaken: "Esto ya no es posible. Abajo puede ver cómo está su devolución.",
     unknownTitle: "Esta página no existe",
-    unknownText: "Abra el correo más reciente sobre su devolución y pruebe con el enlace que contiene.",
+    unknownText: "Abra el correo más reciente sobre su pedido y pruebe con el enlace que contiene.",
   },
   survey: {
     question: "¿Le resultó fácil devolver sus artículos?",

@@ -150,7 +150,7 @@ export const fr: ShopperWords = {
     cancelAsked: "Merci. Nous annulons ce retour ; vous allez recevoir un e-mail.",
     notTaken: "Ce n’est plus possible. Vous voyez ci-dessous où en est votre retour.",
     unknownTitle: "Cette page n’existe pas",
-    unknownText: "Veuillez ouvrir le dernier e-mail concernant votre retour et essayer le lien qui s’y trouve.",
+    unknownText: "Veuillez ouvrir le dernier e-mail concernant votre commande et essayer le lien qui s’y trouve.",
   },
   survey: {
     question: "Le retour de vos articles a-t-il été facile ?",

@@ -145,7 +145,7 @@ export const it: ShopperWords = {
     cancelAsked: "Grazie. Stiamo annullando questo reso; tra poco riceverà un’e-mail.",
     notTaken: "Non è più possibile. Qui sotto vede a che punto è il Suo reso.",
     unknownTitle: "Questa pagina non esiste",
-    unknownText: "Apra l’e-mail più recente sul Suo reso e provi il link che contiene.",
+    unknownText: "Apra l’e-mail più recente sul Suo ordine e provi il link che contiene.",
   },
   survey: {
     question: "È stato facile restituire i Suoi articoli?",

@@ -142,7 +142,7 @@ export const nl: ShopperWords = {
     cancelAsked: "Bedankt. We zeggen deze retour af; u ontvangt zo meteen een e-mail.",
     notTaken: "Dit is niet meer mogelijk. Hieronder ziet u hoe het met uw retour staat.",
     unknownTitle: "Deze pagina bestaat niet",
-    unknownText: "Open de nieuwste e-mail over uw retour en probeer de link die daarin staat.",
+    unknownText: "Open de nieuwste e-mail over uw bestelling en probeer de link die daarin staat.",
   },
   survey: {
     question: "Hoe makkelijk was het om uw artikelen te retourneren?",

@@ -145,7 +145,7 @@ export const pt: ShopperWords = {
     cancelAsked: "Agradecemos. Estamos cancelando esta devolução; em instantes chegará um e-mail.",
     notTaken: "Isso não é mais possível. Abaixo está a situação da sua devolução.",
     unknownTitle: "Esta página não existe",
-    unknownText: "Abra o e-mail mais recente sobre a sua devolução e tente o link que está nele.",
+    unknownText: "Abra o e-mail mais recente sobre a sua encomenda e tente o link que está nele.",
   },
   survey: {
     question: "Foi fácil devolver os seus itens?",
