@@ -1,3 +1,8 @@
+import type { MessageLanguage } from "../../domain/messages/message-kinds";
+import { formatMoney } from "../../domain/money";
+import { DELAY_KINDS } from "../../domain/shipping/types";
+import { NOTICE_TEMPLATES } from "../../domain/shipping/templates";
+import { tellDays } from "../../lib/tell-day";
 import type { ReturnMailFacts } from "../mail/return-mail-facts";
 import type { ShippingMailFacts } from "../mail/shipping-mail-facts";
 import type { TemplateFacts } from "../mail/templates";
@@ -17,79 +22,109 @@ const items = [
 ];
 const nastyItems = [{ title: NASTY.repeat(3), quantity: 999 }];
 
-export const CANCELLATION_EXAMPLES: Three<TemplateFacts> = [
-  {
-    ...common,
-    ...{ reason: "It was packed already", amount: "€19.90", until: "12 July 2026, 10:00", link: LINK, lines: items },
-  },
-  bare,
-  { ...nasty, reason: NASTY, amount: NASTY, until: NASTY, link: "javascript:alert(1)", lines: nastyItems },
-];
+/** Days of July 2026, moments and amounts as a letter in that language says them. */
+function sayIn(language: MessageLanguage) {
+  const { day, weekday, moment } = tellDays("Europe/Berlin", language);
+  const july = (date: number) => new Date(Date.UTC(2026, 6, date, 10));
+  return {
+    day: (date: number) => day(july(date)),
+    weekday: (date: number) => weekday(july(date)),
+    moment: (date: number) => moment(july(date)),
+    euro: (minor: number) => formatMoney({ minor, currency: "EUR" }, language),
+    percent: (share: number) => new Intl.NumberFormat(language, { style: "percent" }).format(share),
+  };
+}
+
+/** What the examples are about: the language the letter is in, and what it tells of. */
+export interface ExampleOf {
+  readonly language: MessageLanguage;
+  readonly event: string;
+}
+
+export const cancellationExamples = ({ language }: ExampleOf): Three<TemplateFacts> => {
+  const say = sayIn(language);
+  return [
+    {
+      ...common,
+      ...{ reason: "It was packed already", amount: say.euro(1990), until: say.moment(12), link: LINK, lines: items },
+    },
+    bare,
+    { ...nasty, reason: NASTY, amount: NASTY, until: NASTY, link: "javascript:alert(1)", lines: nastyItems },
+  ];
+};
 
 const flags = {
   ...{ gift: false, fault: false, onRequest: false, hasLabel: false, hasQr: false, expired: false, credit: false },
 };
 
-export const RETURN_EXAMPLES: Three<ReturnMailFacts> = [
-  {
-    ...{ ...common, ...flags, rma: "R-7KQ4-M2XN", fault: true, hasLabel: true, hasQr: true, when: "inspected" },
-    ...{ askedAt: "6 July 2026, 12:00", until: "7 July 2026, 12:00", sendBy: "20 July 2026", daysLeft: 9 },
-    ...{ total: "€38.20", bonus: "€3.82", link: LINK, trackingNumber: "00340434161094021501", items },
-    parts: [
-      { part: "items", amount: "€45.00" },
-      { part: "restocking", amount: "-€2.90" },
-      { part: "label", amount: "-€3.90" },
-      { part: "refund", amount: "€38.20" },
-    ],
-    address: ["Nordlicht GmbH", "Hafenstraße 1", "20457 Hamburg", "Germany"],
-    survey: [1, 2, 3, 4, 5].map((score) => `https://shop.example/survey/a?score=${score}`),
-  },
-  { ...bare, ...flags, rma: "R-1", expired: true, ending: "not_received" },
-  {
-    ...{ ...nasty, ...flags, rma: NASTY, credit: true, kept: true, unsent: true, onRequest: true, when: "approved" },
-    ...{ total: NASTY, due: NASTY, quoted: NASTY, short: NASTY, sendBy: NASTY, daysLeft: 0, toSend: nastyItems },
-    ...{ items: nastyItems, instructions: NASTY, link: "javascript:alert(1)" },
-  },
-];
+export const returnExamples = ({ language }: ExampleOf): Three<ReturnMailFacts> => {
+  const say = sayIn(language);
+  return [
+    {
+      ...{ ...common, ...flags, rma: "R-7KQ4-M2XN", fault: true, hasLabel: true, hasQr: true, when: "inspected" },
+      ...{ askedAt: say.moment(6), until: say.moment(7), sendBy: say.day(20), daysLeft: 9 },
+      ...{ total: say.euro(3820), bonus: say.euro(382), link: LINK, trackingNumber: "00340434161094021501", items },
+      parts: [
+        { part: "items", amount: say.euro(4500) },
+        { part: "restocking", amount: say.euro(-290) },
+        { part: "label", amount: say.euro(-390) },
+        { part: "refund", amount: say.euro(3820) },
+      ],
+      address: ["Nordlicht GmbH", "Hafenstraße 1", "20457 Hamburg", "Germany"],
+      survey: [1, 2, 3, 4, 5].map((score) => `https://shop.example/survey/a?score=${score}`),
+    },
+    { ...bare, ...flags, rma: "R-1", expired: true, ending: "not_received" },
+    {
+      ...{ ...nasty, ...flags, rma: NASTY, credit: true, kept: true, unsent: true, onRequest: true, when: "approved" },
+      ...{ total: NASTY, due: NASTY, quoted: NASTY, short: NASTY, sendBy: NASTY, daysLeft: 0, toSend: nastyItems },
+      ...{ items: nastyItems, instructions: NASTY, link: "javascript:alert(1)" },
+    },
+  ];
+};
 
-const parcel = { items, carrier: "DHL", trackingNumber: "00340434161094021501" };
+const TRACKING = { carrier: "DHL", trackingNumber: "00340434161094021501" };
+const CONSENT_LINK = "https://shop.example/n/0199a3c2.Jm4";
 
-export const SHIPPING_EXAMPLES: Three<ShippingMailFacts> = [
-  {
-    ...{ ...common, link: LINK, until: "Monday, 13 July", again: true, answer: "wait" },
-    parcels: [
-      {
-        ...{
-          ...parcel,
-          kind: "missed",
-          oldBy: "Friday, 10 July",
-          newFrom: "Monday, 13 July",
-          newBy: "Tuesday, 14 July",
-        },
-        ...{ reason: "weather", lastSeen: "Tuesday, 7 July", daysLate: 3 },
-      },
-    ],
-    choices: [
-      { choice: "wait", link: `${LINK}&choice=wait` },
-      { choice: "claim", link: `${LINK}&choice=claim` },
-    ],
-    goodwill: { value: "10%", code: "SORRY-4F7Q2K9M", expires: "1 October 2026", personal: true },
-    survey: Array.from({ length: 11 }, (_, score) => `https://shop.example/survey/a?score=${score}`),
-  },
-  { ...bare, parcels: [{ kind: "not_shipped", items: [] }] },
-  {
-    ...{ ...nasty, consent: "needed", cancelBy: NASTY, until: NASTY, link: "javascript:alert(1)", answer: "cancel" },
-    parcels: [
-      { kind: "not_shipped", items: nastyItems, oldBy: NASTY, newBy: NASTY, daysLate: 400 },
-      { kind: "lost", items: nastyItems, carrier: NASTY, trackingNumber: NASTY, lastSeen: NASTY },
-    ],
-    choices: [{ choice: "cancel", link: LINK }],
-    goodwill: { value: NASTY },
-  },
-];
+/** An order that did not leave has no parcel, and what US law asks for is said of it. */
+function troubleOf({ event, language }: ExampleOf): Partial<ShippingMailFacts> & Pick<ShippingMailFacts, "parcels"> {
+  const say = sayIn(language);
+  const kind = DELAY_KINDS[NOTICE_TEMPLATES.findIndex((template) => template === event)] ?? "missed";
+  const told = { kind, items, oldBy: say.weekday(10), newFrom: say.weekday(13), newBy: say.weekday(14), daysLate: 3 };
+  if (kind === "not_shipped") return { parcels: [told], consent: "needed", cancelBy: say.weekday(17) };
+  return { parcels: [{ ...told, ...TRACKING, reason: "weather", lastSeen: say.weekday(7) }] };
+}
 
-export const SMS_EXAMPLES: Three<SmsFacts> = [
-  { ...common, oldBy: "Friday, 10 July", newFrom: "Monday, 13 July", newBy: "Tuesday, 14 July", link: LINK },
-  { ...bare, link: LINK },
-  { ...nasty, oldBy: NASTY, newBy: NASTY, link: LINK },
-];
+export const shippingExamples = (about: ExampleOf): Three<ShippingMailFacts> => {
+  const say = sayIn(about.language);
+  return [
+    {
+      ...{ ...common, link: CONSENT_LINK, until: say.weekday(13), again: true, answer: "wait" },
+      ...troubleOf(about),
+      choices: [
+        { choice: "wait", link: `${CONSENT_LINK}?choice=wait` },
+        { choice: about.event === "delay-not-shipped" ? "cancel" : "claim", link: `${CONSENT_LINK}?choice=other` },
+      ],
+      goodwill: { value: say.percent(0.1), code: "SORRY-4F7Q-2K9M-HJ3W", expires: say.day(31), personal: true },
+      survey: Array.from({ length: 11 }, (_, score) => `https://shop.example/survey/a?score=${score}`),
+    },
+    { ...bare, parcels: [{ kind: "not_shipped", items: [] }] },
+    {
+      ...{ ...nasty, consent: "needed", cancelBy: NASTY, until: NASTY, link: "javascript:alert(1)", answer: "cancel" },
+      parcels: [
+        { kind: "not_shipped", items: nastyItems, oldBy: NASTY, newBy: NASTY, daysLate: 400 },
+        { kind: "lost", items: nastyItems, carrier: NASTY, trackingNumber: NASTY, lastSeen: NASTY },
+      ],
+      choices: [{ choice: "cancel", link: LINK }],
+      goodwill: { value: NASTY },
+    },
+  ];
+};
+
+export const smsExamples = ({ language }: ExampleOf): Three<SmsFacts> => {
+  const say = sayIn(language);
+  return [
+    { ...common, oldBy: say.weekday(10), newFrom: say.weekday(13), newBy: say.weekday(14), link: CONSENT_LINK },
+    { ...bare, link: CONSENT_LINK },
+    { ...nasty, oldBy: NASTY, newBy: NASTY, link: CONSENT_LINK },
+  ];
+};

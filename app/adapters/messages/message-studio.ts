@@ -13,7 +13,7 @@ import type { RenderedMail, TemplateName } from "../mail/templates";
 import { smsTextsFor } from "../sms/locales";
 import { renderSms } from "../sms/render-sms";
 import { checkWords } from "./check-words";
-import { CANCELLATION_EXAMPLES, RETURN_EXAMPLES, SHIPPING_EXAMPLES, SMS_EXAMPLES } from "./examples";
+import { cancellationExamples, returnExamples, shippingExamples, smsExamples } from "./examples";
 import type { MessageStudio, OrderInWords, RenderedMessage } from "./port";
 
 /** What the app itself says. */
@@ -49,7 +49,11 @@ function render(
   if (channel === "SMS") {
     if (!isNoticeTemplate(event)) throw new Error(`there is no text message ${event}`);
     const { items: _, ...named } = order ?? {};
-    return { ...renderSms(event, language, { ...SMS_EXAMPLES[example], ...named }, words), subject: "", html: "" };
+    return {
+      ...renderSms(event, language, { ...smsExamples({ event, language })[example], ...named }, words),
+      subject: "",
+      html: "",
+    };
   }
   return renderMail(event, language, words, example, order);
 }
@@ -63,14 +67,19 @@ function renderMail(
 ): RenderedMail {
   const { items, ...named } = order ?? {};
   if (isShippingTemplate(event)) {
-    const facts = { ...SHIPPING_EXAMPLES[example], ...named };
+    const facts = { ...shippingExamples({ event, language })[example], ...named };
     const parcels = items ? facts.parcels.map((parcel) => ({ ...parcel, items })) : facts.parcels;
     return renderShippingMail(event, language, { ...facts, parcels }, words);
   }
   if (isReturnTemplate(event)) {
-    return renderReturnMail(event, language, { ...RETURN_EXAMPLES[example], ...named, ...(items && { items }) }, words);
+    return renderReturnMail(
+      event,
+      language,
+      { ...returnExamples({ event, language })[example], ...named, ...(items && { items }) },
+      words,
+    );
   }
-  const facts = { ...CANCELLATION_EXAMPLES[example], ...named, ...(items && { lines: items }) };
+  const facts = { ...cancellationExamples({ event, language })[example], ...named, ...(items && { lines: items }) };
   return renderTemplate(event as TemplateName, language, facts, words);
 }
 
