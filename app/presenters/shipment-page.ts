@@ -36,6 +36,7 @@ export function shipmentPage(found: ShipmentPage, telling: Telling) {
     shopifyUrl: `shopify://admin/orders/${tail}`,
     isMoving: waiting > 0 || notices.some(({ state }) => state === "PLANNED"),
     isCancelled: order.cancelledAt !== null,
+    isFromBefore: found.isFromBefore,
     // What is still awaited comes first.
     parcels: [...shown.filter(({ endedAt }) => !endedAt), ...shown.filter(({ endedAt }) => endedAt)].map((row) =>
       parcelModel(row, nameOf(row), telling),

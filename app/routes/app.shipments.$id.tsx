@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { BlockStack, Button, Card, Layout } from "@shopify/polaris";
+import { Banner, BlockStack, Button, Card, Layout } from "@shopify/polaris";
 import { AdminPage } from "../components/admin-page";
 import { DecisionList } from "../components/decision-list";
 import { EmptyCard } from "../components/empty-card";
@@ -53,6 +53,14 @@ export default function OrderShipments() {
     >
       <Layout>
         {page.isMoving && <MovingBanner />}
+        {page.isFromBefore && (
+          <Layout.Section>
+            <Banner tone="info">
+              This order was placed before Aftercare was installed. It is followed, and nobody is written to about it:
+              tell this shopper yourself.
+            </Banner>
+          </Layout.Section>
+        )}
         <Layout.Section>
           <BlockStack gap="400">
             {page.parcels.length === 0 && (

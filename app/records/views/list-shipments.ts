@@ -91,6 +91,8 @@ async function findNewest(
     // Ids were found in this shop. Naming it again leads the planner to walk one of the shop's indexes instead.
     ...(known.length === 0 && { shop }),
     AND: [
+      // What has left goes on as its parcels, which stand in the list by themselves.
+      { state: { not: "SHIPPED" } },
       ...known.map((ids) => ({ id: { in: [...ids] } })),
       ...narrow.flatMap(({ amongMany }, nth) => (few[nth] === null ? [amongMany] : [])),
       from ? { orderedAt: { gte: from } } : {},

@@ -14,7 +14,7 @@ export async function readShipmentPage(db: Reader, shop: string, orderId: string
     select: { id: true, name: true, processedAt: true, cancelledAt: true },
   });
   if (!order) return null;
-  const [shipments, notices, gifts, decisions, timeline, messages, waiting] = await Promise.all([
+  const [shipments, notices, gifts, decisions, timeline, messages, waiting, row] = await Promise.all([
     db.shipment.findMany({
       where: { shop, orderId },
       orderBy: [{ orderedAt: "asc" }, { key: "asc" }],
@@ -46,8 +46,21 @@ export async function readShipmentPage(db: Reader, shop: string, orderId: string
       take: 2 * SHOWN,
     }),
     countWaitingEvents(db, shop, [orderId]),
+    db.shop.findUnique({ where: { id: shop }, select: { installedAt: true } }),
   ]);
-  return { order, shipments, notices, gifts: gifts.map(toGoodwill), decisions, timeline, messages, waiting };
+  // Whose shoppers were never told anything by the app.
+  const isFromBefore = row !== null && order.processedAt < row.installedAt;
+  return {
+    order,
+    shipments,
+    notices,
+    gifts: gifts.map(toGoodwill),
+    decisions,
+    timeline,
+    messages,
+    waiting,
+    isFromBefore,
+  };
 }
 
 export type ShipmentPage = NonNullable<Awaited<ReturnType<typeof readShipmentPage>>>;
