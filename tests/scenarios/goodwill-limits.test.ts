@@ -25,7 +25,7 @@ describe("limits", () => {
     const alarms = await app.db.read.alarm.findMany({ where: { kind: "goodwill-budget" } });
     expect(alarms).toHaveLength(1);
     expect(alarms[0]?.text).toMatch(/does not fit the goodwill budget of \w+ \d{4}: \$2\.00 of \$22\.00 are left/);
-    expect(await give((await order()).id)).toMatch(/used up/);
+    expect(await give((await order()).id)).toMatch(/does not fit the goodwill budget/);
   });
 
   test("the same event twice is one gift", async () => {
