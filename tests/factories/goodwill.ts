@@ -30,7 +30,7 @@ const BECAUSE: Readonly<Partial<Record<GoodwillState, string>>> = {
   REVOKED: "Taken back: It was given for the wrong order",
   HELD_OUT: "Held out: 10 in 100 customers get nothing, to see whether gifts pay.",
   OVER_BUDGET:
-    "The goodwill budget of November 2026 is used up: $198.00 of $200.00 are given, and this would take $13.20.",
+    "It does not fit the goodwill budget of November 2026: $2.00 of $200.00 are left, and this would take $13.20.",
   FAILED: "Shopify refused to make the code: Customer with id: 1 is invalid",
 };
 

@@ -18,6 +18,6 @@ export async function budgetIsUsedUp(plot: Plot): Promise<void> {
   const made = (await plot.store.ledger()).filter(({ mutation }) => mutation === "discountCodeBasicCreate");
   proved(made.length === 1, "the store's ledger has one code, not two", made);
   const [home, goodwill] = [await staff.open("/app"), await staff.open("/app/goodwill")];
-  proved(/goodwill budget of [^<]* is used up/.test(home), "Home says that the month's budget is used up");
+  proved(/It does not fit the goodwill budget of/.test(home), "Home says that the month's budget is used up");
   proved(/taken, \$0\.00 left/.test(goodwill), "and so does the page about goodwill: $0.00 left");
 }
