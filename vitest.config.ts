@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ["app/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
     exclude: ["tests/bench/**", "node_modules/**", "build/**"],
-    setupFiles: ["tests/support/fail-on-logged-error.ts"],
+    setupFiles: ["tests/support/load-own-fetch.ts", "tests/support/fail-on-logged-error.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: "forks",
