@@ -105,7 +105,6 @@ const OWN_TOPICS: Readonly<Record<string, Automation>> = {
   "notice/settle": settleAnswer,
   "notice/effect-ended": endNotice,
   "shipment/check": watchOrder,
-  "shipment/look": watchOrder,
   "shipment/expect": expectShipment,
   "shipment/settle": settleShipment,
   "timer/watch": watchOrder,

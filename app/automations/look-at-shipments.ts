@@ -11,7 +11,7 @@ import { isOutdated } from "../domain/shipping/withheld";
 import { openCancellationOf } from "../records/cancellations";
 import { type DelayNotice, noticesOf } from "../records/delay-notices";
 import { addPromise, saveShipment } from "../records/shipments";
-import { isSetFor, setTimer, stopTimer } from "../records/timers";
+import { isWatched, stopWatch, watchAgain } from "../records/watch-timer";
 import { type AutomationContext, type Save, saveAll } from "./automation";
 import { delayRulings } from "./delay-rulings";
 import { forecastFor } from "./forecast-shipment";
@@ -42,7 +42,7 @@ export async function lookAtShipments(context: AutomationContext, of: ShipmentsO
   const learn = arrived.length === 0 ? null : learnDelivery(context, of, arrived, timeZone);
   if (after.every(({ state }) => hasShipmentEnded(state))) {
     const save = saveAll(saveChanged(before, after.map(outOfTrouble), now), learn, (tx) =>
-      stopTimer(tx, shop, `watch/${order.snapshot.id}`),
+      stopWatch(tx, shop, order.snapshot.id),
     );
     return { note: "Nothing more is awaited.", save, wantsFresh: false };
   }
@@ -105,11 +105,9 @@ const AT_LEAST = MINUTE;
 /** Nothing tells when a cancellation comes to nothing. */
 const WHILE_CANCELLING = 6 * 60 * MINUTE;
 
-/** One timer per order: setting it again moves it. null = it is set for that moment already. */
+/** null = it is set for that moment already. */
 function lookAgain(db: Database, shop: string, orderId: string, dueAt: Date): Save | null {
-  const key = `watch/${orderId}`;
-  if (isSetFor(db, shop, key, dueAt)) return null;
-  return (tx) => setTimer(tx, { shop, key, kind: "watch", subject: orderId, dueAt });
+  return isWatched(db, shop, orderId, dueAt) ? null : (tx) => watchAgain(tx, shop, orderId, dueAt);
 }
 
 const isUnshipped = ({ shipment }: Trouble) => shipment.state === "UNSHIPPED";

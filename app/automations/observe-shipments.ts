@@ -9,9 +9,9 @@ import { hasShipmentEnded } from "../domain/shipping/lifecycle";
 import { type Shipment, withNews } from "../domain/shipping/shipment";
 import { placeOf } from "../adapters/shopify/place-of";
 import type { ClaimedEvent } from "../records/inbound-events";
-import { isRedacted, type MirroredOrder, readMirrored } from "../records/orders";
+import { isRedacted, readMirrored } from "../records/orders";
 import { shipmentsOf } from "../records/shipments";
-import { isWaiting } from "../records/timers";
+import { isWatched } from "../records/watch-timer";
 import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
 import { lookAtShipments, saveChanged } from "./look-at-shipments";
 import { needShopify, readFreshOrder } from "./read-fresh-order";
@@ -32,19 +32,17 @@ export interface ShipmentsStep {
 export async function stepShipments(
   context: AutomationContext,
   event: Told,
-  order: OrderRead | MirroredOrder,
+  order: OrderRead,
   change: Change,
 ): Promise<ShipmentsStep | null> {
   const { shop, id: eventId } = event;
   const { snapshot } = order;
-  const isForgotten =
-    "redactedAt" in order ? order.redactedAt !== null : await isRedacted(context.db, shop, snapshot.id);
-  if (isForgotten) return FORGOTTEN;
+  if (await isRedacted(context.db, shop, snapshot.id)) return FORGOTTEN;
   const before = await shipmentsOf(context.db, shop, snapshot.id);
   const after = change(before, orderOf(shop, order, before));
   if (!after || (before.length === 0 && after.length === 0)) return null;
   // Each scan is told three times over. What is no news needs no look, as long as its time comes by timer.
-  if (event.source === "WEBHOOK" && isKnown(before, after) && (await isLookedAfter(context, shop, before))) {
+  if (event.source === "WEBHOOK" && isKnown(before, after) && isLookedAfter(context, shop, before)) {
     return { note: "Nothing new of its parcels.", save: saveChanged(before, after, context.now()) };
   }
   const told = await lookAtShipments(context, { shop, order, eventId, before, after, isFresh: false });
@@ -65,9 +63,8 @@ function isKnown(before: readonly Shipment[], after: readonly Shipment[]): boole
 }
 
 /** A look is set for them, or nothing more is awaited: a watch that ended without one is taken up again by any message. */
-async function isLookedAfter({ db }: AutomationContext, shop: string, known: readonly Shipment[]): Promise<boolean> {
-  if (known.every(({ state }) => hasShipmentEnded(state))) return true;
-  return isWaiting(db, shop, `watch/${known[0]!.orderId}`);
+function isLookedAfter({ db }: AutomationContext, shop: string, known: readonly Shipment[]): boolean {
+  return known.every(({ state }) => hasShipmentEnded(state)) || isWatched(db, shop, known[0]!.orderId);
 }
 
 /** Of whom nothing may be known any more, nothing is followed. */

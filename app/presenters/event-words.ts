@@ -90,7 +90,6 @@ const TOPICS: Readonly<Record<string, string>> = {
   "effect/ended": "A step was finished",
   "order/look": "Order looked at again",
   "order/decide": "Order looked at under a new policy",
-  "shipment/look": "Parcels looked at under a new policy",
   "policy/changed": "A policy or a setting came into force",
   "shop/opened": "The app was opened",
   "timer/cancellation": "Time to go on with a cancellation",

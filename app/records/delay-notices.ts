@@ -5,7 +5,7 @@ import { isOutdated } from "../domain/shipping/withheld";
 import type { DelayKind, DelayReason, NoticeChoice, PromiseSource } from "../domain/shipping/types";
 import type { Sealer } from "../lib/seal";
 import { addPromise } from "./shipments";
-import { setTimer } from "./timers";
+import { watchAgain } from "./watch-timer";
 
 export type NoticeState = "PLANNED" | "SENT" | "WITHHELD" | "SHADOW";
 
@@ -118,7 +118,7 @@ export async function markNoticeSent(tx: Transaction, shop: string, id: string, 
     const promise = { shop, shipmentId, source, earliest: newFrom, latest: newBy, because, toldAt: at, noticeId: id };
     await addPromise(tx, promise, at);
   }
-  await lookAgain(tx, shop, notice.orderId, at);
+  await watchAgain(tx, shop, notice.orderId, at);
 }
 
 /** It was not sent after all, and says why; the watch looks again at once, and asks again at once where it was not true any more. */
@@ -135,12 +135,7 @@ export async function markWithheld(
   const notice = await tx.delayNotice.findUniqueOrThrow({ where: { id }, include: { parcels: true } });
   const ids = notice.parcels.map(({ shipmentId }) => shipmentId);
   if (isOutdated(because)) await tx.shipment.updateMany({ where: { id: { in: ids } }, data: { askedAt: null } });
-  await lookAgain(tx, shop, notice.orderId, at);
-}
-
-/** One timer per order: setting it again moves it. */
-export async function lookAgain(tx: Transaction, shop: string, orderId: string, dueAt: Date): Promise<void> {
-  await setTimer(tx, { shop, key: `watch/${orderId}`, kind: "watch", subject: orderId, dueAt });
+  await watchAgain(tx, shop, notice.orderId, at);
 }
 
 export interface NoticeAnswer {

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "../db.server";
-import { stopTimer } from "./timers";
+import { stopWatch } from "./watch-timer";
 import type { OrderRead, OrderSnapshot, PersonalData } from "../domain/order";
 import type { Gid } from "../domain/gid";
 import { HISTORY_MS, historyAt, sameGoodsKey, type Sibling } from "../domain/policy/customer-history";
@@ -113,7 +113,7 @@ export async function removeOrder(tx: Transaction, shop: string, id: string): Pr
   await tx.order.deleteMany({ where: { shop, id } });
   await tx.fulfillmentOrder.deleteMany({ where: { shop, orderId: id } });
   await tx.shipment.deleteMany({ where: { shop, orderId: id } });
-  await stopTimer(tx, shop, `watch/${id}`);
+  await stopWatch(tx, shop, id);
 }
 
 /** The order that holds a fulfillment order, for webhooks that name only the latter; null = never seen. */
@@ -138,23 +138,12 @@ export async function openOrderIds(
   return rows.map(({ id }) => id);
 }
 
-/** An order as the mirror holds it. */
-export interface MirroredOrder extends OrderRead {
-  /** When the shopper's data was deleted on request. */
-  readonly redactedAt: Date | null;
-}
-
 /** The mirrored order with the shopper's data; null when it is not there. */
-export async function readMirrored(
-  db: Database,
-  sealer: Sealer,
-  shop: string,
-  id: string,
-): Promise<MirroredOrder | null> {
+export async function readMirrored(db: Database, sealer: Sealer, shop: string, id: string): Promise<OrderRead | null> {
   const [row] = findRows(db, "Order", { shop, id });
   if (!row) return null;
   const personal = row.personalSealed ? (JSON.parse(sealer.open(row.personalSealed)) as PersonalData) : NOBODY;
-  return { snapshot: JSON.parse(row.snapshot) as OrderSnapshot, personal, redactedAt: row.redactedAt };
+  return { snapshot: JSON.parse(row.snapshot) as OrderSnapshot, personal };
 }
 
 const NOBODY: PersonalData = { email: null, phone: null, firstName: null, postcode: null, locale: null };

@@ -54,7 +54,7 @@ export async function fireTimer(tx: Transaction, timer: DueTimer): Promise<boole
   return count === 1;
 }
 
-export async function isWaiting(db: Database, shop: string, key: string): Promise<boolean> {
+export function isWaiting(db: Database, shop: string, key: string): boolean {
   return findRows(db, "Timer", { shop, key, state: "WAITING" }).length > 0;
 }
 
