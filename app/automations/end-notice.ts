@@ -2,8 +2,9 @@ import { z } from "zod";
 import { markNoticeSent, markWithheld, readNotice } from "../records/delay-notices";
 import { effectsOfNotice } from "../records/effects";
 import { tellOutside } from "../records/outgoing-events";
-import { calendarDays } from "../domain/shipping/working-days";
+import { daysLate } from "../domain/shipping/days-late";
 import { DELAY_KINDS } from "../domain/shipping/types";
+import { readShipment } from "../records/shipments";
 import { readShop } from "../records/shops";
 import { type Automation, nothingToDo } from "./automation";
 
@@ -28,6 +29,7 @@ export const endNotice: Automation = async ({ db, now }, event) => {
   }
   const row = await readShop(db, shop);
   const worst = [...notice.parcels].sort((a, b) => DELAY_KINDS.indexOf(a.kind) - DELAY_KINDS.indexOf(b.kind))[0];
+  const shipment = worst && (await readShipment(db, shop, worst.shipmentId));
   return {
     outcome: "handled",
     note: "The shopper was told of the delay.",
@@ -44,7 +46,13 @@ export const endNotice: Automation = async ({ db, now }, event) => {
         parcels: notice.parcels.length,
         oldBy: oldBy?.toISOString() ?? null,
         newBy: newBy?.toISOString() ?? null,
-        daysLate: oldBy ? Math.max(0, calendarDays(oldBy, newBy ?? now(), row?.timeZone ?? "UTC")) : 0,
+        // The promise before this notice changed it.
+        daysLate: daysLate(
+          { promisedBy: oldBy, delayKind: shipment?.delayKind ?? null, delaySince: shipment?.delaySince ?? null },
+          kind,
+          newBy ?? now(),
+          row?.timeZone ?? "UTC",
+        ),
         choices: [...notice.choices],
       };
       const key = `notice/${noticeId}`;

@@ -12,7 +12,7 @@ import { noticeBasis } from "../domain/shipping/notice-basis";
 import type { ShippingSettings } from "../domain/shipping/settings";
 import { DELAY_KINDS, type NoticeChoice } from "../domain/shipping/types";
 import type { Trouble } from "../domain/shipping/watch-shipments";
-import { calendarDays } from "../domain/shipping/working-days";
+import { daysLate } from "../domain/shipping/days-late";
 import { noticeTemplate } from "../domain/shipping/templates";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { raiseAlarm } from "../records/alarms";
@@ -128,13 +128,11 @@ async function factInput(
     .flatMap(({ parcels }) => parcels)
     .filter((one) => one.shipmentId === shipment.id && one.kind === kind);
   const { promisedBy, forecast } = shipment;
-  // Told as "not known yet", it is late since the trouble for which that was told.
-  const lateSince = promisedBy ?? (shipment.delayKind === kind ? shipment.delaySince : null);
   const chance = forecast && promisedBy && promisedBy > now ? forecast.lateProbability(promisedBy, now) : null;
   return {
     shipment,
     kind,
-    daysLate: lateSince ? Math.max(0, calendarDays(lateSince, newDate.by ?? now, timeZone)) : 0,
+    daysLate: daysLate(shipment, kind, newDate.by ?? now, timeZone),
     chancePercent: chance === null ? null : Math.round(chance * 100),
     newBy: newDate.by,
     newSource: newDate.source,

@@ -3,7 +3,7 @@ import { keptFacts } from "../../domain/policy/keep-facts";
 import type { ShippingKind } from "../../domain/policy/kinds";
 import type { ShipmentFactInput } from "../../domain/policy/shipping-types";
 import { DELAY_KINDS, type DelayKind } from "../../domain/shipping/types";
-import { calendarDays } from "../../domain/shipping/working-days";
+import { daysLate } from "../../domain/shipping/days-late";
 import type { TriedPolicy } from "../../presenters/try-policy";
 import { tryShipment } from "../../presenters/try-shipment";
 import { TROUBLE_PREFIX } from "../../presenters/try-choices";
@@ -60,7 +60,7 @@ async function tryNow(
   const asked: ShipmentFactInput = {
     shipment,
     kind,
-    daysLate: promisedBy ? Math.max(0, calendarDays(promisedBy, newBy ?? now, timeZone)) : 0,
+    daysLate: daysLate(shipment, kind, newBy ?? now, timeZone),
     chancePercent: lateProbability === null ? null : Math.round(lateProbability * 100),
     newBy,
     newSource: null,
