@@ -88,6 +88,23 @@ describe("the watch", () => {
     expect(watch([again], at(late), world).troubles).toMatchObject([{ kind: "missed" }]);
   });
 
+  describe("what is two weeks old", () => {
+    const world = { kinds: { no_scan: SETTINGS }, shipping: LOUD };
+    const old = at(26 + 14 * 24 + 1);
+
+    it("is left to staff where its policy is first asked then, and was told a moment before", () => {
+      expect(watch([moving()], old, world)).toMatchObject({ troubles: [{ dueAt: null }], lookAgainAt: null });
+      const young = new Date(old.getTime() - 2 * HOUR);
+      expect(watch([moving()], young, world).troubles).toMatchObject([{ dueAt: young }]);
+    });
+
+    it("is asked on where its policy stayed quiet so far, or the shopper was told before", () => {
+      const quiet = moving({ askedAt: at(300), delayKind: "no_scan", delaySince: at(26) });
+      expect(watch([quiet], old, world).troubles).toMatchObject([{ dueAt: at(300 + 72) }]);
+      expect(watch([moving({ noticesSent: 1 })], old, world).troubles).toMatchObject([{ dueAt: old }]);
+    });
+  });
+
   it("a likely delay without a better date is not told", () => {
     const forecast = { parcels: 9, p50: at(5), p90: at(6), lateProbability: () => 1, because: "" };
     const input = { settingsOf: () => SETTINGS, toldOf: () => 0, shipping: LOUD, timeZone: "UTC", now: at(10) };

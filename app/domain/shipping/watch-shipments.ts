@@ -81,8 +81,8 @@ function lookAt(shipment: Watched, input: WatchInput): { trouble: Trouble | null
 }
 
 /**
- * Whom nobody told within two weeks of the trouble is left to staff: the policy was off, or the app away, and a first letter
- * about something long past, for many orders at once, helps nobody.
+ * A trouble that is two weeks old when its policy is first asked is left to staff: the policy was off, or the app away, and a
+ * first letter about something long past, for many orders at once, helps nobody.
  */
 const FIRST_WITHIN = 14 * DAY;
 
@@ -93,10 +93,11 @@ function dueAt(
   input: WatchInput,
 ): Date | null {
   const { shipping, toldOf, now, timeZone, shipments } = input;
-  if (shipment.noticesSent === 0 && now.getTime() - since.getTime() > FIRST_WITHIN) return null;
   if (shipment.noticesSent >= shipping.mostPerShipment || toldOf(shipment.id, kind) >= settings.most) return null;
   const last = Math.max(0, ...shipments.map(({ lastNoticeAt }) => lastNoticeAt?.getTime() ?? 0));
   const isSame = shipment.delayKind === kind && shipment.askedAt !== null;
+  const isFirst = !isSame && shipment.noticesSent === 0;
+  if (isFirst && now.getTime() - since.getTime() > FIRST_WITHIN) return null;
   const pace = isSame ? shipment.askedAt!.getTime() + settings.everyDays * DAY : 0;
   const at = new Date(Math.max(now.getTime(), last === 0 ? 0 : last + shipping.gapHours * HOUR, pace));
   return nextSendAt(at, shipment.destination, shipping, timeZone);
