@@ -1,3 +1,4 @@
+import type { Survey } from "@prisma/client";
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
 import { CSAT_AFTER_HOURS, isAsked, REST_DAYS, type SurveyKind, surveysIn } from "../domain/surveys";
@@ -113,7 +114,7 @@ export async function answerSurvey(
       answeredAt: now,
     },
   });
-  if (before.score !== answer.score) await tellAnswer(tx, id, answer.score, now);
+  if (before.score !== answer.score) await tellAnswer(tx, before, answer.score, now);
   return true;
 }
 
@@ -132,8 +133,8 @@ export async function forgetInSurveys(
   await tx.survey.updateMany({ where: { shop, orderId }, data: { wordsSealed: null, customerKey: null } });
 }
 
-async function tellAnswer(tx: Transaction, id: string, score: number, now: Date): Promise<void> {
-  const { shop, orderId: subject, returnId, kind } = await tx.survey.findUniqueOrThrow({ where: { id } });
+async function tellAnswer(tx: Transaction, survey: Survey, score: number, now: Date): Promise<void> {
+  const { id, shop, orderId: subject, returnId, kind } = survey;
   const payload = { orderId: subject, surveyId: id, kind: kind as "CSAT" | "NPS" | "CES", score, returnId };
   await tellOutside(
     tx,

@@ -83,7 +83,7 @@ export const returnExamples = ({ language }: ExampleOf): Three<ReturnMailFacts> 
 };
 
 const TRACKING = { carrier: "DHL", trackingNumber: "00340434161094021501" };
-const CONSENT_LINK = "https://shop.example/n/0199a3c2.Jm4";
+const NOTICE_LINK = "https://shop.example/n/0199a3c2.Jm4";
 
 /** An order that did not leave has no parcel, and what US law asks for is said of it. */
 function troubleOf({ event, language }: ExampleOf): Partial<ShippingMailFacts> & Pick<ShippingMailFacts, "parcels"> {
@@ -98,11 +98,11 @@ export const shippingExamples = (about: ExampleOf): Three<ShippingMailFacts> => 
   const say = sayIn(about.language);
   return [
     {
-      ...{ ...common, link: CONSENT_LINK, until: say.weekday(13), again: true, answer: "wait" },
+      ...{ ...common, link: NOTICE_LINK, until: say.weekday(13), again: true, answer: "wait" },
       ...troubleOf(about),
       choices: [
-        { choice: "wait", link: `${CONSENT_LINK}?choice=wait` },
-        { choice: about.event === "delay-not-shipped" ? "cancel" : "claim", link: `${CONSENT_LINK}?choice=other` },
+        { choice: "wait", link: `${NOTICE_LINK}?choice=wait` },
+        { choice: about.event === "delay-not-shipped" ? "cancel" : "claim", link: `${NOTICE_LINK}?choice=other` },
       ],
       goodwill: { value: say.percent(0.1), code: "SORRY-4F7Q-2K9M-HJ3W", expires: say.day(31), personal: true },
       survey: Array.from({ length: 11 }, (_, score) => `https://shop.example/survey/a?score=${score}`),
@@ -123,8 +123,8 @@ export const shippingExamples = (about: ExampleOf): Three<ShippingMailFacts> => 
 export const smsExamples = ({ language }: ExampleOf): Three<SmsFacts> => {
   const say = sayIn(language);
   return [
-    { ...common, oldBy: say.weekday(10), newFrom: say.weekday(13), newBy: say.weekday(14), link: CONSENT_LINK },
-    { ...bare, link: CONSENT_LINK },
-    { ...nasty, oldBy: NASTY, newBy: NASTY, link: CONSENT_LINK },
+    { ...common, oldBy: say.weekday(10), newFrom: say.weekday(13), newBy: say.weekday(14), link: NOTICE_LINK },
+    { ...bare, link: NOTICE_LINK },
+    { ...nasty, oldBy: NASTY, newBy: NASTY, link: NOTICE_LINK },
   ];
 };
