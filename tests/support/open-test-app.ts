@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import { equal } from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -68,12 +69,19 @@ export interface TestApp {
   readonly twilio: TwilioStandIn;
 }
 
+/** Working days and quiet hours are the same whenever the tests run: they begin on a Monday, at 14:00 UTC. */
+function untilMonday(now: Date): number {
+  const monday = DateTime.fromJSDate(now, { zone: "utc" }).startOf("week").plus({ weeks: 1, hours: 14 });
+  return monday.toMillis() - now.getTime();
+}
+
 /** Opens it; `close` ends everything and deletes what it wrote. */
 export async function openTestApp(): Promise<TestApp & { close(): Promise<void> }> {
   const database = await createTestDatabase();
   const { db } = database;
   const devstore = await startDevstore({ empty: true, apiSecret: SECRET });
   const { shop, store, world } = devstore;
+  await store.clock.advance(untilMonday(store.clock.now()));
   const sealer = createSealer(KEY);
   const now = () => store.clock.now();
   const mails: OutgoingMail[] = [];
