@@ -175,7 +175,7 @@ export const checkConsent: Automation = async (context, event) => {
   if (notice?.state !== "SENT" || !notice.cancelBy) return nothingToDo("The shopper was not asked.");
   if (notice.cancelBy > context.now()) return nothingToDo("They still have time to answer.");
   // Who agrees to what was told later has agreed to the longer delay.
-  const since = (await noticesOf(db, event.shop, notice.orderId)).filter(({ number }) => number >= notice.number);
+  const since = noticesOf(db, event.shop, notice.orderId).filter(({ number }) => number >= notice.number);
   if (since.some(({ answer }) => answer === "wait")) return nothingToDo("The shopper has agreed to wait.");
   const shipments = await shipmentsOf(db, event.shop, notice.orderId);
   const open = shipments.find(({ fulfillmentId }) => fulfillmentId === null);

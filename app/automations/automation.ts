@@ -14,7 +14,7 @@ export interface AutomationContext {
   readonly files: FileStore;
 }
 
-export type Save = (tx: Transaction) => Promise<void>;
+export type Save = (tx: Transaction) => Promise<void> | void;
 
 /** What became of an event. `save` runs in the same transaction that ends it: both happen, or neither. */
 export interface AutomationResult {

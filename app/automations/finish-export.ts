@@ -60,7 +60,7 @@ async function importOrders({ db, sealer }: AutomationContext, shopify: ShopifyA
     chunk = [];
     count += orders.length;
     await db.write(async (tx) => {
-      for (const order of orders) await mirrorOrder(tx, sealer, shopify.shop, order, "payload");
+      for (const order of orders) mirrorOrder(tx, sealer, shopify.shop, order, "payload");
       await updateShop(tx, shopify.shop, { syncedOrders: count });
     });
   };

@@ -51,15 +51,14 @@ export function learnDelivery(
 /** What was promised first is what is learned from and scored: a date told with a notice is no forecast any more. */
 async function learn(tx: Transaction, parcel: Shipment & { readonly deliveredAt: Date }, timeZone: string) {
   const { shop, id, deliveredAt } = parcel;
-  const first = await firstPromise(tx, id);
+  const first = firstPromise(tx, id);
   const open = openParcel({ ...parcel, promisedBy: first?.latest ?? null }, timeZone);
-  await addDelivery(tx, shop, { ...open, delivered: localDay(deliveredAt, timeZone) });
+  addDelivery(tx, shop, { ...open, delivered: localDay(deliveredAt, timeZone) });
   if (!first?.latest) return;
   const source = first.source as PromiseSource;
   const kept = (by: Date) => localDay(deliveredAt, timeZone) <= localDay(by, timeZone);
   // A range is half and nine tenths of the parcels; a single day is what it says.
-  if (first.earliest)
-    await addForecastScore(tx, shop, { source, measure: "P50", deliveredAt, within: kept(first.earliest) });
+  if (first.earliest) addForecastScore(tx, shop, { source, measure: "P50", deliveredAt, within: kept(first.earliest) });
   const measure = first.earliest ? "P90" : "DAY";
-  await addForecastScore(tx, shop, { source, measure, deliveredAt, within: kept(first.latest) });
+  addForecastScore(tx, shop, { source, measure, deliveredAt, within: kept(first.latest) });
 }

@@ -62,7 +62,7 @@ export async function lookAtShipments(context: AutomationContext, of: ShipmentsO
   const shipments = promised.map(({ shipment }) => shipment);
   const first = watch(shipments, []);
   // Nearly every scan finds nothing wrong: what was told before matters only where something is.
-  const notices = first.troubles.length > 0 ? await noticesOf(db, shop, order.snapshot.id) : [];
+  const notices = first.troubles.length > 0 ? noticesOf(db, shop, order.snapshot.id) : [];
   const { troubles } = first.troubles.length > 0 ? watch(shipments, notices) : first;
   // What is on its way to a mailbox comes first: its end sets the next look.
   const isBusy = notices.some(({ state }) => state === "PLANNED");
@@ -129,8 +129,8 @@ export function saveChanged(before: readonly Shipment[], after: readonly Shipmen
   const byId = new Map(before.map((shipment) => [shipment.id, shipment]));
   const changed = after.filter((shipment) => JSON.stringify(byId.get(shipment.id)) !== JSON.stringify(shipment));
   if (changed.length === 0) return null;
-  return async (tx) => {
-    for (const shipment of changed) await saveShipment(tx, shipment, byId.get(shipment.id) ?? null, now);
+  return (tx) => {
+    for (const shipment of changed) saveShipment(tx, shipment, byId.get(shipment.id) ?? null, now);
   };
 }
 

@@ -76,7 +76,7 @@ async function readOrderOf(
     return { order: fresh.read, isFresh: true, save: fresh.save };
   }
   if (!told) return null;
-  const save: Save = async (tx) => void (await mirrorOrder(tx, context.sealer, event.shop, told, "payload"));
+  const save: Save = (tx) => void mirrorOrder(tx, context.sealer, event.shop, told, "payload");
   return { order: told, isFresh: false, save };
 }
 

@@ -26,7 +26,7 @@ export async function readFreshOrder(context: AutomationContext, shop: string, o
   return {
     read,
     save: async (tx) => {
-      if (read) await mirrorOrder(tx, context.sealer, shop, read, "fresh");
+      if (read) mirrorOrder(tx, context.sealer, shop, read, "fresh");
     },
   };
 }

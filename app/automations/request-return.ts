@@ -140,7 +140,7 @@ export function beginReturn(context: AutomationContext, event: ClaimedEvent, beg
   const now = context.now();
   return async (tx) => {
     // Fulfillment orders were not asked for: what the mirror knows of them must stay.
-    await mirrorOrder(tx, context.sealer, shop, order, "payload");
+    mirrorOrder(tx, context.sealer, shop, order, "payload");
     const orderReturn = await createReturn(
       tx,
       context.sealer,

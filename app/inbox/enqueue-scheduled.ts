@@ -11,7 +11,7 @@ export async function enqueueScheduled(db: Database, sealer: Sealer, now: Date):
   if (due.length === 0) return 0;
   await db.write(async (tx) => {
     for (const timer of due) {
-      if (!(await fireTimer(tx, timer))) continue;
+      if (!fireTimer(tx, timer)) continue;
       const { shop, kind, subject, payload } = timer;
       const dedupeKey = `timer/${timer.id}/${timer.dueAt.getTime()}`;
       await addEvent(tx, sealer, { shop, source: "TIMER", topic: `timer/${kind}`, dedupeKey, subject, payload }, now);

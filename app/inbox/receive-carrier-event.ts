@@ -114,7 +114,7 @@ async function labelOf(db: Database, shop: string, { trackingNumber, labelId }: 
 async function shipmentsOf(db: Database, shop: string, event: TrackerEvent) {
   const { trackingNumber } = event;
   if (!/^[\w -]{1,80}$/.test(trackingNumber)) return [];
-  const known = await shipmentsByTracking(db, shop, trackingNumber);
+  const known = shipmentsByTracking(db, shop, trackingNumber);
   const until = newsAt(event) + CLOCKS_DIFFER_MS;
   const awaited = known.filter((one) => one.endedAt === null && sentAt(one) <= until);
   const newest = Math.max(...awaited.map(sentAt));

@@ -5,6 +5,7 @@ import { isOutdated } from "../domain/shipping/withheld";
 import type { DelayKind, DelayReason, NoticeChoice, PromiseSource } from "../domain/shipping/types";
 import type { Sealer } from "../lib/seal";
 import { addPromise } from "./shipments";
+import { findRows } from "./rows";
 import { watchAgain } from "./watch-timer";
 
 export type NoticeState = "PLANNED" | "SENT" | "WITHHELD" | "SHADOW";
@@ -58,21 +59,20 @@ export async function createNotice(tx: Transaction, notice: NewNotice, now: Date
 
 const WITH_PARCELS = { parcels: { orderBy: { shipmentId: "asc" } } } as const;
 
-export async function readNotice(db: Database, shop: string, id: string) {
-  const row = await db.read.delayNotice.findFirst({ where: { id, shop }, include: WITH_PARCELS });
-  return row && noticeFromRow(row);
-}
+export const readNotice = async (db: Database, shop: string, id: string): Promise<DelayNotice | null> =>
+  withParcels(db, findRows(db, "DelayNotice", { id, shop }))[0] ?? null;
 
 /** By its id alone, for a link whose signature says whose it is. */
-export async function findNotice(db: Database, id: string) {
-  const row = await db.read.delayNotice.findUnique({ where: { id }, include: WITH_PARCELS });
-  return row && noticeFromRow(row);
-}
+export const findNotice = async (db: Database, id: string): Promise<DelayNotice | null> =>
+  withParcels(db, findRows(db, "DelayNotice", { id }))[0] ?? null;
 
-export async function noticesOf(db: Database, shop: string, orderId: string) {
-  const where = { shop, orderId };
-  const rows = await db.read.delayNotice.findMany({ where, orderBy: { plannedAt: "asc" }, include: WITH_PARCELS });
-  return rows.map(noticeFromRow);
+/** The notices of an order, oldest first. */
+export const noticesOf = (db: Database, shop: string, orderId: string): readonly DelayNotice[] =>
+  withParcels(db, findRows(db, "DelayNotice", { shop, orderId }, ["plannedAt"]));
+
+function withParcels(db: Database, rows: readonly Omit<NoticeRow, "parcels">[]): readonly DelayNotice[] {
+  const parcels = findRows(db, "NoticeParcel", { noticeId: rows.map(({ id }) => id) }, ["shipmentId"]);
+  return rows.map((row) => noticeFromRow({ ...row, parcels: parcels.filter(({ noticeId }) => noticeId === row.id) }));
 }
 
 type NoticeRow = NonNullable<Awaited<ReturnType<Database["read"]["delayNotice"]["findUnique"]>>> & {
@@ -116,7 +116,7 @@ export async function markNoticeSent(tx: Transaction, shop: string, id: string, 
     const because = newBy ? "Told with a notice of delay." : "Told with a notice of delay: not known yet.";
     const source = newSource as PromiseSource | null;
     const promise = { shop, shipmentId, source, earliest: newFrom, latest: newBy, because, toldAt: at, noticeId: id };
-    await addPromise(tx, promise, at);
+    addPromise(tx, promise, at);
   }
   await watchAgain(tx, shop, notice.orderId, at);
 }

@@ -20,16 +20,15 @@ export interface ForecastScoreRow {
 }
 
 /** Counts how a date held, under the week of the delivery. Once per parcel and measure, beside `addDelivery`. */
-export async function addForecastScore(tx: Transaction, shop: string, date: KeptDate): Promise<void> {
+export function addForecastScore(tx: Transaction, shop: string, date: KeptDate): void {
   const { source, measure } = date;
   const week = dateOf(mondayOf(dayOf(date.deliveredAt)));
-  const within = date.within ? 1 : 0;
-  await tx.forecastScore.upsert({
-    where: { shop_week_source_measure: { shop, week, source, measure } },
-    create: { shop, week, source, measure, within, total: 1 },
-    update: { within: { increment: within }, total: { increment: 1 } },
-  });
+  tx.sql.run(COUNT, [shop, week.getTime(), source, measure, date.within ? 1 : 0]);
 }
+
+const COUNT = `INSERT INTO "ForecastScore" ("shop", "week", "source", "measure", "within", "total") VALUES (?, ?, ?, ?, ?, 1)
+  ON CONFLICT ("shop", "week", "source", "measure")
+  DO UPDATE SET "within" = "within" + excluded."within", "total" = "total" + 1`;
 
 /** Weeks from that of `since` (UTC) on, oldest first: the calibration page. */
 export async function readForecastScores(

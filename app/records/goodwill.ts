@@ -74,9 +74,8 @@ export async function untoldGift(db: Database, shop: string, orderId: Gid, now: 
   const isGood = { revokedBy: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] };
   const rows = await db.read.goodwill.findMany({
     where: { shop, orderId, source: "RULE", state: { in: ["PLANNED", "GIVEN"] }, noticeId: { not: null }, ...isGood },
-    orderBy: { plannedAt: "asc" },
   });
-  for (const row of rows) {
+  for (const row of rows.sort((a, b) => a.plannedAt.getTime() - b.plannedAt.getTime())) {
     const withheld = { id: row.noticeId ?? "", shop, state: "WITHHELD" };
     if ((await db.read.delayNotice.count({ where: withheld })) === 0) continue;
     const hasLetter = await db.read.effect.count({ where: { goodwillId: row.id, kind: "send-mail" } });

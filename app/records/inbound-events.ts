@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
 import type { Sealer } from "../lib/seal";
-import { findRows } from "./rows";
+import { findRows, insertRow } from "./rows";
 
 export type EventSource = "WEBHOOK" | "PORTAL" | "STAFF" | "CARRIER" | "TIMER" | "SYSTEM";
 
@@ -31,27 +31,11 @@ export interface ClaimedEvent {
 
 /** Adds an event inside a transaction; an event with the same key is left as it is. Returns its id, null if it was there. */
 export async function addEvent(tx: Transaction, sealer: Sealer, event: NewEvent, now: Date): Promise<string | null> {
+  const { runAt, payload, ...told } = event;
   const id = uuid();
-  const there = await tx.inboundEvent.findUnique({
-    where: { shop_dedupeKey: { shop: event.shop, dedupeKey: event.dedupeKey } },
-    select: { id: true },
-  });
-  if (there) return null;
-  await tx.inboundEvent.create({
-    data: {
-      id,
-      shop: event.shop,
-      source: event.source,
-      topic: event.topic,
-      dedupeKey: event.dedupeKey,
-      subject: event.subject,
-      payloadSealed: sealer.sealBytes(Buffer.from(JSON.stringify(event.payload))),
-      receivedAt: now,
-      state: "PENDING",
-      runAt: event.runAt ?? now,
-    },
-  });
-  return id;
+  const payloadSealed = sealer.sealBytes(Buffer.from(JSON.stringify(payload)));
+  const row = { ...told, id, payloadSealed, receivedAt: now, state: "PENDING", runAt: runAt ?? now };
+  return insertRow(tx, "InboundEvent", row, ["shop", "dedupeKey"]) === 0 ? null : id;
 }
 
 /** Reads a claimed event with its payload. */
@@ -79,15 +63,13 @@ const endValues = (id: string, owner: string, { outcome, note, now }: EventEnd) 
 ];
 
 /** Ends an event in the same transaction as what it caused. @throws LeaseLost when another worker took it. */
-export async function endEvent(tx: Transaction, id: string, owner: string, end: EventEnd): Promise<void> {
-  if ((await tx.$executeRawUnsafe(END_EVENT, ...endValues(id, owner, end))) === 0) throw new LeaseLost(id);
+export function endEvent({ sql }: Pick<Transaction, "sql">, id: string, owner: string, end: EventEnd): void {
+  if (sql.run(END_EVENT, endValues(id, owner, end)) === 0) throw new LeaseLost(id);
 }
 
 /** Ends an event that changed nothing. @throws LeaseLost when another worker took it. */
-export async function endIdleEvent(db: Database, id: string, owner: string, end: EventEnd): Promise<void> {
-  const { changes } = await db.writeRaw((raw) => raw.prepare(END_EVENT).run(...endValues(id, owner, end)));
-  if (changes === 0) throw new LeaseLost(id);
-}
+export const endIdleEvent = (db: Database, id: string, owner: string, end: EventEnd): Promise<void> =>
+  db.writeRaw((sql) => endEvent({ sql }, id, owner, end));
 
 /** Puts an event back for later, or lays it aside as dead: visible, and re-armable by staff. */
 export async function postponeEvent(

@@ -11,6 +11,7 @@ import { dateOf, dayOf, mondayOf } from "../domain/shipping/forecast/days";
 import { newTuning, type Tuning } from "../domain/shipping/forecast/forecast";
 import { growHistory, STEADY_WEEKS, type History } from "../domain/shipping/forecast/history";
 import type { PastDelivery } from "../domain/shipping/forecast/types";
+import { findRows, insertRow, updateRows } from "./rows";
 
 /** A name no lane has: lanes begin with a number. */
 const TUNING = "tuning";
@@ -22,16 +23,16 @@ const mondayAt = (day: number) => dateOf(mondayOf(day));
  * Counts a delivery in each of its lanes and in the whole shop, under the week of its arrival (UTC). Call it once per parcel,
  * in the transaction that marks the parcel delivered for the first time: counts do not know whom they counted.
  */
-export async function addDelivery(tx: Transaction, shop: string, delivery: PastDelivery): Promise<void> {
+export function addDelivery(tx: Transaction, shop: string, delivery: PastDelivery): void {
   const week = mondayAt(delivery.delivered);
   for (const lane of new Set([...delivery.lanes, WHOLE_SHOP])) {
     const key = { shop, lane, week };
-    const row = await tx.laneWeek.findUnique({ where: { shop_lane_week: key } });
+    const [row] = findRows(tx, "LaneWeek", key);
     const counts: Counts = row ? readCounts(row.counts) : new Map();
     countDelivery(counts, delivery, lane);
     const data = { counts: writeCounts(counts), n: (row?.n ?? 0) + 1 };
-    if (row) await tx.laneWeek.update({ where: { shop_lane_week: key }, data });
-    else await tx.laneWeek.create({ data: { ...key, ...data } });
+    if (row) updateRows(tx, "LaneWeek", key, data);
+    else insertRow(tx, "LaneWeek", { ...key, ...data });
   }
 }
 

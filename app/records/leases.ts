@@ -31,44 +31,43 @@ export interface ClaimRequest {
 export async function claimDue(db: Database, queue: QueueName, request: ClaimRequest): Promise<readonly Claim[]> {
   const { table, waiting } = QUEUES[queue];
   if (request.limit <= 0) return [];
-  return db.writeRaw((raw) => {
-    // Jumps from shop to shop in the index instead of reading a busy shop's whole backlog.
-    const shops = raw
-      .prepare(
-        `WITH RECURSIVE due(shop) AS (
-           SELECT min(shop) FROM ${table} WHERE state = ?
-           UNION ALL
-           SELECT (SELECT min(shop) FROM ${table} WHERE state = ? AND shop > due.shop) FROM due WHERE due.shop IS NOT NULL
-         ) SELECT shop FROM due WHERE shop IS NOT NULL LIMIT 1000`,
-      )
-      .all(waiting, waiting) as { shop: string }[];
-    const running = raw
-      .prepare(
-        `SELECT shop, subject FROM InboundEvent WHERE state = 'RUNNING'
-         UNION ALL SELECT shop, subject FROM Effect WHERE state = 'RUNNING'`,
-      )
-      .all() as { shop: string; subject: string }[];
+  // Jumps from shop to shop in the index instead of reading a busy shop's whole backlog.
+  const shops = db.sql.all(
+    `WITH RECURSIVE due(shop) AS (
+       SELECT min(shop) FROM ${table} WHERE state = ?
+       UNION ALL
+       SELECT (SELECT min(shop) FROM ${table} WHERE state = ? AND shop > due.shop) FROM due WHERE due.shop IS NOT NULL
+     ) SELECT shop FROM due WHERE shop IS NOT NULL LIMIT 1000`,
+    [waiting, waiting],
+  ) as unknown as { shop: string }[];
+  if (shops.length === 0) return [];
+  return db.writeRaw((sql) => {
+    const running = sql.all(
+      `SELECT shop, subject FROM InboundEvent WHERE state = 'RUNNING'
+       UNION ALL SELECT shop, subject FROM Effect WHERE state = 'RUNNING'`,
+      [],
+    ) as unknown as { shop: string; subject: string }[];
     const claimed: Claim[] = [];
-    const lease = raw.prepare(
-      `UPDATE ${table} SET state = 'RUNNING', attempts = attempts + 1, leaseOwner = ?, leaseUntil = ? WHERE id = ? AND state = ?`,
-    );
     for (const { shop } of rotate(shops, request.now)) {
       const inHand = running.filter((one) => one.shop === shop);
       const room = Math.min(request.perShop - inHand.length, request.limit - claimed.length);
       if (room <= 0) continue;
       const subjects = new Set(inHand.map((one) => one.subject).filter(Boolean));
-      const rows = raw
-        .prepare(
-          `SELECT id, subject FROM ${table} INDEXED BY "${table}_state_shop_runAt_idx"
-           WHERE state = ? AND shop = ? AND runAt <= ? ORDER BY runAt, id LIMIT 200`,
-        )
-        .all(waiting, shop, request.now.getTime()) as { id: string; subject: string }[];
+      const rows = sql.all(
+        `SELECT id, subject FROM ${table} INDEXED BY "${table}_state_shop_runAt_idx"
+         WHERE state = ? AND shop = ? AND runAt <= ? ORDER BY runAt, id LIMIT 200`,
+        [waiting, shop, request.now.getTime()],
+      ) as unknown as { id: string; subject: string }[];
       let taken = 0;
       for (const { id, subject } of rows) {
         if (taken === room) break;
         if (subject !== "" && subjects.has(subject)) continue;
         subjects.add(subject);
-        lease.run(request.owner, request.leaseUntil.getTime(), id, waiting);
+        sql.run(
+          `UPDATE ${table} SET state = 'RUNNING', attempts = attempts + 1, leaseOwner = ?, leaseUntil = ?
+           WHERE id = ? AND state = ?`,
+          [request.owner, request.leaseUntil.getTime(), id, waiting],
+        );
         claimed.push({ queue, id, shop, subject });
         taken++;
       }
@@ -79,32 +78,32 @@ export async function claimDue(db: Database, queue: QueueName, request: ClaimReq
 
 /** Keeps the leases of what is really in hand; a row whose end could not be saved runs out and goes back. */
 export async function extendLeases(db: Database, owner: string, ids: readonly string[], until: Date): Promise<void> {
-  await db.writeRaw((raw) => {
+  await db.writeRaw((sql) => {
     for (const { table } of Object.values(QUEUES)) {
-      const extend = raw.prepare(
-        `UPDATE ${table} SET leaseUntil = ? WHERE id = ? AND state = 'RUNNING' AND leaseOwner = ?`,
-      );
-      for (const id of ids) extend.run(until.getTime(), id, owner);
+      const extend = `UPDATE ${table} SET leaseUntil = ? WHERE id = ? AND state = 'RUNNING' AND leaseOwner = ?`;
+      for (const id of ids) sql.run(extend, [until.getTime(), id, owner]);
     }
   });
 }
 
 /** Gives rows of workers that died back to the queue: leases that ran out, and those of owners known to be dead. */
 export async function releaseStale(db: Database, now: Date, isDead: (owner: string) => boolean): Promise<number> {
-  return db.writeRaw((raw) => {
+  return db.writeRaw((sql) => {
     let released = 0;
     for (const { table, waiting } of Object.values(QUEUES)) {
-      const running = raw.prepare(`SELECT id, leaseOwner, leaseUntil FROM ${table} WHERE state = 'RUNNING'`).all() as {
+      const running = sql.all(
+        `SELECT id, leaseOwner, leaseUntil FROM ${table} WHERE state = 'RUNNING'`,
+        [],
+      ) as unknown as {
         id: string;
         leaseOwner: string;
         leaseUntil: number;
       }[];
-      const back = raw.prepare(
-        `UPDATE ${table} SET state = ?, leaseOwner = NULL, leaseUntil = NULL WHERE id = ? AND leaseOwner = ? AND state = 'RUNNING'`,
-      );
+      const back = `UPDATE ${table} SET state = ?, leaseOwner = NULL, leaseUntil = NULL
+        WHERE id = ? AND leaseOwner = ? AND state = 'RUNNING'`;
       for (const row of running) {
         if (row.leaseUntil > now.getTime() && !isDead(row.leaseOwner)) continue;
-        released += back.run(waiting, row.id, row.leaseOwner).changes;
+        released += sql.run(back, [waiting, row.id, row.leaseOwner]);
       }
     }
     return released;

@@ -5,7 +5,7 @@ import type { Gid } from "../domain/gid";
 import { HISTORY_MS, historyAt, sameGoodsKey, type Sibling } from "../domain/policy/customer-history";
 import type { CustomerHistory } from "../domain/policy/types";
 import type { Sealer } from "../lib/seal";
-import { findRows } from "./rows";
+import { findRows, insertRow, updateRows } from "./rows";
 
 /** `fresh` = read from Shopify just now; a payload of the same version knows less and never replaces it. */
 export type OrderSource = "fresh" | "payload";
@@ -14,19 +14,19 @@ export type OrderSource = "fresh" | "payload";
  * Takes an order into the mirror if it is newer than what is there. Returns whether it was taken.
  * A redacted order stays without personal data.
  */
-export async function mirrorOrder(
+export function mirrorOrder(
   tx: Transaction,
   sealer: Sealer,
   shop: string,
   { snapshot, personal }: OrderRead,
   source: OrderSource,
-): Promise<boolean> {
-  const key = { shop_id: { shop, id: snapshot.id } };
-  const there = await tx.order.findUnique({ where: key, select: { updatedAt: true, redactedAt: true } });
+): boolean {
+  const key = { shop, id: snapshot.id };
+  const [there] = findRows(tx, "Order", key);
   const updatedAt = new Date(snapshot.updatedAt);
   if (there && (source === "fresh" ? there.updatedAt > updatedAt : there.updatedAt >= updatedAt)) return false;
 
-  const redactedAt = there ? there.redactedAt : await redactedBefore(tx, shop, snapshot.id);
+  const redactedAt = there ? there.redactedAt : redactedBefore(tx, key);
   const data = {
     name: snapshot.name,
     processedAt: new Date(snapshot.processedAt),
@@ -41,20 +41,16 @@ export async function mirrorOrder(
     redactedAt,
     ...(redactedAt ? {} : personalColumns(sealer, shop, personal)),
   };
-  if (there) await tx.order.update({ where: key, data });
-  else await tx.order.create({ data: { shop, id: snapshot.id, ...data } });
+  if (there) updateRows(tx, "Order", key, data);
+  else insertRow(tx, "Order", { ...key, ...data });
   for (const { id } of snapshot.fulfillmentOrders ?? []) {
-    const found = { shop_id: { shop, id } };
-    if (await tx.fulfillmentOrder.findUnique({ where: found })) continue;
-    await tx.fulfillmentOrder.create({ data: { shop, id, orderId: snapshot.id } });
+    insertRow(tx, "FulfillmentOrder", { shop, id, orderId: snapshot.id }, ["shop", "id"]);
   }
   return true;
 }
 
-async function redactedBefore(tx: Transaction, shop: string, id: string): Promise<Date | null> {
-  const row = await tx.redactedOrder.findUnique({ where: { shop_id: { shop, id } } });
-  return row?.redactedAt ?? null;
-}
+const redactedBefore = (tx: Transaction, key: { shop: string; id: string }): Date | null =>
+  findRows(tx, "RedactedOrder", key)[0]?.redactedAt ?? null;
 
 function personalColumns(sealer: Sealer, shop: string, personal: PersonalData) {
   const hash = (text: string | null) => (text ? sealer.hash(shop, text) : null);

@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
+import { findRows } from "./rows";
 import type { Gid } from "../domain/gid";
 import { type OutgoingPayload, type OutgoingTopic, topicDefinition } from "../domain/outgoing-topics";
 import type { PlannedEffect } from "../domain/planned-effect";
@@ -46,12 +47,9 @@ export async function tellOutside(tx: Transaction, told: Told, now: Date): Promi
 }
 
 async function whoListens(tx: Transaction, shop: string) {
-  const rows = await tx.webhookEndpoint.findMany({
-    where: { shop, state: { not: "OFF" } },
-    select: { id: true, topics: true, state: true },
-    orderBy: { createdAt: "asc" },
-  });
-  const endpoints = rows.map((row) => ({ ...row, topics: JSON.parse(row.topics) as readonly string[] }));
+  const rows = findRows(tx, "WebhookEndpoint", { shop }, ["createdAt"]);
+  const asked = rows.filter(({ state }) => state !== "OFF");
+  const endpoints = asked.map((row) => ({ ...row, topics: JSON.parse(row.topics) as readonly string[] }));
   return { endpoints, flow: await usesFlow(tx, shop) };
 }
 

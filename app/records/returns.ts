@@ -205,9 +205,9 @@ export async function linesWithoutProduct(db: Database, returnId: string): Promi
 
 /** Returns of an order, oldest first. */
 export async function returnsOfOrder(db: Database, shop: string, orderId: string): Promise<readonly OrderReturn[]> {
-  const where = { shop, orderId };
-  const rows = await db.read.orderReturn.findMany({ where, orderBy: { requestedAt: "asc" }, ...WITH_LINES });
-  return rows.map(toReturn);
+  const rows = await db.read.orderReturn.findMany({ where: { shop, orderId }, ...WITH_LINES });
+  // Sorted here: asked for the order, SQLite reads all returns of the shop in it.
+  return rows.map(toReturn).sort((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime());
 }
 
 /** Returns for which something should be happening right now, for reconciliation; the others wait for people or parcels. */

@@ -5,7 +5,7 @@ import type { ParcelNews } from "../domain/shipping/news";
 import type { Shipment } from "../domain/shipping/shipment";
 import type { DelayKind, PromiseSource, ShipmentItem, ShipmentState } from "../domain/shipping/types";
 import { cutText } from "../lib/cut-text";
-import { findRows, insertRow, updateRow } from "./rows";
+import { findRows, insertRow, updateRows } from "./rows";
 
 const WITH_EVENTS = { events: { orderBy: { at: "asc" } } } as const;
 type Row = Prisma.ShipmentGetPayload<{ include: typeof WITH_EVENTS }>;
@@ -40,12 +40,7 @@ export async function readShipment(db: Database, shop: string, id: string): Prom
 
 /** Parcels a tracking number may mean: carriers use their numbers again, so the newest comes first. */
 export const shipmentsByTracking = (db: Database, shop: string, trackingNumber: string) =>
-  db.read.shipment.findMany({
-    where: { shop, trackingNumber },
-    orderBy: { orderedAt: "desc" },
-    take: 20,
-    select: { id: true, orderId: true, shippedAt: true, endedAt: true },
-  });
+  findRows(db, "Shipment", { shop, trackingNumber }, ["orderedAt"]).toReversed().slice(0, 20);
 
 export function fromRow({ events, ...row }: Row): Shipment {
   return {
@@ -59,21 +54,18 @@ export function fromRow({ events, ...row }: Row): Shipment {
   };
 }
 
-/**
- * Writes a shipment as it is now, with news not kept yet: only what changed, which costs the least. Work on one order is
- * serial, so nothing newer is overwritten.
- */
-export async function saveShipment(tx: Transaction, shipment: Shipment, before: Shipment | null, now: Date) {
+/** Writes a shipment as it is now, with news not kept yet. Work on one order is serial, so nothing newer is overwritten. */
+export function saveShipment(tx: Transaction, shipment: Shipment, before: Shipment | null, now: Date) {
   const { id, events } = shipment;
   const data = { ...columnsOf(shipment), updatedAt: now };
-  if (before) await updateRow(tx, "Shipment", id, changed(data, columnsOf(before)));
-  else await insertRow(tx, "Shipment", data);
+  if (before) updateRows(tx, "Shipment", { id }, changed(data, columnsOf(before)));
+  else insertRow(tx, "Shipment", data);
   const known = new Set(before?.events.map(({ key }) => key));
   const news = events.filter(({ key }) => !known.has(key));
   for (const { key, at, status, detail, text, place, source, trackingNumber, estimatedDeliveryAt } of news) {
     const said = { at, status, detail, source, trackingNumber, estimatedDeliveryAt };
     const row = { id: uuid(), shipmentId: id, key, ...said, text: cutText(text, 500), place: cutText(place, 200) };
-    await insertRow(tx, "ShipmentEvent", row);
+    insertRow(tx, "ShipmentEvent", row);
   }
 }
 
@@ -98,11 +90,10 @@ export interface NewPromise {
 }
 
 /** Writes down a date a shipment was promised for; earlier ones stay as they were. */
-export async function addPromise(tx: Transaction, promise: NewPromise, at: Date): Promise<void> {
-  const source = promise.source ?? "UNKNOWN";
-  await tx.shipmentPromise.create({ data: { id: uuid(), ...promise, source, at } });
+export function addPromise(tx: Transaction, promise: NewPromise, at: Date): void {
+  insertRow(tx, "ShipmentPromise", { id: uuid(), ...promise, source: promise.source ?? "UNKNOWN", at });
 }
 
 /** What a shipment was promised for first. */
 export const firstPromise = (tx: Transaction, shipmentId: string) =>
-  tx.shipmentPromise.findFirst({ where: { shipmentId, latest: { not: null } }, orderBy: { at: "asc" } });
+  findRows(tx, "ShipmentPromise", { shipmentId }, ["at"]).find(({ latest }) => latest !== null) ?? null;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database, Transaction } from "../db.server";
+import { findRows } from "./rows";
 import { DEFAULT_PREFIX } from "../domain/goodwill/discount-code";
 import type { PostalAddress, ShopLocation } from "../domain/returns/native";
 import type { ReturnReason } from "../domain/returns/types";
@@ -46,15 +47,16 @@ const shopSettings = z.object({
 export type ShopSettings = z.output<typeof shopSettings>;
 
 export async function readShopSettings(db: Database, shop: string): Promise<ShopSettings> {
-  const row = await db.read.shop.findUnique({ where: { id: shop }, select: { settings: true } });
-  return shopSettings.parse(JSON.parse(row?.settings ?? "{}"));
+  return settingsOf(db, shop);
 }
 
 /** Whether Flow is told what happens. */
 export async function usesFlow(tx: Transaction, shop: string): Promise<boolean> {
-  const row = await tx.shop.findUnique({ where: { id: shop }, select: { settings: true } });
-  return shopSettings.parse(JSON.parse(row?.settings ?? "{}")).flow;
+  return settingsOf(tx, shop).flow;
 }
+
+const settingsOf = (reader: Database | Transaction, shop: string): ShopSettings =>
+  shopSettings.parse(JSON.parse(findRows(reader, "Shop", { id: shop })[0]?.settings ?? "{}"));
 
 /** Changes some of a shop's settings; those of other parts stay as they are. */
 export async function saveShopSettings(

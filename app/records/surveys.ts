@@ -1,6 +1,7 @@
 import type { Survey } from "@prisma/client";
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
+import { findRows } from "./rows";
 import { CSAT_AFTER_HOURS, isAsked, REST_DAYS, type SurveyKind, surveysIn } from "../domain/surveys";
 import type { Sealer } from "../lib/seal";
 import { tellOutside } from "./outgoing-events";
@@ -29,7 +30,7 @@ export async function askSurvey(tx: Transaction, survey: NewSurvey, now: Date): 
   const { id, shop, kind, key, orderId } = survey;
   const there = await tx.survey.findUnique({ where: { shop_kind_key: { shop, kind, key } }, select: { id: true } });
   if (there) return there.id === id;
-  if (!isAsked(kind, await settingsOf(tx, shop))) return false;
+  if (!isAsked(kind, settingsOf(tx, shop))) return false;
   const customerKey = await customerKeyOf(tx, shop, orderId);
   if (customerKey) {
     const since = new Date(now.getTime() - REST_DAYS * DAY);
@@ -40,10 +41,8 @@ export async function askSurvey(tx: Transaction, survey: NewSurvey, now: Date): 
   return true;
 }
 
-async function settingsOf(tx: Transaction, shop: string) {
-  const row = await tx.shop.findUnique({ where: { id: shop }, select: { settings: true } });
-  return surveysIn(JSON.parse(row?.settings ?? "{}"));
-}
+const settingsOf = (tx: Transaction, shop: string) =>
+  surveysIn(JSON.parse(findRows(tx, "Shop", { id: shop })[0]?.settings ?? "{}"));
 
 /** One person, as far as we can tell: the customer, else the keyed hash of their address. */
 async function customerKeyOf(tx: Transaction, shop: string, orderId: string): Promise<string | null> {
@@ -57,7 +56,7 @@ export async function planNps(
   tx: Transaction,
   { shop, orderId, deliveredAt }: { readonly shop: string; readonly orderId: string; readonly deliveredAt: Date },
 ): Promise<void> {
-  const settings = await settingsOf(tx, shop);
+  const settings = settingsOf(tx, shop);
   if (!settings.nps) return;
   const dueAt = new Date(deliveredAt.getTime() + settings.npsAfterDays * DAY);
   await setTimer(tx, { shop, key: `nps/${orderId}`, kind: "nps", subject: orderId, dueAt });
@@ -66,7 +65,7 @@ export async function planNps(
 /** What a shopper had asked for is done: a day later they may be asked how it went. `key`: `notice/{id}` or `cancellation/{id}`. */
 export async function planCsat(tx: Transaction, done: DoneRequest): Promise<void> {
   const { shop, orderId, key, endedAt } = done;
-  if (!(await settingsOf(tx, shop)).csat) return;
+  if (!settingsOf(tx, shop).csat) return;
   const dueAt = new Date(endedAt.getTime() + CSAT_AFTER_HOURS * HOUR);
   await setTimer(tx, { shop, key: `csat/${key}`, kind: "csat", subject: orderId, payload: { key }, dueAt });
 }

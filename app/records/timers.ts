@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
-import { findRows, selectRows } from "./rows";
+import { findRows, selectRows, updateRows } from "./rows";
 
 export interface NewTimer {
   readonly shop: string;
@@ -28,11 +28,11 @@ const SET = `INSERT INTO "Timer" ("id", "shop", "key", "kind", "subject", "paylo
 export async function setTimer(tx: Transaction, timer: NewTimer): Promise<void> {
   const { shop, key, kind, subject, dueAt } = timer;
   const payload = JSON.stringify(timer.payload ?? {});
-  await tx.$executeRawUnsafe(SET, uuid(), shop, key, kind, subject, payload, dueAt.getTime());
+  tx.sql.run(SET, [uuid(), shop, key, kind, subject, payload, dueAt.getTime()]);
 }
 
 export async function stopTimer(tx: Transaction, shop: string, key: string): Promise<void> {
-  await tx.timer.updateMany({ where: { shop, key, state: "WAITING" }, data: { state: "STOPPED" } });
+  updateRows(tx, "Timer", { shop, key, state: "WAITING" }, { state: "STOPPED" });
 }
 
 export async function stopTimersOf(tx: Transaction, shop: string): Promise<void> {
@@ -46,12 +46,8 @@ export async function dueTimers(db: Database, now: Date, take: number): Promise<
 }
 
 /** Marks a timer fired unless it was moved or stopped meanwhile. */
-export async function fireTimer(tx: Transaction, timer: DueTimer): Promise<boolean> {
-  const { count } = await tx.timer.updateMany({
-    where: { id: timer.id, state: "WAITING", dueAt: timer.dueAt },
-    data: { state: "FIRED" },
-  });
-  return count === 1;
+export function fireTimer(tx: Transaction, { id, dueAt }: DueTimer): boolean {
+  return updateRows(tx, "Timer", { id, state: "WAITING", dueAt }, { state: "FIRED" }) === 1;
 }
 
 export function isWaiting(db: Database, shop: string, key: string): boolean {

@@ -33,7 +33,7 @@ export async function runEvent(context: WorkerContext, owner: string, id: string
     if (!save) return await endIdleEvent(db, id, owner, end);
     await db.write(async (tx) => {
       await save(tx);
-      await endEvent(tx, id, owner, end);
+      endEvent(tx, id, owner, end);
     });
   } catch (error) {
     if (error instanceof LeaseLost) return log.warn({ event: id }, "another worker took this event");

@@ -62,8 +62,8 @@ export async function seedNotice(
     await updateShop(tx, shop, { name: "Nordlicht", timeZone: "Europe/Berlin", currency: "EUR" });
     if (!seed.orderId) {
       const snapshot = sampleOrder({ id: orderId, name: orderName, customer });
-      await mirrorOrder(tx, sealer, shop, { snapshot, personal }, "fresh");
-      for (const shipment of shipments) await saveShipment(tx, shipment, null, now);
+      mirrorOrder(tx, sealer, shop, { snapshot, personal }, "fresh");
+      for (const shipment of shipments) saveShipment(tx, shipment, null, now);
     }
     const rows = await tx.shipment.findMany({ where: { shop, orderId }, orderBy: { key: "asc" } });
     const parcels = kinds.map((kind, index) => ({

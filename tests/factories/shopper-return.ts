@@ -107,7 +107,7 @@ export async function seedShopperReturn(
     // A shopper of its own: nobody is asked two questions within a month.
     const customer = { id: `gid://shopify/Customer/77${number}`, orderCount: 1, tags: [] } as const;
     const snapshot = sampleOrder({ id: orderId, name: `#10${number}`, customer });
-    await mirrorOrder(tx, sealer, shop, { snapshot, personal }, "fresh");
+    mirrorOrder(tx, sealer, shop, { snapshot, personal }, "fresh");
     const made = await createReturn(
       tx,
       sealer,

@@ -149,13 +149,16 @@ test("an uninstalled shop with a dead token is answered without asking Shopify a
 });
 
 test("a row that the database refuses fails alone: 503 for it, 200 for its neighbours", async () => {
-  await database.db.writeRaw((raw) =>
-    raw.exec(`CREATE TRIGGER refuse BEFORE INSERT ON InboundEvent WHEN NEW.topic = 'poison/row'
-      BEGIN SELECT RAISE(ABORT, 'refused'); END`),
+  await database.db.writeRaw((sql) =>
+    sql.run(
+      `CREATE TRIGGER refuse BEFORE INSERT ON InboundEvent WHEN NEW.topic = 'poison/row'
+       BEGIN SELECT RAISE(ABORT, 'refused'); END`,
+      [],
+    ),
   );
   const topics = ["orders/create", "poison/row", "orders/updated", "orders/paid"];
   const answers = await Promise.all(topics.map((topic) => send(server.port, delivery(topic, order))));
-  await database.db.writeRaw((raw) => raw.exec("DROP TRIGGER refuse"));
+  await database.db.writeRaw((sql) => sql.run("DROP TRIGGER refuse", []));
   expect(answers.map(({ status }) => status)).toEqual([200, 503, 200, 200]);
   expect(answers[1]!.headers["retry-after"]).toBeDefined();
   expect((await rows()).map(({ topic }) => topic).toSorted()).toEqual([

@@ -20,7 +20,7 @@ afterEach(() => testing.close());
 
 async function addAll(shop = SHOP) {
   await testing.db.write(async (tx) => {
-    for (const delivery of DELIVERIES) await addDelivery(tx, shop, delivery);
+    for (const delivery of DELIVERIES) addDelivery(tx, shop, delivery);
   });
 }
 
@@ -63,8 +63,8 @@ test("what a replay taught is what the next forecast starts from", async () => {
 test("how dates held is counted by week, source and measure", async () => {
   const score = { source: "LANE", measure: "P90", deliveredAt: dateOf(LAST) } as const;
   await testing.db.write(async (tx) => {
-    for (const within of [true, true, false]) await addForecastScore(tx, SHOP, { ...score, within });
-    await addForecastScore(tx, SHOP, { ...score, source: "CARRIER", within: true });
+    for (const within of [true, true, false]) addForecastScore(tx, SHOP, { ...score, within });
+    addForecastScore(tx, SHOP, { ...score, source: "CARRIER", within: true });
   });
   expect(await readForecastScores(testing.db, SHOP, dateOf(LAST))).toEqual([
     { week: dateOf(mondayOf(LAST)), source: "CARRIER", measure: "P90", within: 1, total: 1 },

@@ -29,7 +29,8 @@ export async function readShopperNotice(db: Database, sealer: Sealer, id: string
   const notice = await findNotice(db, id);
   if (!notice) return null;
   const { orderId, goodwillId } = notice;
-  const [order, shop, shipments, notices, goodwill, cancellations] = await Promise.all([
+  const notices = noticesOf(db, notice.shop, orderId);
+  const [order, shop, shipments, goodwill, cancellations] = await Promise.all([
     db.read.order.findUnique({
       where: { shop_id: { shop: notice.shop, id: orderId } },
       select: { personalSealed: true, redactedAt: true, snapshot: true },
@@ -39,7 +40,6 @@ export async function readShopperNotice(db: Database, sealer: Sealer, id: string
       select: { id: true, name: true, timeZone: true, currency: true },
     }),
     shipmentsOf(db, notice.shop, orderId),
-    noticesOf(db, notice.shop, orderId),
     goodwillId ? readGoodwill(db, notice.shop, goodwillId) : null,
     db.read.cancellation.count({ where: { shop: notice.shop, orderId, requestedAt: { gte: notice.plannedAt } } }),
   ]);
