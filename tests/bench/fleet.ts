@@ -26,9 +26,6 @@ interface Ended {
 }
 type Shop = Pick<Ended, "seed" | "orders">;
 
-if (process.send) await runShop({ seed: Number(process.argv[2]), orders: Number(process.argv[3]) });
-else await runAll(Number(process.argv[2] ?? 2000), process.argv[3] ?? null);
-
 async function runShop(shop: Shop): Promise<void> {
   const began = performance.now();
   const app = await runFleet({ ...shop, days: DAYS });
@@ -103,3 +100,6 @@ function inOwnProcess({ seed, orders }: Shop): Promise<Ended> {
     child.on("exit", (code) => (end ? resolve(end) : reject(new Error(`a shop's process ended with ${code}`))));
   });
 }
+
+if (process.send) await runShop({ seed: Number(process.argv[2]), orders: Number(process.argv[3]) });
+else await runAll(Number(process.argv[2] ?? 2000), process.argv[3] ?? null);
