@@ -1,3 +1,4 @@
+import { DEFAULT_SHIPPING } from "../../../app/domain/shipping/settings";
 import type { ParcelTruth } from "../../devstore/contract-parcels";
 import type { TestApp } from "../open-test-app";
 import { GIFT } from "./run-fleet";
@@ -8,7 +9,7 @@ const PAGE = 1000;
 /** What the whole log of a fleet comes to. */
 export interface FleetVerdict {
   readonly figures: Readonly<Record<string, number>>;
-  /** Sentences, each about one thing that must never happen; the first hundred of each kind. */
+  /** Sentences, each about one thing that must never happen. */
   readonly wrongs: readonly string[];
 }
 
@@ -114,7 +115,7 @@ async function readLimits({ db, shop }: TestApp) {
       return [kind, settings.most];
     }),
   );
-  return { mostPerShipment: 5, gapHours: 24, most: (kind: string) => most.get(`delay_${kind}`) ?? 0 };
+  return { ...DEFAULT_SHIPPING, most: (kind: string) => most.get(`delay_${kind}`) ?? 0 };
 }
 
 /** Codes as the store made them, each against its gift, month by month against the budget. */
