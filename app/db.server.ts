@@ -1,7 +1,7 @@
 import { type Prisma, PrismaClient } from "@prisma/client";
 import { Mutex } from "async-mutex";
 import { createGate, type Gate, passGate } from "./lib/gate";
-import { SqliteConnection, type Statements } from "./lib/sqlite-connection";
+import { SqliteConnection, type Statements } from "./records/sqlite-connection";
 
 /** A transaction handed to records; reads inside it see its own writes. */
 export type Transaction = Prisma.TransactionClient & { readonly sql: Statements };

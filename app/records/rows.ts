@@ -1,6 +1,6 @@
 import { Prisma } from "@prisma/client";
 import type { Transaction } from "../db.server";
-import type { Statements } from "../lib/sqlite-connection";
+import type { Statements } from "./sqlite-connection";
 
 type Model = Prisma.ModelName;
 type Columns<Name extends Model> = Prisma.TypeMap["model"][Name]["payload"]["scalars"];
