@@ -10,7 +10,7 @@ import { type Trouble, watchShipments } from "../domain/shipping/watch-shipments
 import { isOutdated } from "../domain/shipping/withheld";
 import { openCancellationOf } from "../records/cancellations";
 import { type DelayNotice, noticesOf } from "../records/delay-notices";
-import { addPromise, saveShipment } from "../records/shipments";
+import { addPromise, isHeardOf, saveShipment } from "../records/shipments";
 import { isWatched, stopWatch, watchAgain } from "../records/watch-timer";
 import { type AutomationContext, type Save, saveAll } from "./automation";
 import { delayRulings } from "./delay-rulings";
@@ -145,7 +145,9 @@ function watchAll(
     shipments.map(async (shipment) => {
       const isOver = hasShipmentEnded(shipment.state);
       const forecast = isOver ? null : await forecastFor(context.db, shop, shipment, timeZone, now);
-      return { ...shipment, followed: followShipment(shipment), forecast };
+      // Only what was never heard of asks.
+      const isCarrierHeard = isOver || shipment.newsAt !== null || isHeardOf(context.db, shop, shipment);
+      return { ...shipment, followed: followShipment(shipment), forecast, isCarrierHeard };
     }),
   );
 }
@@ -185,7 +187,12 @@ const outOfTrouble = (shipment: Shipment): Shipment => ({
   askedAt: null,
 });
 
-function unwatched({ followed: _followed, forecast: _forecast, ...shipment }: Watched & Shipment): Shipment {
+function unwatched({
+  followed: _followed,
+  forecast: _forecast,
+  isCarrierHeard: _heard,
+  ...shipment
+}: Watched & Shipment): Shipment {
   return shipment;
 }
 

@@ -17,6 +17,17 @@ export async function shipmentsOf(db: Database, shop: string, orderId: string): 
   return rows.map((row) => fromRow({ ...row, events: events.filter(({ shipmentId }) => shipmentId === row.id) }));
 }
 
+const MANY = 200;
+const heard = (when: string) => `SELECT EXISTS (SELECT 1 FROM (
+  SELECT "handedOverAt" FROM "Shipment" WHERE "shop" = ? AND "carrier" = ? AND "orderedAt" ${when} LIMIT ${MANY}
+) WHERE "handedOverAt" IS NOT NULL) AS "isHeard"`;
+const HEARD = [heard(`<= ? ORDER BY "orderedAt" DESC`), heard(`> ? ORDER BY "orderedAt"`)];
+
+/** Whether a scan was heard of a parcel of the same carrier, among the two hundred before it and the two hundred after it. */
+export const isHeardOf = ({ sql }: Database, shop: string, { carrier, orderedAt }: Shipment): boolean =>
+  carrier !== null &&
+  HEARD.some((statement) => sql.all(statement, [shop, carrier, orderedAt.getTime()])[0]!.isHeard === 1);
+
 /** Orders of which something is under way or has still to leave, a page at a time, by id. */
 export async function ordersUnderWay(
   db: Database,

@@ -95,4 +95,16 @@ describe("delay", () => {
     expect(app.performed("orderCancel", id)).toBe(1);
     expect(await shipmentsOfOrder(app, id)).toMatchObject([{ state: "CANCELLED" }]);
   });
+
+  it("of a carrier of which no scan was ever heard nothing is told; once one was, what it leaves lying is", async () => {
+    const unheard = await send(app, ["N1"], {}, "Nordkurier");
+    await app.advance(20 * DAY);
+    expect(await noticesOfOrder(app, unheard.id)).toEqual([]);
+    const scanned = await send(app, ["N2"], {}, "Nordkurier");
+    await scan(app, scanned.fulfillmentId, "DELIVERED");
+    const lying = await send(app, ["N3"], {}, "Nordkurier");
+    await app.advance(16 * DAY);
+    const [notice] = await noticesOfOrder(app, lying.id);
+    expect(notice).toMatchObject({ state: "SENT", parcels: [{ kind: "missed" }] });
+  });
 });

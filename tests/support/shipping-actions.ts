@@ -43,9 +43,14 @@ export async function control(app: TestApp, path: string, body: Readonly<Record<
 }
 
 /** An order that was placed, and shipped with one parcel for each number. */
-export async function send(app: TestApp, numbers: readonly string[] = ["TRACK1"], order: Partial<PlaceOrder> = {}) {
+export async function send(
+  app: TestApp,
+  numbers: readonly string[] = ["TRACK1"],
+  order: Partial<PlaceOrder> = {},
+  trackingCompany = "UPS",
+) {
   const placed = await app.place(order);
-  const shipped = { orderId: placed.id, trackingNumbers: numbers, trackingCompany: "UPS" };
+  const shipped = { orderId: placed.id, trackingNumbers: numbers, trackingCompany };
   const { fulfillmentIds } = await app.devstore.store.fulfillOrder(app.shop, placed.id, shipped);
   await app.settle();
   return { ...placed, fulfillmentId: fulfillmentIds[0]! };

@@ -44,6 +44,13 @@ describe("when a delay begins", () => {
     expect(begins("missed", heard([said("IN_TRANSIT", 5)], { trackingNumber: null }))).toEqual(at(PROMISE + 24));
   });
 
+  it("of a carrier never heard of, silence says nothing either, until something is heard of this very parcel", () => {
+    const of = (one: Shipment) => ({ ...watched(one), isCarrierHeard: false });
+    for (const kind of ["missed", "no_pickup"] as const)
+      expect(delayBegins(kind, of(aParcel()), SETTINGS, NOW)).toBeNull();
+    expect(delayBegins("missed", of(heard([said("IN_TRANSIT", 5)])), SETTINGS, NOW)).toEqual(at(PROMISE + 24));
+  });
+
   it("not picked up, not scanned, lost: counted from the label, and from the last scan", () => {
     expect(begins("no_pickup", aParcel())).toEqual(at(24));
     const moving = heard([said("IN_TRANSIT", 5), said("LABEL_PRINTED", 9)]);

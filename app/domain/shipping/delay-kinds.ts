@@ -9,6 +9,8 @@ export interface Watched extends ShipmentSnapshot {
   readonly followed: Followed;
   /** null = too few parcels of its lane, or not under way. */
   readonly forecast: LaneForecast | null;
+  /** Of this carrier's parcels the shop heard before: scans of it reach the app. */
+  readonly isCarrierHeard: boolean;
 }
 
 const HOUR = 3_600_000;
@@ -23,8 +25,9 @@ const isMoving = ({ state }: Watched) => isWithCarrier(state) && !STILL.has(stat
 /** Not on its way to the shopper any more, or waiting for them. */
 const STILL = new Set(["READY_FOR_PICKUP", "RETURNING", "LOST"]);
 
-/** Nobody scans a parcel without a number: that nothing was heard of it says nothing. */
-const isUntracked = ({ trackingNumber, newsAt }: Watched) => trackingNumber === null && newsAt === null;
+/** Nobody scans a parcel without a number, and not every carrier's scans reach us: that nothing was heard says nothing. */
+const isUntracked = ({ trackingNumber, newsAt, isCarrierHeard }: Watched) =>
+  newsAt === null && (trackingNumber === null || !isCarrierHeard);
 
 /** A date told as "not known yet" cannot pass: the trouble it was told for goes on. */
 const stillIn = (kind: DelayKind, { delayKind, delaySince, promisedBy }: Watched) =>

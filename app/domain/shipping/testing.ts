@@ -102,6 +102,7 @@ export const watched = (shipment: Shipment, forecast: Watched["forecast"] = null
   ...shipment,
   followed: followShipment(shipment),
   forecast,
+  isCarrierHeard: true,
 });
 
 /** Ids in the order they are asked for. */
