@@ -24,10 +24,10 @@ export interface Database {
 
 /** `gate`: closed by the webhook door while it commits; writers let it go first. */
 export async function openDatabase(url: string, gate: Gate = createGate()): Promise<Database> {
-  const writing = new SqliteConnection(url, ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"]);
+  const writing = new SqliteConnection(url, ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"], true);
   const writer = new PrismaClient({ adapter: writing, log: [] });
   await writer.$connect();
-  const reading = new SqliteConnection(url, ["query_only = ON"]);
+  const reading = new SqliteConnection(url, ["query_only = ON"], false);
   const read = new PrismaClient({ adapter: reading, log: [] });
   await read.$connect();
   const tx = writer.$extends({ client: { sql: writing.sql } }) as unknown as Transaction;

@@ -24,7 +24,11 @@ const heard = (when: string) => `SELECT EXISTS (SELECT 1 FROM (
 const HEARD = [heard(`<= ? ORDER BY "orderedAt" DESC`), heard(`> ? ORDER BY "orderedAt"`)];
 
 /** Whether a scan was heard of a parcel of the same carrier, among the two hundred before it and the two hundred after it. */
-export const isHeardOf = ({ sql }: Database, shop: string, { carrier, orderedAt }: Shipment): boolean =>
+export const isHeardOf = (
+  { sql }: Pick<Database, "sql">,
+  shop: string,
+  { carrier, orderedAt }: Pick<Shipment, "carrier" | "orderedAt">,
+): boolean =>
   carrier !== null &&
   HEARD.some((statement) => sql.all(statement, [shop, carrier, orderedAt.getTime()])[0]!.isHeard === 1);
 

@@ -16,12 +16,15 @@ export interface Statements {
  */
 export class SqliteConnection extends PrismaBetterSQLite3 {
   readonly #pragmas: readonly string[];
+  readonly #isInTransactions: boolean;
   readonly #statements = new Map<string, Sqlite.Statement>();
   #raw: Sqlite.Database | null = null;
 
-  constructor(url: string, pragmas: readonly string[]) {
+  /** @param isInTransactions refuses what Prisma sends after its transaction has ended: somebody did not await it. */
+  constructor(url: string, pragmas: readonly string[], isInTransactions: boolean) {
     super({ url, fileMustExist: true }, { timestampFormat: "unixepoch-ms" });
     this.#pragmas = pragmas;
+    this.#isInTransactions = isInTransactions;
   }
 
   override async connect(): Promise<Adapter> {
@@ -30,14 +33,21 @@ export class SqliteConnection extends PrismaBetterSQLite3 {
     if (!(client instanceof Sqlite)) throw new Error("Prisma's adapter does not hold its connection where it did");
     for (const pragma of this.#pragmas) client.pragma(pragma);
     this.#raw = client;
+    const checked =
+      <Query, Result>(send: (query: Query) => Promise<Result>) =>
+      async (query: Query) => {
+        if (this.#isInTransactions && !client.inTransaction) throw new Error("a statement came after its transaction");
+        return send(query);
+      };
+    const queryRaw = checked(adapter.queryRaw.bind(adapter));
+    const executeRaw = checked(adapter.executeRaw.bind(adapter));
     const joined = async () => ({
       ...{ provider: adapter.provider, adapterName: adapter.adapterName, options: { usePhantomQuery: true } },
-      queryRaw: adapter.queryRaw.bind(adapter),
-      executeRaw: adapter.executeRaw.bind(adapter),
+      ...{ queryRaw, executeRaw },
       commit: async () => {},
       rollback: async () => {},
     });
-    return Object.assign(adapter, { startTransaction: joined });
+    return Object.assign(adapter, { queryRaw, executeRaw, startTransaction: joined });
   }
 
   readonly sql: Statements = {

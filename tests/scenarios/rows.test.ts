@@ -1,6 +1,7 @@
 import { Prisma } from "@prisma/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../app/db.server";
+import { isHeardOf } from "../../app/records/shipments";
 import { findRows, insertRow, updateRows } from "../../app/records/rows";
 import { createTestDatabase } from "../support/test-database";
 
@@ -109,6 +110,15 @@ describe("a row", () => {
     expect(await db.read.noticeParcel.count({ where: { noticeId: "nested" } })).toBe(0);
   });
 
+  it("that nobody waited for is refused after its transaction, not written by itself", async () => {
+    let late: Promise<unknown> = Promise.resolve();
+    await db.write((tx) => {
+      late = tx.shop.create({ data: sampleRow("Shop", true, "late.example") as never }).then((row) => row);
+    });
+    await expect(late).rejects.toThrow("a statement came after its transaction");
+    expect(await db.read.shop.count({ where: { id: "late.example" } })).toBe(0);
+  });
+
   it("cannot be written by the connection that reads", () => {
     expect(() => db.sql.run(`DELETE FROM "Timer"`, [])).toThrow(/readonly/);
   });
@@ -128,19 +138,30 @@ const ASKED = [
   ["LaneWeek", ["shop", "lane", "week"], []],
 ] as const;
 
-it.each(ASKED)("%s by %j is found by an index, in whatever order it is wanted", (model, columns, order) => {
-  let plan = "";
-  const sql = {
-    run: () => 0,
-    all: (statement: string, values: readonly unknown[]) => {
-      plan = db.sql
-        .all(`EXPLAIN QUERY PLAN ${statement}`, values)
-        .map(({ detail }) => String(detail))
-        .join("\n");
-      return [];
-    },
+/** The plans of the statements asked, each answered with the same rows. */
+function explaining(rows: readonly Readonly<Record<string, unknown>>[] = []) {
+  const plans: string[] = [];
+  const all = (statement: string, values: readonly unknown[]) => {
+    const plan = db.sql.all(`EXPLAIN QUERY PLAN ${statement}`, values);
+    plans.push(plan.map(({ detail }) => String(detail)).join("\n"));
+    return rows;
   };
+  return { plans, sql: { run: () => 0, all } };
+}
+
+it.each(ASKED)("%s by %j is found by an index, in whatever order it is wanted", (model, columns, order) => {
+  const { plans, sql } = explaining();
   findRows({ sql }, model, Object.fromEntries(columns.map((column) => [column, "x"])), order as never);
-  expect(plan).toContain(`(${columns.map((column) => `${column}=?`).join(" AND ")})`);
-  expect(plan).not.toMatch(/^SCAN (?!json_each)/m);
+  expect(plans).toEqual([expect.stringContaining(`(${columns.map((column) => `${column}=?`).join(" AND ")})`)]);
+  expect(plans[0]).not.toMatch(/^SCAN (?!json_each)/m);
+});
+
+it("Whether a carrier's scans are heard is asked of the parcels around, never of all", () => {
+  const { plans, sql } = explaining([{ isHeard: 0 }]);
+  isHeardOf({ sql }, "x", { carrier: "UPS", orderedAt: AT });
+  expect(plans).toEqual([
+    expect.stringMatching(/SEARCH Shipment USING INDEX \S+ \(shop=\? AND (carrier=\? AND )?orderedAt<\?\)/),
+    expect.stringMatching(/SEARCH Shipment USING INDEX \S+ \(shop=\? AND (carrier=\? AND )?orderedAt>\?\)/),
+  ]);
+  expect(plans.join("\n")).not.toMatch(/TEMP B-TREE|SCAN Shipment/);
 });
