@@ -7,7 +7,8 @@ import { MEASURES, type Measure } from "./types";
 export type Levels = Record<Measure, number>;
 
 export const TARGETS: Readonly<Levels> = { P50: 0.5, P80: 0.8, P90: 0.9 };
-const STEP = 0.02;
+/** Small: with hundreds of dates given before the first has passed, larger steps swing from one bound to the other. */
+const STEP = 0.004;
 const REACH = 0.2;
 const HIGHEST = 0.995;
 
