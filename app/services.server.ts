@@ -55,11 +55,8 @@ export interface Services extends DoorServices, StaffActs, ReturnQuestions, Outg
   shopOpened(shop: string): Promise<void>;
 }
 
-/**
- * Somebody waits at a page: better what the mirror knows than a long wait. Where the worker used up what Shopify allows in a
- * minute, some seconds bring it back.
- */
-const PAGE_PATIENCE = { timeoutMs: 4_000, attempts: 3, patienceMs: 5_000 };
+/** Somebody waits at a page: better what the mirror knows than a long wait. */
+const PAGE_PATIENCE = { timeoutMs: 4_000, attempts: 2, patienceMs: 5_000 };
 
 const holder = globalThis as { aftercareServices?: Promise<Services>; aftercareStarted?: Services };
 

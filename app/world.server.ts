@@ -5,6 +5,7 @@ import { createS3Store } from "./adapters/files/s3-store";
 import { createSmtpSender } from "./adapters/mail/send-smtp";
 import { createOfflineAccess } from "./adapters/shopify/offline-access";
 import { createShopifyAdmin } from "./adapters/shopify/shopify-admin";
+import { PointsReserve } from "./adapters/shopify/throttle";
 import { openTwilio } from "./adapters/sms/twilio/open-twilio";
 import { createWebhookPoster } from "./adapters/webhooks/post-webhook";
 import type { Env } from "./env.server";
@@ -32,6 +33,9 @@ export function openStores(env: Env): Stores {
   };
 }
 
+/** The share of a shop's API points the worker leaves to people who wait at a page. */
+const FOR_PAGES = 0.25;
+
 /** The outside as this process reaches it: Shopify by the stored tokens, mail by SMTP if it is set up. */
 export function openWorld(env: Env, sessions: SessionStorage): World {
   const access = createOfflineAccess({
@@ -40,11 +44,13 @@ export function openWorld(env: Env, sessions: SessionStorage): World {
     apiSecret: env.SHOPIFY_API_SECRET,
   });
   const smtp = env.SMTP_URL ? createSmtpSender(env.SMTP_URL) : null;
+  const reserve = new PointsReserve(FOR_PAGES);
   return {
     ...openStores(env),
     openShopify: async (shop) => {
       const accessToken = await access(shop);
-      return accessToken ? createShopifyAdmin({ shop, accessToken, renewToken: (dead) => access(shop, dead) }) : null;
+      if (!accessToken) return null;
+      return createShopifyAdmin({ shop, accessToken, reserve, renewToken: (dead) => access(shop, dead) });
     },
     sendMail: smtp?.sendMail ?? null,
     mailFrom: env.MAIL_FROM ?? "",

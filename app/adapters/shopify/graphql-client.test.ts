@@ -4,6 +4,7 @@ import { PermanentError, RetryableError } from "../errors";
 import { AddTags } from "./generated/add-tags";
 import { ReadJob } from "./generated/cancel-order";
 import { createGraphqlClient, type GraphqlCall, type GraphqlClientOptions } from "./graphql-client";
+import { PointsReserve } from "./throttle";
 
 const answer =
   (body: unknown, status = 200, headers: Record<string, string> = {}) =>
@@ -118,6 +119,30 @@ describe("a throttled call", () => {
         expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThanOrEqual(15_000);
       }),
     );
+  });
+});
+
+describe("a client that leaves points to others", () => {
+  const left = (available: number) => answer({ ...DONE, extensions: { cost: cost(1, available) } });
+
+  it("waits until the shop has more than the reserve, and not before it knows", async () => {
+    const reserve = new PointsReserve(0.25);
+    const { query, waits } = scripted([left(100), left(500)], { reserve });
+    await query();
+    expect(waits).toEqual([]);
+    await query();
+    expect(waits).toHaveLength(1);
+    expect(waits[0]).toBeGreaterThan(3000);
+    expect(waits[0]).toBeLessThanOrEqual(4000);
+  });
+
+  it("does not wait for another shop, nor once there is enough", async () => {
+    const reserve = new PointsReserve(0.25);
+    await scripted([left(100)], { reserve, shop: "b.myshopify.com" }).query();
+    const { query, waits } = scripted([left(501), left(501)], { reserve });
+    await query();
+    await query();
+    expect(waits).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { RetryableError } from "../errors";
 import { API_VERSION } from "./api-version";
 import { failureOfErrors, failureOfStatus, failureOfSilence, type GraphqlFailure } from "./graphql-failures";
 import type { Operation } from "./operation";
-import { readThrottle, type CostExtension } from "./throttle";
+import { readThrottle, type CostExtension, type PointsReserve } from "./throttle";
 
 /**
  * Runs one operation against a shop's Admin API and returns its `data`.
@@ -28,6 +28,8 @@ export interface GraphqlClientOptions {
   readonly attempts?: number;
   /** Longest time spent waiting between calls, in all. */
   readonly patienceMs?: number;
+  /** Points left to others; one for all clients of a process. */
+  readonly reserve?: PointsReserve;
   readonly wait?: (milliseconds: number) => Promise<void>;
   /** 0 ≤ x < 1 */
   readonly random?: () => number;
@@ -60,6 +62,7 @@ export function createGraphqlClient(options: GraphqlClientOptions): RunOperation
     renewToken,
     fetch: send = fetch,
     onCall,
+    reserve,
     timeoutMs = 10_000,
     attempts = 4,
     patienceMs = 15_000,
@@ -73,6 +76,8 @@ export function createGraphqlClient(options: GraphqlClientOptions): RunOperation
     let patience = patienceMs;
     let renewed = false;
     for (let made = 1; ; made += 1) {
+      const others = reserve?.pause(shop, performance.now()) ?? 0;
+      if (others > 0) await wait(others);
       // Another call beside this one may renew it meanwhile.
       const sent = token;
       const attempt = await call(operation, body, sent);
@@ -120,6 +125,7 @@ export function createGraphqlClient(options: GraphqlClientOptions): RunOperation
     } catch (cause) {
       attempt = { failure: failureOfSilence(operation, cause) };
     }
+    reserve?.learn(shop, cost, performance.now());
     onCall?.({
       shop,
       operation: operation.name,

@@ -11,7 +11,7 @@ export interface ShipmentsRead {
   readonly checkoutBy: Date | null;
 }
 
-/** null = the order is gone or not visible. One call for an order of up to six fulfillments, one more for each further. */
+/** null = the order is gone or not visible. One call for an order of up to two fulfillments, one more for each further. */
 export async function readShipments(run: RunOperation, orderId: Gid): Promise<ShipmentsRead | null> {
   const { order } = await run(ReadShipments, { id: orderId });
   if (!order) return null;

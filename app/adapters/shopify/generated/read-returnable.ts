@@ -171,7 +171,7 @@ query ReturnableOrder($id: ID!) {
         ...ReturnableLineFields
       }
     }
-    shipped: fulfillments(first: 6) {
+    shipped: fulfillments(first: 3) {
       id
       status
       createdAt
@@ -192,7 +192,7 @@ query ReturnableOrder($id: ID!) {
       }
     }
   }
-  returnableFulfillments(orderId: $id, first: 6) {
+  returnableFulfillments(orderId: $id, first: 3) {
     pageInfo {
       hasNextPage
       endCursor

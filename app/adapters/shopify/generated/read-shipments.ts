@@ -117,7 +117,7 @@ query ReadShipments($id: ID!) {
     all: fulfillments(first: 100) {
       id
     }
-    fulfillments(first: 6) {
+    fulfillments(first: 2) {
       ...ShipmentFields
     }
   }
