@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PermanentError } from "../errors";
 import { checkAddress } from "./check-address";
@@ -99,6 +99,21 @@ describe("what a receiver may do to us", () => {
 
   test("a broken line is told as such", async () => {
     await expect(loose(call(`${url}/cut`))).rejects.toBeInstanceOf(WebhookUnreachable);
+  });
+
+  test("an answer that changes the protocol is no answer", async () => {
+    const upgrading = createTcpServer((socket) => {
+      socket.on("error", () => {});
+      socket.once("data", () =>
+        socket.write("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"),
+      );
+    });
+    await new Promise<void>((resolve) => upgrading.listen(0, "127.0.0.1", resolve));
+    const { port } = upgrading.address() as AddressInfo;
+    await expect(loose(call(`http://127.0.0.1:${port}/`))).rejects.toMatchObject({
+      sentence: expect.stringContaining("another protocol"),
+    });
+    upgrading.close();
   });
 
   test("an answer without a body is an answer", async () => {

@@ -60,6 +60,8 @@ function post(
 ): Promise<WebhookAnswer> {
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(timeoutMs);
+    // Not left to the request alone: one that was ended already does not tell of it any more.
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
     const fail = (error: Error) => reject(signal.aborted ? (signal.reason as Error) : error);
     const sent = request(
       url,
@@ -84,6 +86,10 @@ function post(
       },
     );
     sent.on("error", fail);
+    sent.on("upgrade", (_answer, socket) => {
+      socket.destroy();
+      fail(new Error("it answered with another protocol"));
+    });
     sent.end(body);
   });
 }
