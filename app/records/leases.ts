@@ -53,23 +53,22 @@ export async function claimDue(db: Database, queue: QueueName, request: ClaimReq
       const room = Math.min(request.perShop - inHand.length, request.limit - claimed.length);
       if (room <= 0) continue;
       const subjects = new Set(inHand.map((one) => one.subject).filter(Boolean));
-      const rows = sql.all(
-        `SELECT id, subject FROM ${table} INDEXED BY "${table}_state_shop_runAt_idx"
-         WHERE state = ? AND shop = ? AND runAt <= ? ORDER BY runAt, id LIMIT 200`,
-        [waiting, shop, request.now.getTime()],
-      ) as unknown as { id: string; subject: string }[];
-      let taken = 0;
-      for (const { id, subject } of rows) {
-        if (taken === room) break;
-        if (subject !== "" && subjects.has(subject)) continue;
-        subjects.add(subject);
+      // One after the other: a long queue behind one subject never hides what others wait for.
+      for (let taken = 0; taken < room; taken += 1) {
+        const [row] = sql.all(
+          `SELECT id, subject FROM ${table} INDEXED BY "${table}_state_shop_runAt_idx"
+           WHERE state = ? AND shop = ? AND runAt <= ? AND subject NOT IN (SELECT value FROM json_each(?))
+           ORDER BY runAt, id LIMIT 1`,
+          [waiting, shop, request.now.getTime(), JSON.stringify([...subjects])],
+        ) as unknown as { id: string; subject: string }[];
+        if (!row) break;
+        if (row.subject !== "") subjects.add(row.subject);
         sql.run(
           `UPDATE ${table} SET state = 'RUNNING', attempts = attempts + 1, leaseOwner = ?, leaseUntil = ?
            WHERE id = ? AND state = ?`,
-          [request.owner, request.leaseUntil.getTime(), id, waiting],
+          [request.owner, request.leaseUntil.getTime(), row.id, waiting],
         );
-        claimed.push({ queue, id, shop, subject });
-        taken++;
+        claimed.push({ queue, id: row.id, shop, subject: row.subject });
       }
     }
     return claimed;

@@ -86,6 +86,16 @@ test("a busy shop leaves room for a quiet one", async () => {
   expect((await claim("one", 8)).map(({ shop }) => shop)).toContain("quiet.myshopify.com");
 });
 
+test("a long queue behind one order hides nobody else's work", async () => {
+  for (let event = 0; event < 300; event++) await add(SHOP, ORDER);
+  now = new Date(now.getTime() + 1000);
+  await add(SHOP, "gid://shopify/Order/2");
+  const subjects = (claims: Awaited<ReturnType<typeof claim>>) => claims.map(({ subject }) => subject).sort();
+  expect(subjects(await claim("one"))).toEqual([ORDER, "gid://shopify/Order/2"]);
+  await add(SHOP, "gid://shopify/Order/3");
+  expect(subjects(await claim("two"))).toEqual(["gid://shopify/Order/3"]);
+});
+
 test("a dead owner's items go back, a living owner's stay", async () => {
   await add(SHOP, ORDER);
   await claim("host:1:a");
