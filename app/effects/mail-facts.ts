@@ -6,6 +6,7 @@ import { formatMoney, type Money } from "../domain/money";
 import type { OrderSnapshot, PersonalData } from "../domain/order";
 import { settingsOf } from "../domain/policy/cancellation-settings";
 import type { CancellationSettings } from "../domain/policy/types";
+import { spokenLocale } from "../lib/shopper-words";
 import { keepOrderLink } from "../lib/keep-order-link";
 import { readCancellation } from "../records/cancellations";
 import { receiptOf } from "../records/effects";
@@ -24,7 +25,7 @@ export async function mailFacts(
   const cancellation = input.cancellationId ? await readCancellation(db, shop, input.cancellationId) : null;
   const [order, row] = await Promise.all([readOrderSnapshot(db, shop, input.orderId), readShop(db, shop)]);
   if (!cancellation || !order) return null;
-  const locale = personal.locale ?? "en";
+  const locale = spokenLocale(personal.locale);
   const until =
     input.template === "cancellation-review"
       ? reviewUntil(cancellation, settingsOf(await loadPublished(db.read, shop, "cancellation")), now())
