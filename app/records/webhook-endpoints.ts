@@ -115,8 +115,9 @@ export async function turnEndpointOn(tx: Transaction, shop: string, id: string, 
     data: { resolvedAt: now, resolvedBy: "Aftercare" },
   });
   if (!problem) return 0;
+  const from = longest(createdAt, problem.since);
   const missed = await tx.outgoingEvent.findMany({
-    where: { shop, topic: { in: topics }, at: { gte: longest(createdAt, problem.since) } },
+    where: { shop, topic: { in: topics }, at: { gte: from } },
     orderBy: { at: "asc" },
     take: MOST_MISSED,
     select: { id: true },
@@ -124,7 +125,7 @@ export async function turnEndpointOn(tx: Transaction, shop: string, id: string, 
   for (const { id: outgoingEventId } of missed) await planDelivery(tx, { shop, endpointId: id, outgoingEventId }, now);
   const waiting = { shop, subject: deliverySubject(id), kind: "send-webhook" };
   await tx.effect.updateMany({
-    where: { ...waiting, state: { in: ["PLANNED", "FAILED", "UNPROVED"] } },
+    where: { ...waiting, state: { in: ["PLANNED", "FAILED", "UNPROVED"] }, plannedAt: { gte: from } },
     data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0 },
   });
   return tx.effect.count({ where: { ...waiting, state: "PLANNED" } });

@@ -138,6 +138,12 @@ describe("when it does not come through", () => {
 
   test("after a day without success it is broken, staff are told once, and trying again sends what was missed", async () => {
     receiver.answer(...Array.from({ length: 200 }, () => ({ status: 500 })));
+    const old = await tell();
+    const longAgo = new Date(app.context.now().getTime() - 60 * 24 * HOUR);
+    await app.db.write(async (tx) => {
+      await tx.outgoingEvent.update({ where: { id: old.id }, data: { at: longAgo } });
+      await tx.effect.updateMany({ where: { kind: "send-webhook" }, data: { state: "FAILED", plannedAt: longAgo } });
+    });
     for (let hour = 0; hour < 26; hour++) {
       await tell();
       await app.advance(HOUR);
@@ -152,6 +158,7 @@ describe("when it does not come through", () => {
     await app.settle();
     const ids = receiver.received.map(({ headers }) => headers["webhook-id"]);
     expect(ids).toContain(missed.id);
+    expect(ids).not.toContain(old.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength(27);
     expect(await app.db.read.alarm.count({ where: { kind: "webhook-endpoint", resolvedAt: null } })).toBe(0);
