@@ -9,6 +9,7 @@ import { FORGOTTEN, TAKEN_BACK } from "./create-discount-code";
 import { type EffectContext, type EffectDefinition, failed } from "./effect-definition";
 import { CREDITS } from "./give-store-credit";
 import { amountOf, ofGoodwill, readGift } from "./of-goodwill";
+import { sinceAttempt } from "./since-attempt";
 
 /**
  * Gives store credit. Shopify offers neither key nor note: after a lost answer, a credit of this amount given since the
@@ -53,19 +54,17 @@ export const giveGoodwillCredit: EffectDefinition<"give-goodwill-credit", Goodwi
   },
 };
 
-/** The transaction of a gift that Shopify shows since an instant; null = none that is not another's. */
+/** The transaction of a gift that Shopify shows since an attempt began; null = none that is not another's. */
 export async function findCredit(
   { shopify, db }: EffectContext,
   gift: Goodwill,
-  since: Date,
+  startedAt: Date,
   effectId: string,
 ): Promise<Gid | null> {
   const { shop, customerId } = gift;
   if (!customerId) return null;
   const amount = amountOf(gift);
-  // Whole seconds are all Shopify keeps of the time.
-  const from = new Date(Math.floor(since.getTime() / 1000) * 1000);
-  for (const credit of (await shopify.readStoreCredits(customerId, from)).toReversed()) {
+  for (const credit of (await shopify.readStoreCredits(customerId, sinceAttempt(startedAt))).toReversed()) {
     const { transactionId } = credit;
     if (credit.amount.minor !== amount.minor || credit.amount.currency !== amount.currency) continue;
     if (await isReceiptTaken(db, shop, CREDITS, transactionId, effectId)) continue;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isReceiptTaken } from "../records/effects";
 import type { EffectDefinition } from "./effect-definition";
 import { ofReturn, refusedBy } from "./of-return";
+import { sinceAttempt } from "./since-attempt";
 
 /** Effects that add store credit. */
 export const CREDITS = ["give-store-credit", "give-goodwill-credit"] as const;
@@ -23,9 +24,7 @@ export const giveStoreCredit: EffectDefinition<"give-store-credit", null> = {
 
   async look({ shopify, db }, { customerId, amount }, { startedAt, shop, id }) {
     if (!startedAt) return { found: "no", seen: null };
-    // Whole seconds are all Shopify keeps of the time.
-    const since = new Date(Math.floor(startedAt.getTime() / 1000) * 1000);
-    const credits = await shopify.readStoreCredits(customerId, since);
+    const credits = await shopify.readStoreCredits(customerId, sinceAttempt(startedAt));
     for (const credit of credits.toReversed()) {
       const { transactionId } = credit;
       const isSame = credit.amount.minor === amount.minor && credit.amount.currency === amount.currency;

@@ -15,6 +15,7 @@ import { noteNotTexted, noteTexted, readTextMessage, recordTexting } from "../re
 import { checkNotice, inTheMorning } from "./check-notice";
 import { type EffectContext, type EffectDefinition, failed, type Look } from "./effect-definition";
 import { noticeMailFacts } from "./notice-mail-facts";
+import { sinceAttempt } from "./since-attempt";
 
 type Input = EffectInput<"send-sms">;
 
@@ -86,9 +87,8 @@ async function findEarlier(
   const before = await readTextMessage(db, sealer, where.shop, where.messageId);
   if (!before || !effect.startedAt) return null;
   const known = before.providerId !== null && before.state !== "FAILED";
-  // Clocks differ: a little before it began.
-  const since = new Date(effect.startedAt.getTime() - 60_000);
   const { recipient: to, text } = before;
+  const since = sinceAttempt(effect.startedAt);
   const found = known ? null : await openSms(account).find({ to, text, since });
   if (!known && (!found || found.state === "FAILED")) return null;
   if (found) await db.write((tx) => noteTexted(tx, where, found, now()));

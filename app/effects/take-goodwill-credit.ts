@@ -5,6 +5,7 @@ import { moveGoodwill, noteGoodwill } from "../records/goodwill";
 import { type EffectDefinition, failed } from "./effect-definition";
 import { findCredit } from "./give-goodwill-credit";
 import { amountOf, ofGoodwill, readGift } from "./of-goodwill";
+import { sinceAttempt } from "./since-attempt";
 
 /**
  * Takes store credit back that nobody spent. Shopify offers no key: after a lost answer, an amount like it that was taken
@@ -21,7 +22,7 @@ export const takeGoodwillCredit: EffectDefinition<"take-goodwill-credit", Credit
     const { shopify, db, now } = context;
     const gift = await readGift(context, shop, goodwillId);
     const amount = amountOf(gift);
-    const since = startedAt && new Date(Math.floor(startedAt.getTime() / 1000) * 1000);
+    const since = startedAt && sinceAttempt(startedAt);
     const taken = since && gift.customerId ? await shopify.readCreditsTaken(gift.customerId, since) : [];
     for (const { transactionId, amount: one } of taken.toReversed()) {
       if (one.minor !== amount.minor || one.currency !== amount.currency) continue;

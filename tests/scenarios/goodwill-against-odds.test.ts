@@ -205,3 +205,29 @@ test("a code of percent that took more off than was guessed is charged what it t
     expect(used.chargedMinor).toBe(next > first ? used.redeemedMinor : given.chargedMinor);
   }
 });
+
+test("a clock that is ahead of Shopify's gives no credit twice when an answer was lost", async () => {
+  await app.turnOn(goodwillPolicy(CREDIT));
+  const { id } = await order();
+  const context = app.context as { now: () => Date };
+  const { now } = context;
+  context.now = () => new Date(now().getTime() + 3000);
+  const before = app.performed("storeCreditAccountCredit");
+  let isFirst = true;
+  const cutOnce = (real: ShopifyAdmin) => ({
+    giveStoreCredit: async (...asked: Parameters<ShopifyAdmin["giveStoreCredit"]>) => {
+      const answer = await real.giveStoreCredit(...asked);
+      if (!isFirst) return answer;
+      isFirst = false;
+      throw lost();
+    },
+  });
+  await shopifyWith(cutOnce, async () => {
+    await noticed(app, id, "n-skew");
+    await app.settle();
+    await app.advance(HOUR);
+  });
+  context.now = now;
+  expect(app.performed("storeCreditAccountCredit") - before).toBe(1);
+  expect(await gifts(id)).toMatchObject([{ state: "GIVEN" }]);
+});
