@@ -56,7 +56,7 @@ export async function goodwillFor(
   const person = order.customer?.id ?? order.id;
   const heldOut = isHeldOut(sealer.hash(shop, `goodwill-hold-out/${person}`), settings.holdOutPercent);
   const who = { shop, orderId: order.id, customerId: order.customer?.id ?? null };
-  const history = await giftHistory(db.read, who, { settings, isHeldOut: heldOut, now });
+  const history = await giftHistory(db.read, who, { settings, source: "RULE", isHeldOut: heldOut, now });
   const refusal = offer && refuseGift(settings, history, "RULE", now);
   const note = noteOf(offer, refusal, place.currency);
   const decision = {

@@ -53,7 +53,7 @@ export async function grantGoodwill(tx: Transaction, grant: Grant, now: Date): P
   const answer = judgeGift({
     ...{ offer, settings, source, isHeldOut, now },
     orderTotal: order.total,
-    history: await giftHistory(tx, { shop, orderId: order.id, customerId }, { settings, isHeldOut, now }),
+    history: await giftHistory(tx, { shop, orderId: order.id, customerId }, { settings, source, isHeldOut, now }),
     charged: await chargedWithin(tx, shop, month),
     shop: place,
   });

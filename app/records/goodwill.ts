@@ -4,11 +4,11 @@ import type { Database, Transaction } from "../db.server";
 import type { Gid } from "../domain/gid";
 import { sameCode } from "../domain/goodwill/discount-code";
 import { CHARGED_STATES, GOT_STATES, statesBefore } from "../domain/goodwill/lifecycle";
+import type { GiftQuestion } from "../domain/goodwill/judge-gift";
 import { budgetMonth, daysBefore, type GiftHistory, historySince, refuseGift } from "../domain/goodwill/limit-gift";
 import { GIVING_KINDS } from "../domain/goodwill/planned-effect";
 import type { Goodwill, GoodwillSource, GoodwillState, GoodwillValue } from "../domain/goodwill/types";
 import { parseMoney } from "../domain/money";
-import type { GoodwillSettings } from "../domain/policy/shipping-types";
 import { loadPublished } from "./policies";
 
 /** Reads beside, or inside, a transaction. */
@@ -104,21 +104,21 @@ export async function chargedWithin(
 }
 
 /** Of what a customer got: what failed and is still charged may be there (`mayBeThere`). */
-const got = (...alike: readonly GoodwillState[]): Prisma.GoodwillWhereInput => ({
-  OR: [{ state: { in: [...GOT_STATES, ...alike] } }, { state: "FAILED", chargedMinor: { gt: 0 } }],
-});
+const GOT: readonly Prisma.GoodwillWhereInput[] = [
+  { state: { in: [...GOT_STATES] } },
+  { state: "FAILED", chargedMinor: { gt: 0 } },
+];
+/** Staff may give again what they took back; a rule may not. */
+const TAKEN_BACK: Prisma.GoodwillWhereInput = { state: "REVOKED", revokedBy: { not: null } };
 
 /** What an order and its customer got already. Those held out are counted as if they had got what they did not. */
 export async function giftHistory(
   reader: Reader,
   { shop, orderId, customerId }: { readonly shop: string; readonly orderId: Gid; readonly customerId: Gid | null },
-  {
-    settings,
-    isHeldOut,
-    now,
-  }: { readonly settings: GoodwillSettings; readonly isHeldOut: boolean; readonly now: Date },
+  { settings, source, isHeldOut, now }: Pick<GiftQuestion, "settings" | "source" | "isHeldOut" | "now">,
 ): Promise<GiftHistory> {
-  const counts = isHeldOut ? got("HELD_OUT") : got();
+  const alike = [...(isHeldOut ? [{ state: "HELD_OUT" }] : []), ...(source === "RULE" ? [TAKEN_BACK] : [])];
+  const counts = { OR: [...GOT, ...alike] };
   const toOrder = await reader.goodwill.count({ where: { shop, orderId, ...counts } });
   const ofCustomer = customerId
     ? await reader.goodwill.findMany({
@@ -136,7 +136,7 @@ export async function giftHistory(
 
 /** How many gifts a customer got since an instant. */
 export async function giftsToCustomer(db: Database, shop: string, customerId: Gid, since: Date): Promise<number> {
-  return db.read.goodwill.count({ where: { shop, customerId, ...got(), plannedAt: { gte: since } } });
+  return db.read.goodwill.count({ where: { shop, customerId, OR: [...GOT], plannedAt: { gte: since } } });
 }
 
 type Change = Prisma.GoodwillUncheckedUpdateManyInput;
@@ -183,7 +183,12 @@ export async function reserveAgain(
   const policy = await loadPublished(tx, shop, "goodwill");
   if (!policy) return "There is no goodwill policy any more.";
   const { settings } = policy.document;
-  const refusal = refuseGift(settings, await giftHistory(tx, gift, { settings, isHeldOut: false, now }), source, now);
+  const refusal = refuseGift(
+    settings,
+    await giftHistory(tx, gift, { settings, source, isHeldOut: false, now }),
+    source,
+    now,
+  );
   if (refusal) return refusal;
   const budget = parseMoney(settings.monthlyBudget, currency).minor;
   const month = budgetMonth(plannedAt, timeZone);

@@ -71,6 +71,17 @@ describe("limits", () => {
     ]);
   });
 
+  test("what staff took back no rule gives again", async () => {
+    const { id } = await order();
+    await noticed(app, id, "n-given");
+    await app.settle();
+    await staff("goodwill/revoke", { goodwillId: (await gift(id)).id, reason: "Abuse" });
+    await app.settle();
+    await noticed(app, id, "n-again");
+    await app.settle();
+    expect((await gifts(id)).map(({ state }) => state)).toEqual(["REVOKED"]);
+  });
+
   test("who is held out gets nothing, every time; half of all are when half are to be", async () => {
     await app.turnOn(goodwillPolicy(FIVE, { holdOutPercent: 50 }));
     const people = Array.from({ length: 16 }, (_, index) => `half${index}@example.com`);

@@ -39,6 +39,6 @@ export async function readGiftLimits(
     place: { currency: row.currency, timeZone: row.timeZone },
     month,
     charged: await chargedWithin(db, shop, month),
-    history: settings ? await giftHistory(db, who, { settings, isHeldOut: false, now }) : NOTHING_YET,
+    history: settings ? await giftHistory(db, who, { settings, source: "STAFF", isHeldOut: false, now }) : NOTHING_YET,
   };
 }
