@@ -1,4 +1,5 @@
 import { hasShipmentEnded } from "../domain/shipping/lifecycle";
+import { onAnAgreedDay, toShip } from "../domain/shipping/merge-unshipped";
 import type { NoticeChoice } from "../domain/shipping/types";
 import type { OrderRead } from "../domain/order";
 import { checkScope } from "../domain/cancellation/check-scope";
@@ -9,7 +10,14 @@ import { commandSchemas } from "../inbox/commands";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { raiseAlarm, resolveAlarmOf } from "../records/alarms";
 import { openCancellationOf } from "../records/cancellations";
-import { type DelayNotice, noticesOf, readNotice, saveAnswer, settleNotice } from "../records/delay-notices";
+import {
+  type DelayNotice,
+  markReceived,
+  noticesOf,
+  readNotice,
+  saveAnswer,
+  settleNotice,
+} from "../records/delay-notices";
 import { planEffects } from "../records/effects";
 import { tellOutside } from "../records/outgoing-events";
 import { loadPublished } from "../records/policies";
@@ -19,6 +27,8 @@ import { planCsat } from "../records/surveys";
 import { addEntry } from "../records/timeline";
 import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
 import { beginCancellation, type Beginning } from "./begin-cancellation";
+import { goAhead } from "./command-cancellation";
+import { joinReview } from "./join-review";
 import { readFreshOrder } from "./read-fresh-order";
 
 const SAID: Readonly<Record<NoticeChoice, string>> = {
@@ -32,7 +42,7 @@ const SAID: Readonly<Record<NoticeChoice, string>> = {
 export const answerNotice: Automation = async (context, event) => {
   const given = commandSchemas["notice/answer"].parse(JSON.parse(event.payloadText));
   const notice = await readNotice(context.db, event.shop, given.noticeId);
-  if (!notice || notice.state !== "SENT") return nothingToDo("There is no such notice.");
+  if (!notice || notice.state === "SHADOW") return nothingToDo("There is no such notice.");
   if (!notice.choices.includes(given.answer)) return nothingToDo("The notice does not offer this.");
   if (notice.settledAt) return nothingToDo("Staff have already done what was asked before.");
   const { shop, orderId, orderName } = notice;
@@ -46,6 +56,7 @@ export const answerNotice: Automation = async (context, event) => {
     outcome: "handled",
     note: acted.note,
     save: async (tx) => {
+      if (given.via === "link") await markReceived(tx, notice, at);
       await saveAnswer(tx, context.sealer, shop, notice.id, given, at);
       const entry = {
         shop,
@@ -118,10 +129,20 @@ async function cancelUnshipped(
 ): Promise<{ note: string; save: Save | null }> {
   const { db, now, sealer } = context;
   const { shop, orderId } = notice;
-  if (await openCancellationOf(db, shop, orderId)) return { note: "The order is already being cancelled.", save: null };
+  const open = await openCancellationOf(db, shop, orderId);
+  const isUndecided = open?.source === "RULE" && open.state === "REVIEW";
+  if (open && (source === "RULE" || !isUndecided)) return { note: "The order is already being cancelled.", save: null };
+  // A person was asked because the shopper had not spoken.
+  if (open?.requestKey.startsWith(OF_NOTICE)) return goAhead(context, open, because, by);
   const fresh = await readFreshOrder(context, shop, orderId);
   if (!fresh.read) return { note: "The order is not in Shopify any more.", save: null };
-  const check = checkScope(fresh.read.snapshot, scopeOf(fresh.read));
+  if (open) {
+    const { note, save } = joinReview(context, open, fresh.read, fresh.save, { by, reason: "", note: "" });
+    return { note, save: save ?? null };
+  }
+  const scope = scopeOf(fresh.read);
+  if (!scope) return { note: "Nothing of it is late any more.", save: fresh.save };
+  const check = checkScope(fresh.read.snapshot, scope);
   if (check.outcome !== "possible") return { note: "It has left meanwhile: it cannot be cancelled.", save: fresh.save };
   const { warehouseHours } = settingsOf(await loadPublished(db.read, shop, "cancellation"));
   const beginning: Beginning = {
@@ -129,7 +150,7 @@ async function cancelUnshipped(
     order: fresh.read.snapshot,
     source,
     // One may have been declined before.
-    requestKey: `notice/${notice.id}/${eventId}`,
+    requestKey: `${OF_NOTICE}${notice.id}/${eventId}`,
     scope: check.scope,
     terms: {
       refund: "original_payment",
@@ -157,14 +178,18 @@ async function cancelUnshipped(
   return { note: because, save: saveAll(fresh.save, beginCancellation(sealer, beginning, now())) };
 }
 
-/** What has not left: the whole order when nothing of it has. */
-function scopeOf({ snapshot }: OrderRead): CancellationScope {
-  if (snapshot.fulfillments.every(({ status }) => status !== "SUCCESS")) return { whole: true };
-  const units = snapshot.lines.flatMap(({ id, currentQuantity, unfulfilledQuantity, requiresShipping }) => {
-    const quantity = Math.min(currentQuantity, unfulfilledQuantity ?? 0);
-    return requiresShipping && quantity > 0 ? [{ lineItemId: id, quantity }] : [];
-  });
-  return units.length > 0 ? { whole: false, units } : { whole: true };
+const OF_NOTICE = "notice/";
+
+/**
+ * What should have left and has not: the whole order when nothing of it has, unless some is to leave on a day of its own.
+ * null = all that is left is.
+ */
+function scopeOf({ snapshot }: OrderRead): CancellationScope | null {
+  const hasLeft = snapshot.fulfillments.some(({ status }) => status === "SUCCESS");
+  const isAgreed = onAnAgreedDay(snapshot).size > 0;
+  const units = toShip(snapshot).map(({ lineItemId, quantity }) => ({ lineItemId, quantity }));
+  if (units.length > 0) return hasLeft || isAgreed ? { whole: false, units } : { whole: true };
+  return isAgreed ? null : { whole: true };
 }
 
 /** The last day to agree to a longer delay is over: without consent the order is to be cancelled (US 16 CFR 435.2(b)). */
@@ -176,10 +201,14 @@ export const checkConsent: Automation = async (context, event) => {
   if (notice.cancelBy > context.now()) return nothingToDo("They still have time to answer.");
   // Who agrees to what was told later has agreed to the longer delay.
   const since = noticesOf(db, event.shop, notice.orderId).filter(({ number }) => number >= notice.number);
-  if (since.some(({ answer }) => answer === "wait")) return nothingToDo("The shopper has agreed to wait.");
+  if (since.some(({ agreedAt }) => agreedAt !== null)) return nothingToDo("The shopper has agreed to wait.");
+  const last = since.findLast(({ state, ftc }) => state === "SENT" && ftc !== null);
+  if (!last?.cancelBy) return nothingToDo("What was told last asks for no answer.");
+  if (last.cancelBy > context.now()) return nothingToDo("What was told last gives more time.");
   const shipments = await shipmentsOf(db, event.shop, notice.orderId);
   const open = shipments.find(({ fulfillmentId }) => fulfillmentId === null);
   if (!open || hasShipmentEnded(open.state)) return nothingToDo("It has left meanwhile.");
+  if (open.orderedAt > notice.plannedAt) return nothingToDo("It had left, and has to leave anew since.");
   const row = await readShop(db, event.shop);
   const { withoutConsent } = shippingIn(JSON.parse(row?.settings ?? "{}"));
   const because = "The shopper has not agreed to a longer delay by the last day.";

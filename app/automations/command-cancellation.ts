@@ -51,20 +51,30 @@ export const undoCancellation: Automation = async (context, event) => {
 export const approveCancellation: Automation = async (context, event) => {
   const { cancellationId } = commandSchemas["cancellation/approve"].parse(JSON.parse(event.payloadText));
   return inState(context, event, cancellationId, DECIDABLE, async (cancellation) => {
-    const now = context.now();
-    const fresh = await readFreshOrder(context, event.shop, cancellation.orderId);
     const sentence = cancellation.state === "REVIEW" ? "Staff said yes." : "Staff tried again.";
-    const going: Cancellation = { ...cancellation, state: "STOPPING", sentence, warehouseBy: null };
-    const begin = async (tx: Parameters<typeof moveCancellation>[0]) => {
-      await rearmEffectsOf(tx, { cancellationId: cancellation.id }, now);
-      await moveCancellation(tx, cancellation, { state: "STOPPING", sentence, warehouseBy: null }, now);
-    };
-    const { note, save } = await nextStepOf(context, going, fresh.read?.snapshot ?? null, actorOf(event), {
-      rearmed: true,
-    });
-    return { outcome: "handled", note: `${sentence} ${note}`, save: saveAll(fresh.save, begin, save) };
+    const { note, save } = await goAhead(context, cancellation, sentence, actorOf(event));
+    return { outcome: "handled", note, ...(save && { save }) };
   });
 };
+
+/** Somebody who may decide said yes. */
+export async function goAhead(
+  context: AutomationContext,
+  cancellation: Cancellation,
+  sentence: string,
+  actor: string,
+): Promise<{ readonly note: string; readonly save: Save | null }> {
+  const now = context.now();
+  const fresh = await readFreshOrder(context, cancellation.shop, cancellation.orderId);
+  const going: Cancellation = { ...cancellation, state: "STOPPING", sentence, warehouseBy: null };
+  const begin = async (tx: Parameters<typeof moveCancellation>[0]) => {
+    await rearmEffectsOf(tx, { cancellationId: cancellation.id }, now);
+    await moveCancellation(tx, cancellation, { state: "STOPPING", sentence, warehouseBy: null }, now);
+  };
+  const order = fresh.read?.snapshot ?? null;
+  const { note, save } = await nextStepOf(context, going, order, actor, { rearmed: true });
+  return { note: `${sentence} ${note}`, save: saveAll(fresh.save, begin, save) };
+}
 
 export const declineCancellation: Automation = async (context, event) => {
   const { cancellationId, because } = commandSchemas["cancellation/decline"].parse(JSON.parse(event.payloadText));

@@ -10,8 +10,8 @@ export function ftcOf(
   shipping: ShippingSettings,
   now: Date,
 ): FtcFields | null {
-  const earlier = notices.flatMap(({ state, ftc, answer, plannedAt }) =>
-    state === "SENT" && ftc && plannedAt >= shipment.orderedAt ? [{ ftc, hasAgreed: answer === "wait" }] : [],
+  const earlier = notices.flatMap(({ state, ftc, agreedAt, plannedAt }) =>
+    state === "SENT" && ftc && plannedAt >= shipment.orderedAt ? [{ ftc, hasAgreed: agreedAt !== null }] : [],
   );
   const country = shipment.destination?.slice(0, 2) ?? null;
   return ftcFields({ oldBy: shipment.promisedBy, newBy: newDate.by, earlier, now }, country, shipping);

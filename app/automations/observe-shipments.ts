@@ -17,7 +17,12 @@ import { lookAtShipments, saveChanged } from "./look-at-shipments";
 import { needShopify, readFreshOrder } from "./read-fresh-order";
 
 /** What is known after something was told; null = it is about nothing that is known. */
-type Change = (known: readonly Shipment[], order: OrderOfShipment) => readonly Shipment[] | null;
+type Change = (
+  known: readonly Shipment[],
+  order: OrderOfShipment,
+  /** What is known was read from Shopify just now. */
+  isFresh: boolean,
+) => readonly Shipment[] | null;
 type Told = Pick<ClaimedEvent, "shop" | "id" | "source">;
 
 export interface ShipmentsStep {
@@ -39,7 +44,7 @@ export async function stepShipments(
   const { snapshot } = order;
   if (await isRedacted(context.db, shop, snapshot.id)) return FORGOTTEN;
   const before = await shipmentsOf(context.db, shop, snapshot.id);
-  const after = change(before, orderOf(shop, order, before));
+  const after = change(before, orderOf(shop, order, before), false);
   if (!after || (before.length === 0 && after.length === 0)) return null;
   // Each scan is told three times over. What is no news needs no look, as long as its time comes by timer.
   if (event.source === "WEBHOOK" && isKnown(before, after) && isLookedAfter(context, shop, before)) {
@@ -88,7 +93,7 @@ export async function freshStep(
   const before = await shipmentsOf(context.db, shop, orderId);
   const of = { ...orderOf(shop, fresh.read, before), checkoutBy: read.checkoutBy };
   const merged = mergeAll(before, fresh.read, read, of, context.now());
-  const after = change(merged, of) ?? merged;
+  const after = change(merged, of, true) ?? merged;
   if (after.length === 0) return { note: "Nothing of it is shipped.", save: fresh.save };
   const look = await lookAtShipments(context, { shop, order: fresh.read, eventId, before, after, isFresh: true });
   return { note: look.note, save: saveAll(fresh.save, look.save) };
@@ -131,14 +136,14 @@ function orderOf(shop: string, { snapshot }: OrderRead, known: readonly Shipment
 /** An order changed: what of it has not left yet. */
 export const unshippedChange =
   (order: OrderRead, now: Date): Change =>
-  (known, of) => {
+  (known, of, isFresh) => {
     const before = partOf(known, null)[0] ?? null;
     // It does not know yet of a parcel that is known here: what it says of the rest is old.
     const seen = new Set(order.snapshot.fulfillments.map(({ id }) => id));
     const isOld = ({ fulfillmentId, state }: Shipment) =>
       fulfillmentId !== null && state !== "CANCELLED" && !seen.has(fulfillmentId);
     if (known.some(isOld)) return known;
-    const after = mergeUnshipped(before, order.snapshot, of, uuid, now);
+    const after = mergeUnshipped(before, order.snapshot, of, uuid, now, isFresh ? "payload" : "fresh");
     const parcels = known.filter(({ fulfillmentId }) => fulfillmentId !== null);
     return after ? [after, ...parcels] : parcels;
   };

@@ -26,6 +26,8 @@ export async function checkNotice({ db, now }: EffectContext, shop: string, noti
   const notice = await readNotice(db, shop, noticeId);
   if (!notice) return withhold("What it was about no longer exists.");
   if (notice.state === "WITHHELD") return withhold(notice.because);
+  const last = [notice.cancelBy, ...notice.parcels.map(({ newBy }) => newBy)];
+  if (last.some((at) => at && at <= now())) return withhold(outdated("passed"));
   const shipments = new Map((await shipmentsOf(db, shop, notice.orderId)).map((one) => [one.id, one]));
   for (const { shipmentId, basis } of notice.parcels) {
     const shipment = shipments.get(shipmentId);

@@ -26,7 +26,6 @@ export function toCancellation(row: Row): Cancellation {
 }
 
 export interface NewCancellation extends Omit<Cancellation, "id" | "endedAt" | "warehouseBy"> {
-  readonly requestKey: string;
   /** Why, and what else, in the words of who asked; "" = nothing. Sealed at rest. */
   readonly reason: string;
   readonly note: string;

@@ -96,11 +96,30 @@ function noticeFromRow({ parcels, ...row }: NoticeRow) {
 }
 export type DelayNotice = ReturnType<typeof noticeFromRow>;
 
+/**
+ * Who answers has the letter, whatever became of the word that it was sent: it counts as sent now. What a later notice told
+ * stays told.
+ */
+export async function markReceived(
+  tx: Transaction,
+  { shop, id, orderId, number }: DelayNotice,
+  at: Date,
+): Promise<void> {
+  const later = await tx.delayNotice.count({ where: { shop, orderId, state: "SENT", number: { gt: number } } });
+  if (later === 0) await markNoticeSent(tx, shop, id, at, ["PLANNED", "WITHHELD"]);
+}
+
 /** The shopper was told: their promise is the new date now, and the watch goes on from here. A repeat changes nothing. */
-export async function markNoticeSent(tx: Transaction, shop: string, id: string, at: Date): Promise<void> {
+export async function markNoticeSent(
+  tx: Transaction,
+  shop: string,
+  id: string,
+  at: Date,
+  from: readonly NoticeState[] = ["PLANNED"],
+): Promise<void> {
   const { count } = await tx.delayNotice.updateMany({
-    where: { id, shop, state: "PLANNED" },
-    data: { state: "SENT", sentAt: at },
+    where: { id, shop, state: { in: [...from] } },
+    data: { state: "SENT", sentAt: at, because: "" },
   });
   if (count === 0) return;
   const notice = await tx.delayNotice.findUniqueOrThrow({ where: { id }, include: WITH_PARCELS });
@@ -162,6 +181,8 @@ export async function saveAnswer(
       answer,
       answeredAt: now,
       answeredVia: via,
+      ...(answer === "wait" && { agreedAt: now }),
+      ...(answer === "cancel" && { agreedAt: null }),
       wordsSealed: words && !isForgotten ? sealer.seal(words) : null,
       settledAt: null,
       settledBy: null,

@@ -19,11 +19,13 @@ export async function shipmentsOf(db: Database, shop: string, orderId: string): 
 
 const MANY = 200;
 const heard = (when: string) => `SELECT EXISTS (SELECT 1 FROM (
-  SELECT "handedOverAt" FROM "Shipment" WHERE "shop" = ? AND "carrier" = ? AND "orderedAt" ${when} LIMIT ${MANY}
-) WHERE "handedOverAt" IS NOT NULL) AS "isHeard"`;
+  SELECT "id", "handedOverAt" FROM "Shipment" WHERE "shop" = ? AND "carrier" = ? AND "orderedAt" ${when} LIMIT ${MANY}
+) AS near WHERE "handedOverAt" IS NOT NULL AND EXISTS (
+  SELECT 1 FROM "ShipmentEvent" WHERE "shipmentId" = near."id" AND "source" <> 'STAFF'
+)) AS "isHeard"`;
 const HEARD = [heard(`<= ? ORDER BY "orderedAt" DESC`), heard(`> ? ORDER BY "orderedAt"`)];
 
-/** Whether a scan was heard of a parcel of the same carrier, among the two hundred before it and the two hundred after it. */
+/** Whether a scan was heard, not only staff's word, of a parcel of the same carrier, among the two hundred before it and the two hundred after it. */
 export const isHeardOf = (
   { sql }: Pick<Database, "sql">,
   shop: string,

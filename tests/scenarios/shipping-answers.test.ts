@@ -5,7 +5,6 @@ import { useTestApp } from "../support/start-test-app";
 import {
   control,
   DAY,
-  mailsOf,
   noticesOfOrder,
   scan,
   send,
@@ -161,51 +160,5 @@ describe("an answer", () => {
     expect(noticeIdOf(forged)).toBe(rows[1].id);
     expect(isNoticeToken(app.sealer, forged, rows[1])).toBe(false);
     expect(isNoticeToken(app.sealer, token, { ...rows[0], shop: "eve.myshopify.com" })).toBe(false);
-  });
-});
-
-describe("the last day to agree (US 16 CFR 435.2(b))", () => {
-  const month = async () => {
-    for (let week = 0; week < 5; week++) await app.advance(7 * DAY);
-  };
-
-  it("without a yes a person decides, and the shopper is not told they asked", async () => {
-    const { id, name } = await lateOrder();
-    await month();
-    expect(await cancellationsOf(id)).toMatchObject([{ state: "REVIEW", source: "RULE" }]);
-    expect(mailsOf(app, name).some(({ subject }) => /cancel/i.test(subject))).toBe(false);
-    expect(app.performed("orderCancel", id)).toBe(0);
-  });
-
-  it("without a yes the order is cancelled where the shop says so", async () => {
-    await setShipping(app, { withoutConsent: "cancel" });
-    const { id } = await lateOrder();
-    await month();
-    expect(app.performed("orderCancel", id)).toBe(1);
-    expect(await shipmentsOfOrder(app, id)).toMatchObject([{ state: "CANCELLED" }]);
-    await setShipping(app);
-  });
-
-  it("with a yes, also to a later notice, nothing is done", async () => {
-    await setShipping(app, { withoutConsent: "cancel" });
-    const { id } = await lateOrder();
-    await app.advance(8 * DAY);
-    const later = (await noticesOfOrder(app, id)).at(-1)!;
-    expect(later.number).toBeGreaterThan(1);
-    await answer(later.id, "wait");
-    await month();
-    expect(await cancellationsOf(id)).toEqual([]);
-    expect(app.performed("orderCancel", id)).toBe(0);
-    await setShipping(app);
-  });
-
-  it("what has left by then is not cancelled", async () => {
-    await setShipping(app, { withoutConsent: "cancel" });
-    const { id } = await lateOrder();
-    await app.devstore.store.fulfillOrder(app.shop, id, { trackingNumbers: ["LATE"] });
-    await app.settle();
-    await month();
-    expect(await cancellationsOf(id)).toEqual([]);
-    await setShipping(app);
   });
 });

@@ -78,6 +78,7 @@ export function aCancellation(changes: Partial<Cancellation> = {}): Cancellation
     orderId: ORDER_ID,
     orderName: "#1001",
     source: "SHOPPER",
+    requestKey: "request/c1",
     state: "STOPPING",
     scope: { whole: true },
     terms: { refund: "original_payment", restock: true, undoMinutes: 5, reason: "CUSTOMER", notify: true },

@@ -38,6 +38,8 @@ export interface Cancellation {
   readonly orderId: Gid;
   readonly orderName: string;
   readonly source: CancellationSource;
+  /** What asked for it: the same again is one cancellation. */
+  readonly requestKey: string;
   readonly state: CancellationState;
   readonly scope: CancellationScope;
   readonly terms: CancellationTerms;

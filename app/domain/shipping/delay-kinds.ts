@@ -29,6 +29,10 @@ const STILL = new Set(["READY_FOR_PICKUP", "RETURNING", "LOST"]);
 const isUntracked = ({ trackingNumber, newsAt, isCarrierHeard }: Watched) =>
   newsAt === null && (trackingNumber === null || !isCarrierHeard);
 
+/** The promise is what a notice told, and not one made after it: an order that has left once may have to leave again. */
+const isToldByNotice = ({ promisedAt, lastNoticeAt }: Watched) =>
+  promisedAt !== null && lastNoticeAt !== null && promisedAt <= lastNoticeAt;
+
 /** A date told as "not known yet" cannot pass: the trouble it was told for goes on. */
 const stillIn = (kind: DelayKind, { delayKind, delaySince, promisedBy }: Watched) =>
   promisedBy === null && delayKind === kind ? delaySince : null;
@@ -50,7 +54,7 @@ const BEGINS: Readonly<Record<DelayKind, Begins>> = {
     if (one.state !== "UNSHIPPED") return null;
     // Staff know already that it will leave later than was told.
     if (one.expectedBy && one.promisedBy && one.expectedBy > one.promisedBy) return one.promisedAt ?? one.orderedAt;
-    if (one.promisedBy && one.noticesSent > 0) return new Date(one.promisedBy.getTime() - BEFORE_RENEWAL);
+    if (one.promisedBy && isToldByNotice(one)) return new Date(one.promisedBy.getTime() - BEFORE_RENEWAL);
     return stillIn("not_shipped", one) ?? later(one.promisedBy, afterHours);
   },
   carrier_late: (one, { afterHours }) => {

@@ -46,6 +46,11 @@ export function ftcFields(
   if (!last) return oldBy && firstOption(oldBy, newBy, now);
   const revisedBy = newBy?.toISOString() ?? null;
   const renewed = { option: "renewed", revisedBy, silence: "cancel" } as const;
+  if (isAsked(last, now)) {
+    return last.ftc.option === "renewed"
+      ? { ...last.ftc, revisedBy }
+      : firstOption(new Date(last.ftc.oldBy), newBy, now);
+  }
   if (last.ftc.revisedBy !== null) {
     const { revisedBy: missed } = last.ftc;
     return { ...renewed, oldBy: missed, cancelBy: lastDay(new Date(missed), now) };
@@ -58,6 +63,10 @@ export function ftcFields(
   if (last.ftc.option !== "renewed") return firstOption(new Date(last.ftc.oldBy), newBy, now);
   return { ...renewed, oldBy: last.ftc.oldBy, cancelBy: lastDay(new Date(last.ftc.cancelBy ?? last.ftc.oldBy), now) };
 }
+
+/** They still have time to agree to what was told last. A newer date is asked about by the same day: that is when silence is a no. */
+const isAsked = ({ ftc, hasAgreed }: FtcTold, now: Date) =>
+  !hasAgreed && ftc.silence === "cancel" && ftc.cancelBy !== null && new Date(ftc.cancelBy) > now;
 
 function firstOption(oldBy: Date, newBy: Date | null, now: Date): FtcFields {
   const limit = new Date(oldBy.getTime() + THIRTY_DAYS);

@@ -1,6 +1,6 @@
 import type { Gid } from "../gid";
 import type { OrderSnapshot } from "../order";
-import { newUnshipped, type OrderOfShipment } from "./merge-fulfillment";
+import { type FulfillmentSource, newUnshipped, type OrderOfShipment } from "./merge-fulfillment";
 import type { Shipment } from "./shipment";
 import type { ShipmentItem } from "./types";
 
@@ -12,6 +12,7 @@ const NOT_DUE_FULFILLMENT = new Set(["SCHEDULED", "FULFILLED", "RESTOCKED"]);
  * What of an order still has to leave, after a look at the order: a shipment while there is anything, ended when it has
  * left, or is not to leave any more. null = there never was anything. An older look changes nothing. Its clock (`orderedAt`)
  * starts when it first has to leave: a transfer may be paid days after the order, and an item be added when all has left.
+ * @param source `payload` = laid over what was read from Shopify just now, which of the same second is the newer one
  */
 export function mergeUnshipped(
   known: Shipment | null,
@@ -19,9 +20,10 @@ export function mergeUnshipped(
   of: OrderOfShipment,
   newId: () => string,
   now: Date,
+  source: FulfillmentSource = "fresh",
 ): Shipment | null {
   const toldAt = new Date(order.updatedAt);
-  if (known?.toldAt && known.toldAt > toldAt) return known;
+  if (known?.toldAt && (source === "fresh" ? known.toldAt > toldAt : known.toldAt >= toldAt)) return known;
   const items = isDue(order) ? toShip(order) : [];
   if (items.length > 0) {
     const orderedAt = toldAt > of.orderedAt ? toldAt : of.orderedAt;
@@ -53,7 +55,8 @@ function isDue({ cancelledAt, closedAt, shipTo, financialStatus, fulfillmentStat
   return !NOT_DUE_FULFILLMENT.has(fulfillmentStatus) && !NOT_DUE_FINANCIAL.has(financialStatus ?? "");
 }
 
-function toShip(order: OrderSnapshot): readonly ShipmentItem[] {
+/** Units that have to leave, none of those that are to leave on a day of their own. */
+export function toShip(order: OrderSnapshot): readonly ShipmentItem[] {
   const agreed = onAnAgreedDay(order);
   return order.lines.flatMap(({ id, title, currentQuantity, unfulfilledQuantity, requiresShipping }) => {
     const quantity = Math.min(currentQuantity, unfulfilledQuantity ?? 0) - (agreed.get(id) ?? 0);
@@ -62,7 +65,7 @@ function toShip(order: OrderSnapshot): readonly ShipmentItem[] {
 }
 
 /** Units by line that are to leave on a day of their own: pre-orders, later parcels of a subscription. */
-function onAnAgreedDay({ fulfillmentOrders }: OrderSnapshot): ReadonlyMap<Gid, number> {
+export function onAnAgreedDay({ fulfillmentOrders }: OrderSnapshot): ReadonlyMap<Gid, number> {
   const scheduled = (fulfillmentOrders ?? []).filter(({ status }) => status === "SCHEDULED");
   const units = new Map<Gid, number>();
   for (const { lineItemId, remainingQuantity } of scheduled.flatMap(({ lines }) => lines)) {

@@ -3,6 +3,7 @@ const OUTDATED = {
   delivered: "The parcel was delivered meanwhile.",
   ended: "Nothing more is awaited of it.",
   newer: "There is newer news.",
+  passed: "The day it told of has passed.",
   cancelling: "The order is being cancelled.",
 } as const;
 

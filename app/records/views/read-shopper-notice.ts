@@ -1,4 +1,5 @@
 import type { Database } from "../../db.server";
+import { OPEN_STATES } from "../../domain/cancellation/lifecycle";
 import type { Goodwill } from "../../domain/goodwill/types";
 import type { OrderSnapshot, PersonalData } from "../../domain/order";
 import type { Shipment } from "../../domain/shipping/shipment";
@@ -41,7 +42,12 @@ export async function readShopperNotice(db: Database, sealer: Sealer, id: string
     }),
     shipmentsOf(db, notice.shop, orderId),
     goodwillId ? readGoodwill(db, notice.shop, goodwillId) : null,
-    db.read.cancellation.count({ where: { shop: notice.shop, orderId, requestedAt: { gte: notice.plannedAt } } }),
+    db.read.cancellation.count({
+      where: {
+        ...{ shop: notice.shop, orderId },
+        OR: [{ state: { in: OPEN_STATES } }, { state: "CANCELLED", requestedAt: { gte: notice.plannedAt } }],
+      },
+    }),
   ]);
   if (!order || order.redactedAt || !shop) return null;
   return {

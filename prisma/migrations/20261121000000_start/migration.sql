@@ -600,6 +600,7 @@ CREATE TABLE "DelayNotice" (
     "answer" TEXT,
     "answeredAt" DATETIME,
     "answeredVia" TEXT,
+    "agreedAt" DATETIME,
     "wordsSealed" TEXT,
     "settledAt" DATETIME,
     "settledBy" TEXT,
