@@ -9,6 +9,7 @@ import { budgetMonth, daysBefore, type GiftHistory, historySince, refuseGift } f
 import { GIVING_KINDS } from "../domain/goodwill/planned-effect";
 import type { Goodwill, GoodwillSource, GoodwillState, GoodwillValue } from "../domain/goodwill/types";
 import { parseMoney } from "../domain/money";
+import { rearmLetters } from "./mend-effects";
 import { loadPublished } from "./policies";
 
 /** Reads beside, or inside, a transaction. */
@@ -165,7 +166,9 @@ export async function noteGoodwill(
 /** Shopify has it: the shopper can use it. Said twice it is said once. */
 export async function markGiven(tx: Transaction, gift: Goodwill, discountId: Gid, now: Date): Promise<void> {
   const charge = { chargedMinor: gift.value.chargeMinor };
-  await moveGoodwill(tx, gift, "GIVEN", { discountId, givenAt: now, ...charge });
+  const isGiven = await moveGoodwill(tx, gift, "GIVEN", { discountId, givenAt: now, ...charge });
+  // The letter about it found nothing to tell when it failed at first.
+  if (isGiven && gift.state === "FAILED") await rearmLetters(tx, gift.id, now);
 }
 
 /**

@@ -33,6 +33,14 @@ export async function rearmEffectsOf(tx: Transaction, one: CaseRef, now: Date): 
   });
 }
 
+/** The letters about a gift that found nothing to tell are written after all. */
+export async function rearmLetters(tx: Transaction, goodwillId: string, now: Date): Promise<void> {
+  await tx.effect.updateMany({
+    where: { goodwillId, kind: "send-mail", state: "FAILED" },
+    data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0, receipt: null },
+  });
+}
+
 /** Staff: say what became of an effect nobody could prove. It is never tried again. */
 export async function settleEffect(
   tx: Transaction,

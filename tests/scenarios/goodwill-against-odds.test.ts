@@ -231,3 +231,24 @@ test("a clock that is ahead of Shopify's gives no credit twice when an answer wa
   expect(app.performed("storeCreditAccountCredit") - before).toBe(1);
   expect(await gifts(id)).toMatchObject([{ state: "GIVEN" }]);
 });
+
+test("a gift of staff that failed at first, and is given later, is told", async () => {
+  await app.turnOn(goodwillPolicy());
+  const { id, name } = await order();
+  const refused = { outcome: "refused", code: "ACCESS_DENIED", message: "no" } as const;
+  await shopifyWith(
+    () => ({ createDiscountCode: () => Promise.resolve(refused) }),
+    async () => {
+      await give(id);
+      await app.settle();
+    },
+  );
+  const effect = await app.db.read.effect.findFirstOrThrow({ where: { subject: id, kind: "create-discount-code" } });
+  expect(effect.state).toBe("FAILED");
+  await app.acts.rearmEffect(app.shop, effect.id, "Kim");
+  await app.settle();
+  await app.advance(HOUR);
+  const { state, code } = await gift(id);
+  expect(state).toBe("GIVEN");
+  expect(mailsOf(app, name).filter(({ text }) => text.includes(code!))).toHaveLength(1);
+});

@@ -128,8 +128,9 @@ describe("staff", () => {
     expect(offer("12,50")).toMatchObject({ value: { minor: 1250 } });
     expect(offer("25")).toMatchObject({ value: { minor: 2500 } });
     expect(offer("25.01")).toBe("You may give €25.00 at a time.");
-    for (const text of ["", "0", "-5", "five", "1.234", "1e3", "9".repeat(30)])
+    for (const text of ["", "0", "-5", "five", "1.234", "1,000", "1.000,50", "1e3", "9".repeat(30)])
       expect(offer(text)).toMatch(/Enter an amount/);
+    expect(offer("1,000", { currency: "JPY" })).toMatch(/Enter an amount/);
     expect(offer("5", { settings: null })).toMatch(/switched off/);
     expect(offer("5", { settings: { ...settings, staffLimit: "0" } })).toMatch(/Staff may give nothing/);
   });

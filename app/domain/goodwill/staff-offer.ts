@@ -1,4 +1,4 @@
-import { formatMoney, type Money, parseMoney } from "../money";
+import { currencyDecimals, formatMoney, type Money, parseMoney } from "../money";
 import type { GoodwillSettings } from "../policy/shipping-types";
 import type { GoodwillForm, Offer } from "./types";
 
@@ -25,10 +25,12 @@ export function staffOffer(
   return { form, value: { minor: amount.minor }, validDays, minimumMinor: 0, combinesWith: ["shipping"] };
 }
 
-/** People of many countries write a comma. */
+/** People of many countries write a comma. What might stand between thousands is not guessed at: 1.000 is not one euro. */
 function readAmount(text: string, currency: string): Money | null {
+  const written = text.trim().replace(",", ".");
+  if ((written.split(".")[1] ?? "").length > currencyDecimals(currency)) return null;
   try {
-    return parseMoney(text.replace(",", "."), currency);
+    return parseMoney(written, currency);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
