@@ -11,7 +11,7 @@ import { isOutdated } from "../domain/shipping/withheld";
 import { openCancellationOf } from "../records/cancellations";
 import { type DelayNotice, noticesOf } from "../records/delay-notices";
 import { addPromise, isHeardOf, saveShipment } from "../records/shipments";
-import { isWatched, stopWatch, watchAgain } from "../records/watch-timer";
+import { isWatched, stopWatch, watchOn } from "../records/watch-timer";
 import { type AutomationContext, type Save, saveAll } from "./automation";
 import { delayRulings } from "./delay-rulings";
 import { forecastFor } from "./forecast-shipment";
@@ -19,7 +19,6 @@ import { followNew } from "./follow-parcel";
 import { planNotice } from "./plan-notice";
 import type { ShipmentsOfOrder } from "./shipments-of-order";
 import { learnDelivery } from "./learn-delivery";
-import type { Database } from "../db.server";
 import { readShop } from "../records/shops";
 import { shippingIn } from "../domain/shipping/settings";
 
@@ -95,7 +94,7 @@ export async function lookAtShipments(context: AutomationContext, of: ShipmentsO
     learn,
     notice?.save,
     shipping.followParcels ? followNew(before, after, now) : null,
-    next && lookAgain(db, shop, order.snapshot.id, new Date(Math.max(next.getTime(), soonest))),
+    next && lookAgain(context, shop, order.snapshot.id, new Date(Math.max(next.getTime(), soonest))),
   );
   return { note: notice?.note ?? noteOf(kept, timeZone, now), save, wantsFresh };
 }
@@ -106,8 +105,8 @@ const AT_LEAST = MINUTE;
 const WHILE_CANCELLING = 6 * 60 * MINUTE;
 
 /** null = it is set for that moment already. */
-function lookAgain(db: Database, shop: string, orderId: string, dueAt: Date): Save | null {
-  return isWatched(db, shop, orderId, dueAt) ? null : (tx) => watchAgain(tx, shop, orderId, dueAt);
+function lookAgain({ db, now }: AutomationContext, shop: string, orderId: string, dueAt: Date): Save | null {
+  return isWatched(db, shop, orderId, dueAt) ? null : (tx) => watchOn(tx, shop, orderId, dueAt, now());
 }
 
 const isUnshipped = ({ shipment }: Trouble) => shipment.state === "UNSHIPPED";

@@ -140,6 +140,9 @@ export async function markNoticeSent(
   await watchAgain(tx, shop, notice.orderId, at);
 }
 
+/** Its policy was asked, however old the trouble is by now, and may be asked again at once. */
+const LONG_AGO = new Date(0);
+
 /** It was not sent after all, and says why; the watch looks again at once, and asks again at once where it was not true any more. */
 export async function markWithheld(
   tx: Transaction,
@@ -153,7 +156,7 @@ export async function markWithheld(
   if (count === 0) return;
   const notice = await tx.delayNotice.findUniqueOrThrow({ where: { id }, include: { parcels: true } });
   const ids = notice.parcels.map(({ shipmentId }) => shipmentId);
-  if (isOutdated(because)) await tx.shipment.updateMany({ where: { id: { in: ids } }, data: { askedAt: null } });
+  if (isOutdated(because)) await tx.shipment.updateMany({ where: { id: { in: ids } }, data: { askedAt: LONG_AGO } });
   await watchAgain(tx, shop, notice.orderId, at);
 }
 

@@ -54,6 +54,10 @@ export function isWaiting(db: Database, shop: string, key: string): boolean {
   return findRows(db, "Timer", { shop, key, state: "WAITING" }).length > 0;
 }
 
+export function isDue(tx: Transaction, shop: string, key: string, now: Date): boolean {
+  return findRows(tx, "Timer", { shop, key, state: "WAITING" }).some(({ dueAt }) => dueAt <= now);
+}
+
 export function isSetFor(db: Database, shop: string, key: string, dueAt: Date): boolean {
   return findRows(db, "Timer", { shop, key, state: "WAITING", dueAt }).length > 0;
 }

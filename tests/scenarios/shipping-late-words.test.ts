@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { RetryableError } from "../../app/adapters/errors";
 import type { ShopifyAdmin } from "../../app/adapters/shopify/port";
 import type { OutgoingMail } from "../../app/adapters/mail/port";
+import { watchOrder } from "../../app/automations/observe-shipments";
+import { policyChanged } from "../../app/automations/policy-changed";
 import type { OrderRead } from "../../app/domain/order";
+import type { ClaimedEvent } from "../../app/records/inbound-events";
 import type { WorkerContext } from "../../app/worker/worker-context";
 import { useTestApp } from "../support/start-test-app";
 import {
@@ -182,4 +185,32 @@ describe("a letter", () => {
       .flatMap(({ sentAt, parcels }) => parcels.map(({ newBy }) => ({ sentAt, newBy })));
     for (const { sentAt, newBy } of told) expect(newBy === null || newBy > sentAt!).toBe(true);
   });
+});
+
+it("a policy that changes while a parcel is looked at is asked all the same", async () => {
+  const order = await send(app, ["MEANWHILE"]);
+  await scan(app, order.fulfillmentId, "IN_TRANSIT");
+  await app.advance(DAY);
+  const key = `watch/${order.id}`;
+  const dueAt = async () => (await app.db.read.timer.findFirstOrThrow({ where: { shop: app.shop, key } })).dueAt;
+  const event: ClaimedEvent = {
+    ...{
+      id: "look",
+      shop: app.shop,
+      source: "SYSTEM" as const,
+      topic: "timer/watch",
+      subject: order.id,
+      payloadText: "{}",
+    },
+    ...{ triggeredAt: null, receivedAt: app.context.now(), attempts: 1 },
+  };
+  await app.db.write((tx) => tx.timer.updateMany({ where: { key }, data: { state: "FIRED" } }));
+  const look = await watchOrder(app.context, event);
+  const payloadText = JSON.stringify({ part: "shipments" });
+  const change = await policyChanged(app.context, { ...event, id: "change", topic: "policy/changed", payloadText });
+  await app.db.write(change.save!);
+  const asked = await dueAt();
+  await app.db.write(look.save!);
+  expect(await dueAt()).toEqual(asked);
+  await app.settle();
 });

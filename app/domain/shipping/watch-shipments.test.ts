@@ -102,6 +102,9 @@ describe("the watch", () => {
       const quiet = moving({ askedAt: at(300), delayKind: "no_scan", delaySince: at(26) });
       expect(watch([quiet], old, world).troubles).toMatchObject([{ dueAt: at(300 + 72) }]);
       expect(watch([moving({ noticesSent: 1 })], old, world).troubles).toMatchObject([{ dueAt: old }]);
+      // As after a letter that was not true any more in the moment it was sent.
+      const withheld = moving({ askedAt: new Date(0), delayKind: "no_scan", delaySince: at(26) });
+      expect(watch([withheld], old, world).troubles).toMatchObject([{ dueAt: old }]);
     });
   });
 
