@@ -65,7 +65,7 @@ function readWebhook(call: CarrierCall, secret: string): WebhookRead {
 }
 
 async function store({ db, sealer, now, wake }: Deps, shop: string, event: TrackerEvent): Promise<"stored"> {
-  const key = `carrier/${event.provider}/${shortId(event.eventId)}`;
+  const key = `carrier/${event.provider}/${shortId(event)}`;
   const parcels = await parcelsOf(db, shop, event);
   const told = await db.write(async (tx) => {
     let isNews = false;
@@ -137,7 +137,8 @@ function newsAt({ details, updatedAt, deliveredAt }: TrackerEvent): number {
   return said.length > 0 ? Math.max(...said) : Infinity;
 }
 
-/** A provider's id may be of any length and hold anything. */
-function shortId(id: string): string {
-  return /^[\w./:-]{1,120}$/.test(id) ? id : createHash("sha256").update(id).digest("base64url");
+/** A provider's id may be of any length and hold anything; the parcel's number, which leads to its door, is never kept in a key. */
+function shortId({ eventId: id, trackingNumber }: TrackerEvent): string {
+  const isFit = /^[\w./:-]{1,120}$/.test(id) && !id.includes(trackingNumber);
+  return isFit ? id : createHash("sha256").update(id).digest("base64url");
 }

@@ -3,6 +3,9 @@ import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
 import { GIVING_KINDS } from "../domain/goodwill/planned-effect";
 import type { Sealer } from "../lib/seal";
+import { forgetReturnParcels, forgetShipments, stopWatchingParcels } from "./forget-parcels";
+import { emptyPayloads } from "./forget-payloads";
+import { forgetWords } from "./forget-words";
 import { moveGoodwill } from "./goodwill";
 import { dropPlanned } from "./mend-effects";
 import { rememberRedacted } from "./orders";
@@ -117,10 +120,7 @@ export async function saveDataRequest(tx: Transaction, sealer: Sealer, request: 
   });
 }
 
-/**
- * Removes personal data from orders, their messages, requests' free text, and stored payloads. What still waits stays
- * able to be worked on: a command keeps its ids, and a webhook goes on as the doorbell it is.
- */
+/** Removes personal data from orders: their messages, what people wrote and carriers told, and stored payloads. */
 export async function redactOrders(
   tx: Transaction,
   sealer: Sealer,
@@ -158,7 +158,11 @@ export async function redactOrders(
     now,
   );
   await forgetInSurveys(tx, shop, subject);
-  await forgetShipments(tx, shop, subject);
+  const orders = { shop, orderId: subject };
+  await forgetShipments(tx, orders);
+  await forgetReturnParcels(tx, orders);
+  await stopWatchingParcels(tx, orders);
+  await forgetWords(tx, orders);
   await emptyPayloads(tx, sealer, { shop, subject });
   if (who.customerId) await tx.complianceRequest.deleteMany({ where: { shop, customerId: who.customerId } });
 }
@@ -178,54 +182,13 @@ async function forgetGifts(tx: Transaction, where: Prisma.GoodwillWhereInput, no
     await stopTimer(tx, gift.shop, `goodwill/${gift.id}`);
   }
   await tx.goodwill.updateMany({ where, data: { customerId: null, reason: "" } });
-}
-
-/** How long a parcel took stays, for those that come after it; a number, or a place it was seen at, leads to a door. */
-async function forgetShipments(tx: Transaction, shop: string, orderId: { in: string[] }): Promise<void> {
-  const where = { shop, orderId };
-  await tx.shipment.updateMany({ where, data: { customerId: null, trackingNumber: null, trackingUrl: null } });
-  await tx.shipmentEvent.updateMany({
-    where: { shipment: where },
-    data: { trackingNumber: null, text: "", place: "" },
-  });
-  await tx.delayNotice.updateMany({ where, data: { wordsSealed: null } });
-  await tx.timer.updateMany({
-    where: { shop, subject: orderId, kind: { in: ["watch", "follow", "consent"] }, state: "WAITING" },
-    data: { state: "STOPPED" },
-  });
+  const revoked = { ...where, because: { startsWith: "Taken back: " } };
+  await tx.goodwill.updateMany({ where: revoked, data: { because: "Taken back." } });
 }
 
 /** What Shopify sent of a customer to have them answered or forgotten names them itself. */
 export async function emptyPayload(tx: Transaction, eventId: string): Promise<void> {
   await tx.inboundEvent.updateMany({ where: { id: eventId }, data: { payloadSealed: Buffer.alloc(0) } });
-}
-
-const REQUESTS = ["cancellation/request", "return/request", "notice/answer"];
-
-async function emptyPayloads(tx: Transaction, sealer: Sealer, where: Prisma.InboundEventWhereInput): Promise<void> {
-  await tx.inboundEvent.updateMany({ where: { ...where, state: "DONE" }, data: { payloadSealed: Buffer.alloc(0) } });
-  const waiting = { ...where, state: { not: "DONE" } };
-  await tx.inboundEvent.updateMany({
-    where: { ...waiting, source: "WEBHOOK" },
-    data: { payloadSealed: sealer.sealBytes(Buffer.from("{}")) },
-  });
-  // Of the app's own events only a request or an answer carries words of the shopper; all else in them are ids.
-  const requests = await tx.inboundEvent.findMany({ where: { ...waiting, topic: { in: REQUESTS } } });
-  for (const { id, payloadSealed } of requests) {
-    const request = withoutWords(JSON.parse(sealer.openBytes(payloadSealed)) as Request);
-    const data = { payloadSealed: sealer.sealBytes(Buffer.from(JSON.stringify(request))) };
-    await tx.inboundEvent.update({ where: { id }, data });
-  }
-}
-
-interface Request {
-  readonly lines?: readonly object[];
-  readonly words?: string;
-}
-
-function withoutWords(request: Request): object {
-  const lines = request.lines?.map((line) => ({ ...line, note: "" }));
-  return { ...request, reason: "", note: "", ...(lines && { lines }), ...(request.words && { words: "" }) };
 }
 
 function ofCustomer(shop: string, customerId: string | null, orderIds: readonly string[]) {

@@ -11,16 +11,26 @@ export interface NewParcelEvent {
   readonly place: string;
 }
 
-/** Adds what a carrier said about a label's parcel; what is known already stays as it is. */
+/** Adds what a carrier said about a label's parcel; what is known already stays as it is. Of a redacted order only when. */
 export async function addParcelEvents(
   tx: Transaction,
   labelId: string,
   events: readonly NewParcelEvent[],
 ): Promise<void> {
-  for (const event of events) {
+  const isForgotten = await isOfRedacted(tx, labelId);
+  for (const said of events) {
+    const event = isForgotten ? { ...said, text: "", place: "" } : said;
     const where = { labelId_key: { labelId, key: event.key } };
     await tx.parcelEvent.upsert({ where, create: { id: uuid(), labelId, ...event }, update: {} });
   }
+}
+
+async function isOfRedacted(tx: Transaction, labelId: string): Promise<boolean> {
+  const { shop, orderReturn } = await tx.returnLabel.findUniqueOrThrow({
+    where: { id: labelId },
+    select: { shop: true, orderReturn: { select: { orderId: true } } },
+  });
+  return (await tx.order.count({ where: { shop, id: orderReturn.orderId, redactedAt: { not: null } } })) > 0;
 }
 
 /** Where the parcel is by everything said so far: a late or repeated statement never moves it back. */

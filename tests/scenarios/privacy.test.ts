@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { Session } from "@shopify/shopify-api";
-import Sqlite from "better-sqlite3";
 import { expect, test } from "vitest";
 import { redactOrders } from "../../app/records/customer-data";
 import { planEffects } from "../../app/records/effects";
@@ -9,19 +6,10 @@ import { removeOrder } from "../../app/records/orders";
 import { SealedSessionStorage } from "../../app/records/session-storage";
 import { sayYes } from "../factories/policies";
 import { recordFile } from "../../app/records/stored-files";
+import { complain, dump } from "../support/privacy";
 import { useTestApp } from "../support/start-test-app";
 
 const app = useTestApp();
-
-async function complain(topic: string, customerId?: string) {
-  const response = await fetch(`${app.devstore.url}/_control/compliance`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ topic, ...(customerId && { customerId }) }),
-  });
-  expect(response.ok).toBe(true);
-  await app.settle();
-}
 
 async function anOrder() {
   await app.turnOn(sayYes(5));
@@ -32,21 +20,9 @@ async function anOrder() {
   return { id, customerId: row.customerId ?? "" };
 }
 
-/** Everything stored: every row of every table, and the very bytes of the database's files. */
-async function dump() {
-  const [{ file }] = await app.db.read.$queryRawUnsafe<[{ file: string }]>("PRAGMA database_list");
-  const raw = new Sqlite(file, { readonly: true });
-  const tables = raw.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all() as string[];
-  const rows = JSON.stringify(tables.map((table) => raw.prepare(`SELECT * FROM "${table}"`).all()));
-  raw.close();
-  const folder = path.dirname(file);
-  const bytes = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), "latin1"));
-  return { rows, bytes: bytes.join("") };
-}
-
 test("nothing that identifies a shopper is readable in the database file", async () => {
   const { id } = await anOrder();
-  const { rows, bytes } = await dump();
+  const { rows, bytes } = await dump(app);
   expect(rows).toContain(id);
   expect(bytes).toContain(id);
   for (const text of [rows, bytes]) {
@@ -78,7 +54,7 @@ test("a shopper's own words stand in no table, trace, effect or file in clear, a
     expect(app.sealer.open(reasonSealed ?? "")).toBe(words.reason);
     expect(app.sealer.open(noteSealed ?? "")).toBe(words.note);
   }
-  const { rows, bytes } = await dump();
+  const { rows, bytes } = await dump(app);
   for (const text of [rows, bytes]) {
     expect(text).not.toContain("Quux");
     expect(text).not.toContain("555-0199");
@@ -87,7 +63,7 @@ test("a shopper's own words stand in no table, trace, effect or file in clear, a
 
 test("a data request makes a file with what is known, and asks a person to send it", async () => {
   const { id, customerId } = await anOrder();
-  await complain("customers/data_request", customerId);
+  await complain(app, "customers/data_request", customerId);
   const request = await app.db.read.complianceRequest.findFirstOrThrow({ where: { customerId } });
   const file = app.sealer.open(request.fileSealed ?? "");
   expect(file).toContain("ada@example.com");
@@ -101,7 +77,7 @@ test("a data request makes a file with what is known, and asks a person to send 
 
 test("redacting a customer removes the person and keeps what happened, also when an old webhook comes again", async () => {
   const { id, customerId } = await anOrder();
-  await complain("customers/redact", customerId);
+  await complain(app, "customers/redact", customerId);
   const row = await app.db.read.order.findFirstOrThrow({ where: { id } });
   expect(row).toMatchObject({ personalSealed: null, emailHash: null });
   expect(await app.db.read.message.count({ where: { subject: id } })).toBe(0);
@@ -117,7 +93,7 @@ test("redacting a customer removes their photos and labels from the file store",
   await app.files.put(key, new Uint8Array([1]), "image/png");
   const row = { key, shop: app.shop, kind: "photo", contentType: "image/png", bytes: 1, returnId: null } as const;
   await app.db.write((tx) => recordFile(tx, { ...row, orderId: id, lineId: null }, app.context.now()));
-  await complain("customers/redact", customerId);
+  await complain(app, "customers/redact", customerId);
   expect(await app.files.get(key)).toBeNull();
   expect(await app.db.read.storedFile.count({ where: { key } })).toBe(0);
 });
@@ -228,7 +204,7 @@ test("an uninstalled shop's webhooks are taken, cause nothing, and its data goes
   expect(await app.db.read.session.count()).toBe(0);
   const shop = await app.db.read.shop.findFirstOrThrow();
   expect(shop.uninstalledAt).not.toBeNull();
-  await complain("shop/redact");
+  await complain(app, "shop/redact");
   expect(await app.db.read.order.count()).toBe(0);
   expect(await app.db.read.shop.count()).toBe(0);
   expect(await app.db.read.effect.count()).toBe(0);

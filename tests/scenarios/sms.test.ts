@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { withoutNumbers } from "../../app/adapters/sms/twilio/open-twilio";
 import { MONEY_KINDS } from "../../app/effects/effect-catalogue";
 import { receiveSmsEvent, SMS_EVENT_STATUS } from "../../app/inbox/receive-sms-event";
 import { createNotice } from "../../app/records/delay-notices";
@@ -195,6 +196,29 @@ test("a wrong key needs a person, who is told what to do", async () => {
     state: "FAILED",
     sentence: expect.stringContaining("Connect the account"),
   });
+});
+
+test("a number Twilio refuses is named in nothing that is kept, logged or shown", async () => {
+  const number = "+6831234";
+  const key = await planned(number);
+  await app.settle();
+  const effect = await effectOf(key);
+  expect(effect).toMatchObject({
+    state: "FAILED",
+    sentence: "Twilio refused the text message: The 'To' number (number) is not a valid phone number.",
+    lastError: expect.stringContaining("twilio 21211: "),
+  });
+  const attempts = await app.db.read.effectAttempt.findMany({ where: { effectId: effect.id } });
+  expect(JSON.stringify([effect, attempts, await messageOf(key)])).not.toContain(number.slice(1));
+});
+
+test.each([
+  ["The 'To' number +49 (151) 1234-5678 is not valid", "The 'To' number (number) is not valid"],
+  ["Unknown destination 4915112345678.", "Unknown destination (number)."],
+  ["21211: see https://www.twilio.com/docs/errors/21211", "21211: see https://www.twilio.com/docs/errors/21211"],
+  ["connect ETIMEDOUT 54.172.60.1:443", "connect ETIMEDOUT 54.172.60.1:443"],
+])("of what Twilio says, numbers of people go and codes stay: %s", (said, kept) => {
+  expect(withoutNumbers(said)).toBe(kept);
 });
 
 describe("the door for news", () => {

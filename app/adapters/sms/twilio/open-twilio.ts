@@ -75,9 +75,14 @@ type Message = Awaited<ReturnType<Twilio["messages"]["list"]>>[number];
 
 function sentOf({ sid, status, errorCode, errorMessage }: Message): SentSms {
   const state = smsState(status);
-  const problem = state === "FAILED" ? `${errorCode ?? ""} ${errorMessage ?? status}`.trim() : null;
+  const said = errorMessage ? withoutNumbers(errorMessage) : status;
+  const problem = state === "FAILED" ? `${errorCode ?? ""} ${said}`.trim() : null;
   return { id: sid, state, problem };
 }
+
+/** Twilio names the receiver in what it answers; answers are kept and logged, receivers are not. Its own codes are shorter. */
+export const withoutNumbers = (text: string): string =>
+  text.replace(/(?:\+\d[\d ()-]{3,}|\d[\d ()-]{6,})\d/g, "(number)");
 
 /** Twilio's MessageStatus in our words. */
 export function smsState(status: string): SmsState {
@@ -93,7 +98,7 @@ interface Answer {
 
 function answerOf(error: unknown): Answer | null {
   if (!(error instanceof twilio.RestException)) return null;
-  return { status: error.status, code: error.code, message: error.message };
+  return { status: error.status, code: error.code, message: withoutNumbers(error.message) };
 }
 
 const isWrongKey = ({ status, code }: Answer) => status === 401 || WRONG_KEY.has(code ?? 0);
@@ -107,19 +112,21 @@ async function calling<Result>(call: () => Promise<Result>): Promise<Result> {
 /** `changes`: it may have been sent although no answer came. */
 function failure(error: unknown, changes: boolean): Error {
   const answer = answerOf(error);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = withoutNumbers(error instanceof Error ? error.message : String(error));
+  // What caused it is logged too.
+  const cause = new Error(message);
   if (answer && isWrongKey(answer)) {
     const sentence = "Twilio does not accept the account SID and auth token any more. Connect the account again.";
-    return new PermanentError(`twilio: ${message}`, { sentence, cause: error });
+    return new PermanentError(`twilio: ${message}`, { sentence, cause });
   }
   if (answer && answer.status < 500 && answer.status !== 429) {
     return new PermanentError(`twilio: ${answer.status} ${message}`, {
       sentence: `Twilio refused: ${message}`,
-      cause: error,
+      cause,
     });
   }
   const sentence = answer ? "Twilio is busy or has a problem." : "Twilio could not be reached.";
   // Said no to before anything was done.
   const outcomeUnknown = changes && answer?.status !== 429;
-  return new RetryableError(`twilio: ${message}`, { sentence, outcomeUnknown, cause: error });
+  return new RetryableError(`twilio: ${message}`, { sentence, outcomeUnknown, cause });
 }
