@@ -12,6 +12,9 @@ export interface FillWords {
   problem(): string | undefined;
 }
 
+/** For all of a merchant's words in one letter; one piece takes a millisecond. */
+const PATIENCE_MS = 200;
+
 /** Far above any letter: words that loop come to much more. */
 const LONGEST_SAID = 20_000;
 
@@ -21,16 +24,20 @@ export const OUR_LIMITS = { renderLimit: Infinity, memoryLimit: 5_000_000 } as c
 /** A shopper is never left untold because of a template: words that fail are replaced, and the problem is remembered. */
 export function fillWords(engine: Liquid, shown: object): FillWords {
   let problem: string | undefined;
+  let patience = PATIENCE_MS;
   const fill = (template: string, limits = {}) => String(engine.parseAndRenderSync(template, shown, limits)).trim();
   const own = (template: string): string => fill(template, OUR_LIMITS);
   const tried = (template: string): string => {
+    const began = performance.now();
     try {
-      const said = fill(template);
+      const said = fill(template, { renderLimit: patience });
       if (said.length > LONGEST_SAID) throw new RangeError(`it comes to ${said.length} letters`);
       return said;
     } catch (error) {
       problem ??= error instanceof Error ? error.message : String(error);
       return "";
+    } finally {
+      patience -= performance.now() - began;
     }
   };
   const filled = (paragraphs: readonly string[], by: (template: string) => string) =>

@@ -1,7 +1,7 @@
 import type { MailWords } from "../../domain/messages/own-words";
 import type { ReturnTemplate } from "../../domain/returns/templates";
 import { shopperWords } from "../../lib/shopper-words";
-import { fillWords } from "./fill-words";
+import { fillWords, OUR_LIMITS } from "./fill-words";
 import { finishLetter, type LetterFrame, letterFrame, parseLayout, titledBy, withAddress, wordsEngine } from "./letter";
 import { textsFor } from "./locales";
 import { returnTextsFor } from "./locales/returns";
@@ -28,7 +28,8 @@ export function renderReturnMail(
   const { mails, sorry, way, timing, unsent, unsentHeading, less, action } = returnTextsFor(locale);
   const mail = mails[name];
   const plain = plainReturnFacts(facts);
-  const said = (template: string, shown: object): string => wordsEngine.parseAndRenderSync(template, shown).trim();
+  const said = (template: string, shown: object): string =>
+    wordsEngine.parseAndRenderSync(template, shown, OUR_LIMITS).trim();
   const shown = {
     ...plain,
     sorry: said(sorry, { ...plain, decided: name !== "return-review" }),

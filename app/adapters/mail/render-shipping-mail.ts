@@ -1,7 +1,7 @@
 import type { MailWords } from "../../domain/messages/own-words";
 import { isNoticeTemplate, type ShippingTemplate } from "../../domain/shipping/templates";
 import { shippingWords } from "../../lib/shopper-words/shipping";
-import { fillWords } from "./fill-words";
+import { fillWords, OUR_LIMITS } from "./fill-words";
 import { finishLetter, type LetterFrame, letterFrame, parseLayout, titledBy, withAddress, wordsEngine } from "./letter";
 import { textsFor } from "./locales";
 import { shippingTextsFor } from "./locales/shipping";
@@ -28,7 +28,8 @@ export function renderShippingMail(
   const words = shippingWords(locale);
   const plain = plainShippingFacts(facts);
   const mail = mails[name];
-  const said = (template: string, shown: object): string => wordsEngine.parseAndRenderSync(template, shown).trim();
+  const said = (template: string, shown: object): string =>
+    wordsEngine.parseAndRenderSync(template, shown, OUR_LIMITS).trim();
   const flat = flatFacts(plain, words.reasons);
   const { sending, arrival, rights, silence, goodwill, soon } = fragments;
   const shown = {
