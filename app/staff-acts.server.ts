@@ -6,6 +6,7 @@ import type { CommandName } from "./inbox/commands";
 import { type CommandOutcome, receiveCommand } from "./inbox/receive-command";
 import { type PortalOutcome, type PortalRequest, receivePortalRequest } from "./inbox/receive-portal-request";
 import { resolveAlarm } from "./records/alarms";
+import { finishDataRequest } from "./records/data-requests";
 import { readEffect } from "./records/effects";
 import { rearmEffect, settleEffect } from "./records/mend-effects";
 import { addEvent, rearmEvent } from "./records/inbound-events";
@@ -34,6 +35,8 @@ export interface StaffActs {
   settleEffect(shop: string, id: string, by: string, note: string): Promise<EffectOutcome>;
   rearmEvent(shop: string, id: string, by: string): Promise<boolean>;
   resolveAlarm(shop: string, id: string, by: string): Promise<boolean>;
+  /** A customer was sent what is known of them: the file is deleted here. */
+  finishDataRequest(shop: string, id: string, by: string): Promise<boolean>;
 }
 
 export function createStaffActs(deps: Parameters<typeof receiveCommand>[0]): StaffActs {
@@ -94,5 +97,6 @@ export function createStaffActs(deps: Parameters<typeof receiveCommand>[0]): Sta
       changeEffect(shop, id, (tx) => settleEffect(tx, shop, id, { by, note, now: now() })),
     rearmEvent: (shop, id) => awake(db.write((tx) => rearmEvent(tx, shop, id, now()))),
     resolveAlarm: (shop, id, by) => db.write((tx) => resolveAlarm(tx, shop, id, by, now())),
+    finishDataRequest: (shop, id, by) => db.write((tx) => finishDataRequest(tx, { shop, id, by }, now())),
   };
 }

@@ -1,5 +1,6 @@
 import type { ShopifyAdmin } from "../adapters/shopify/port";
 import { openCancellations } from "../records/cancellations";
+import { forgetOldDataFiles } from "../records/data-requests";
 import { addEvent, forgetOldEvents, type NewEvent } from "../records/inbound-events";
 import { mirroredVersions } from "../records/orders";
 import { saveReconciliation } from "../records/reconciliation";
@@ -55,6 +56,7 @@ export const reconcileOrders: Automation = async (context, event) => {
       await saveReconciliation(tx, { shop, startedAt, endedAt: now(), fromTime: from, toTime: startedAt, ...counts });
       await forget(tx);
       await forgetOldEvents(tx, shop, new Date(startedAt.getTime() - EVENT_RETENTION_MS));
+      await forgetOldDataFiles(tx, shop, startedAt);
       await setTimer(tx, next);
     },
   };

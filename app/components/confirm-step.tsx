@@ -10,7 +10,7 @@ interface ConfirmStepProps {
   readonly onCancel: () => void;
 }
 
-/** Asks once more before money moves; takes the focus so that it is heard. */
+/** Asks once more before money moves or something is deleted; takes the focus so that it is heard. */
 export function ConfirmStep({ title, text, submit, isBusy, onSubmit, onCancel }: ConfirmStepProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

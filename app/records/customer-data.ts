@@ -3,6 +3,8 @@ import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
 import { GIVING_KINDS } from "../domain/goodwill/planned-effect";
 import type { Sealer } from "../lib/seal";
+import { describeCustomer } from "./customer-file";
+import { forgetDataRequests } from "./data-requests";
 import { forgetReturnParcels, forgetShipments, stopWatchingParcels } from "./forget-parcels";
 import { emptyPayloads } from "./forget-payloads";
 import { forgetWords } from "./forget-words";
@@ -18,75 +20,10 @@ export async function collectCustomerData(
   sealer: Sealer,
   shop: string,
   customerId: string | null,
-  orderIds: readonly string[],
+  named: readonly string[],
 ): Promise<string> {
-  const orders = await db.read.order.findMany({ where: ofCustomer(shop, customerId, orderIds) });
-  const subject = { in: orders.map(({ id }) => id) };
-  const [cancellations, returns, surveys, messages, decisions, shipments, notices, goodwill] = await Promise.all([
-    db.read.cancellation.findMany({ where: { shop, orderId: subject } }),
-    db.read.orderReturn.findMany({ where: { shop, orderId: subject }, include: { lines: true } }),
-    db.read.survey.findMany({ where: { shop, orderId: subject } }),
-    db.read.message.findMany({ where: { shop, subject } }),
-    db.read.decision.findMany({ where: { shop, subject } }),
-    db.read.shipment.findMany({ where: { shop, orderId: subject }, include: { events: true, promises: true } }),
-    db.read.delayNotice.findMany({ where: { shop, orderId: subject }, include: { parcels: true } }),
-    db.read.goodwill.findMany({
-      where: { shop, OR: [{ orderId: subject }, ...(customerId ? [{ customerId }] : [])] },
-    }),
-  ]);
-  return JSON.stringify(
-    {
-      orders: orders.map(({ snapshot, personalSealed, id }) => ({
-        id,
-        order: JSON.parse(snapshot) as unknown,
-        personal: personalSealed ? (JSON.parse(sealer.open(personalSealed)) as unknown) : null,
-      })),
-      cancellations: cancellations.map(({ id, orderId, reasonSealed, noteSealed, state, requestedAt }) => ({
-        ...{ id, orderId, state, requestedAt },
-        reason: reasonSealed && sealer.open(reasonSealed),
-        note: noteSealed && sealer.open(noteSealed),
-      })),
-      returns: returns.map(({ id, orderId, rma, state, requestedAt, noteSealed, lines }) => ({
-        ...{ id, orderId, rma, state, requestedAt },
-        note: noteSealed && sealer.open(noteSealed),
-        lines: lines.map(({ title, quantity, reasonName, noteSealed: words }) => ({
-          ...{ title, quantity, reason: reasonName },
-          note: words && sealer.open(words),
-        })),
-      })),
-      surveys: surveys.map(({ orderId, score, wordsSealed, answeredAt }) => ({
-        ...{ orderId, score, answeredAt },
-        words: wordsSealed && sealer.open(wordsSealed),
-      })),
-      messages: messages.map(({ recipientSealed, contentSealed, template, sentAt }) => ({
-        ...{ template, sentAt },
-        to: sealer.open(recipientSealed),
-        content: JSON.parse(sealer.open(contentSealed)) as unknown,
-      })),
-      decisions: decisions.map(({ subject: orderId, outcome, sentence, decidedAt }) => ({
-        ...{ orderId, outcome, sentence, decidedAt },
-      })),
-      shipments: shipments.map(({ orderId, carrier, trackingNumber, trackingUrl, destination, ...rest }) => ({
-        ...{ orderId, carrier, trackingNumber, trackingUrl, destination, state: rest.state },
-        ...{ shippedAt: rest.shippedAt, deliveredAt: rest.deliveredAt, promisedBy: rest.promisedBy },
-        events: rest.events.map(({ at, status, text, place, source }) => ({ at, status, text, place, source })),
-        promises: rest.promises.map(({ at, latest, source, toldAt }) => ({ at, by: latest, source, toldAt })),
-      })),
-      delayNotices: notices.map(({ orderId, state, sentAt, answer, answeredAt, wordsSealed, parcels }) => ({
-        ...{ orderId, state, sentAt, answer, answeredAt },
-        words: wordsSealed && sealer.open(wordsSealed),
-        parcels: parcels.map(({ kind, oldBy, newBy }) => ({ kind, oldBy, newBy })),
-      })),
-      goodwill: goodwill.map(
-        ({ orderId, form, state, value, currency, code, reason, givenAt, expiresAt, ...rest }) => ({
-          ...{ orderId, form, state, value: JSON.parse(value) as unknown, currency, code, reason, givenAt, expiresAt },
-          ...{ redeemedAt: rest.redeemedAt, redeemedOrderId: rest.redeemedOrderId },
-        }),
-      ),
-    },
-    null,
-    2,
-  );
+  const orderIds = await ordersOfCustomer(db, shop, { customerId, orderIds: named });
+  return JSON.stringify(await describeCustomer(db, sealer, { shop, customerId, orderIds }), null, 2);
 }
 
 /** Orders of a customer, known here or named by Shopify. */
@@ -164,7 +101,7 @@ export async function redactOrders(
   await stopWatchingParcels(tx, orders);
   await forgetWords(tx, orders);
   await emptyPayloads(tx, sealer, { shop, subject });
-  if (who.customerId) await tx.complianceRequest.deleteMany({ where: { shop, customerId: who.customerId } });
+  await forgetDataRequests(tx, sealer, { shop, customerId: who.customerId, orderIds: subject.in }, now);
 }
 
 /**

@@ -1,15 +1,18 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { Banner, BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card } from "@shopify/polaris";
 import { useState } from "react";
+import { z } from "zod";
 import { AdminPage } from "../components/admin-page";
+import { DataRequest } from "../components/data-request";
 import { titled } from "../components/page-title";
 import { EmptyCard } from "../components/empty-card";
 import { saveAs } from "../components/save-as";
-import { Time } from "../components/time";
 import { gidTail } from "../domain/gid";
-import { listDataRequests } from "../records/views/list-data-requests";
-import { openStaffRequest } from "./shared/staff-request.server";
+import { done, refused } from "../presenters/action-result";
+import { hasDataRequest, listDataRequests } from "../records/views/list-data-requests";
+import { answer, readForm } from "./shared/read-form.server";
+import { notFound, openStaffRequest } from "./shared/staff-request.server";
 
 export const meta = titled("Data requests");
 
@@ -17,13 +20,29 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { db, shop, tell } = await openStaffRequest(request);
   const rows = await listDataRequests(db, shop);
   return {
-    requests: rows.map((row) => ({
-      id: row.id,
-      customer: gidTail(row.customerId ?? "") || "unknown",
-      received: tell(row.receivedAt),
-      due: tell(row.dueAt),
+    requests: rows.map(({ id, customerId, state, receivedAt, dueAt, doneAt, hasFile }) => ({
+      ...{ id, hasFile, isOpen: state === "OPEN" },
+      customer: gidTail(customerId ?? "") || "unknown",
+      received: tell(receivedAt),
+      due: tell(dueAt),
+      sent: doneAt && tell(doneAt),
     })),
   };
+}
+
+const form = z.object({
+  intent: z.literal("sent", "This is not something a request can do."),
+  request: z.string().max(100),
+});
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { services, db, shop, by } = await openStaffRequest(request);
+  const read = await readForm(request, form);
+  if (!read.ok) return read.answer;
+  const { request: id } = read.value;
+  if (!(await hasDataRequest(db, shop, id))) notFound();
+  const isDone = await services.finishDataRequest(shop, id, by);
+  return answer(isDone ? done("Marked as sent. The file is deleted.") : refused("It was marked as sent before."));
 }
 
 export default function DataRequests() {
@@ -45,20 +64,8 @@ export default function DataRequests() {
         <Card padding={requests.length > 0 ? "400" : "0"}>
           {requests.length === 0 && <EmptyCard title="No requests" text="Nobody has asked for their data so far." />}
           <BlockStack gap="400">
-            {requests.map(({ id, customer, received, due }) => (
-              <InlineStack key={id} align="space-between" blockAlign="center" gap="200">
-                <BlockStack>
-                  <Text as="h2" variant="headingSm">
-                    Customer {customer}
-                  </Text>
-                  <Text as="p" tone="subdued">
-                    Asked <Time at={received} />, due <Time at={due} />
-                  </Text>
-                </BlockStack>
-                <Button accessibilityLabel={`Download the data of customer ${customer}`} onClick={() => download(id)}>
-                  Download
-                </Button>
-              </InlineStack>
+            {requests.map((one) => (
+              <DataRequest key={one.id} {...one} onDownload={() => void download(one.id)} />
             ))}
           </BlockStack>
         </Card>

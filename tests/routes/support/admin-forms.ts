@@ -18,12 +18,21 @@ export const DOCUMENT = JSON.stringify({
 const tail = (id: string) => id.slice(id.lastIndexOf("/") + 1);
 
 /** Every form of the admin as its page sends it, about the rows of this shop. */
-export function formsOf({ orders, cancellations, effects, events, versions, alarms }: SeededShop): readonly PageForm[] {
+export function formsOf({
+  orders,
+  cancellations,
+  effects,
+  events,
+  versions,
+  alarms,
+  dataRequests,
+}: SeededShop): readonly PageForm[] {
   const form = (path: string, fields: Readonly<Record<string, string>>) => ({ path, fields: Object.entries(fields) });
   const kinds = ["cancellation", "auto_cancellation"].map((kind) => `/app/policies/${kind}`);
   return [
     form("/app?index", { intent: "turn-on" }),
     ...alarms.map((alarm) => form("/app?index", { intent: "resolve-alarm", alarm })),
+    ...dataRequests.map((request) => form("/app/data-requests?index", { intent: "sent", request })),
     ...events.map((id) => form(`/app/activity/${id}`, { intent: "retry" })),
     ...cancellations.flatMap((id) => [
       ...["approve", "try-again", "keep", "check"].map((intent) => form(`/app/cancellations/${id}`, { intent })),

@@ -91,7 +91,7 @@ async function writeWord(tx: Transaction, seal: Sealer, { shop, word, customerId
       key: word,
       topic: "customers/data_request",
       customerId,
-      state: "DONE",
+      state: "OPEN",
       fileSealed: seal.seal(JSON.stringify({ note: word })),
       receivedAt: now,
       dueAt: now,
