@@ -3,7 +3,7 @@ import { onAnAgreedDay, toShip } from "../domain/shipping/merge-unshipped";
 import type { NoticeChoice } from "../domain/shipping/types";
 import type { OrderRead } from "../domain/order";
 import { checkScope } from "../domain/cancellation/check-scope";
-import type { CancellationScope, CancellationSource } from "../domain/cancellation/types";
+import type { Cancellation, CancellationScope, CancellationSource } from "../domain/cancellation/types";
 import { settingsOf } from "../domain/policy/cancellation-settings";
 import { shippingIn } from "../domain/shipping/settings";
 import { commandSchemas } from "../inbox/commands";
@@ -27,8 +27,7 @@ import { planCsat } from "../records/surveys";
 import { addEntry } from "../records/timeline";
 import { type Automation, type AutomationContext, nothingToDo, type Save, saveAll } from "./automation";
 import { beginCancellation, type Beginning } from "./begin-cancellation";
-import { goAhead } from "./command-cancellation";
-import { joinReview } from "./join-review";
+import { dropReview, goAhead } from "./command-cancellation";
 import { readFreshOrder } from "./read-fresh-order";
 
 const SAID: Readonly<Record<NoticeChoice, string>> = {
@@ -97,8 +96,12 @@ async function act(
   answer: NoticeChoice,
 ): Promise<{ note: string; save: Save | null }> {
   switch (answer) {
-    case "wait":
-      return { note: SAID.wait, save: null };
+    case "wait": {
+      const open = await openCancellationOf(context.db, notice.shop, notice.orderId);
+      // A person was to decide because nothing had been heard.
+      const save = isForSilence(open) ? dropReview(open, SAID.wait, context.now(), asked.by) : null;
+      return { note: SAID.wait, save };
+    }
     case "cancel":
       return cancelUnshipped(context, notice, { ...asked, source: "SHOPPER", because: SAID.cancel });
     case "change_address":
@@ -130,16 +133,13 @@ async function cancelUnshipped(
   const { db, now, sealer } = context;
   const { shop, orderId } = notice;
   const open = await openCancellationOf(db, shop, orderId);
-  const isUndecided = open?.source === "RULE" && open.state === "REVIEW";
-  if (open && (source === "RULE" || !isUndecided)) return { note: "The order is already being cancelled.", save: null };
-  // A person was asked because the shopper had not spoken.
-  if (open?.requestKey.startsWith(OF_NOTICE)) return goAhead(context, open, because, by);
+  // A rule asked a person: the shopper's own wish decides it.
+  if (open?.source === "RULE" && open.state === "REVIEW" && source === "SHOPPER") {
+    return goAhead(context, open, because, by);
+  }
+  if (open) return { note: "The order is already being cancelled.", save: null };
   const fresh = await readFreshOrder(context, shop, orderId);
   if (!fresh.read) return { note: "The order is not in Shopify any more.", save: null };
-  if (open) {
-    const { note, save } = joinReview(context, open, fresh.read, fresh.save, { by, reason: "", note: "" });
-    return { note, save: save ?? null };
-  }
   const scope = scopeOf(fresh.read);
   if (!scope) return { note: "Nothing of it is late any more.", save: fresh.save };
   const check = checkScope(fresh.read.snapshot, scope);
@@ -180,6 +180,10 @@ async function cancelUnshipped(
 
 const OF_NOTICE = "notice/";
 
+/** A review that was opened because the last day passed without a word. */
+const isForSilence = (open: Cancellation | null): open is Cancellation =>
+  open?.source === "RULE" && open.state === "REVIEW" && open.requestKey.startsWith(OF_NOTICE);
+
 /**
  * What should have left and has not: the whole order when nothing of it has, unless some is to leave on a day of its own.
  * null = all that is left is.
@@ -199,12 +203,14 @@ export const checkConsent: Automation = async (context, event) => {
   const notice = await readNotice(db, event.shop, noticeId);
   if (notice?.state !== "SENT" || !notice.cancelBy) return nothingToDo("The shopper was not asked.");
   if (notice.cancelBy > context.now()) return nothingToDo("They still have time to answer.");
-  // Who agrees to what was told later has agreed to the longer delay.
-  const since = noticesOf(db, event.shop, notice.orderId).filter(({ number }) => number >= notice.number);
-  if (since.some(({ agreedAt }) => agreedAt !== null)) return nothingToDo("The shopper has agreed to wait.");
-  const last = since.findLast(({ state, ftc }) => state === "SENT" && ftc !== null);
-  if (!last?.cancelBy) return nothingToDo("What was told last asks for no answer.");
-  if (last.cancelBy > context.now()) return nothingToDo("What was told last gives more time.");
+  const told = noticesOf(db, event.shop, notice.orderId).filter(({ ftc }) => ftc !== null);
+  const since = told.filter(({ number }) => number >= notice.number);
+  const from = notice.sentAt ?? notice.plannedAt;
+  // Who agrees to what was told later has agreed to the longer delay; so has who agrees later, by whatever letter.
+  const hasAgreed = told.some((one) => one.agreedAt !== null && (since.includes(one) || one.agreedAt >= from));
+  if (hasAgreed) return nothingToDo("The shopper has agreed to wait.");
+  const last = since.findLast(({ state }) => state === "SENT") ?? notice;
+  if (endsAt(last) > context.now().getTime()) return nothingToDo("What was told last gives more time.");
   const shipments = await shipmentsOf(db, event.shop, notice.orderId);
   const open = shipments.find(({ fulfillmentId }) => fulfillmentId === null);
   if (!open || hasShipmentEnded(open.state)) return nothingToDo("It has left meanwhile.");
@@ -218,6 +224,10 @@ export const checkConsent: Automation = async (context, event) => {
   const { note, save } = await cancelUnshipped(context, notice, asked);
   return { outcome: "handled", note, ...(save && { save }) };
 };
+
+/** When silence about a notice is a no: on its last day, or, where silence was consent to a date, when that has passed. */
+const endsAt = ({ cancelBy, ftc }: DelayNotice): number =>
+  cancelBy?.getTime() ?? (ftc?.revisedBy ? Date.parse(ftc.revisedBy) : Infinity);
 
 /** Staff did what the shopper asked for. */
 export const settleAnswer: Automation = async ({ db, now }, event) => {

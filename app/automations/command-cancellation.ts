@@ -57,6 +57,12 @@ export const approveCancellation: Automation = async (context, event) => {
   });
 };
 
+/** A person need not decide any more: the order goes on, and nothing was done about it yet. */
+export function dropReview(cancellation: Cancellation, sentence: string, now: Date, actor: string): Save {
+  const effects = [releaseEffect(cancellation, CANCEL_HOLD)];
+  return saveStep(cancellation, { state: "KEPT", sentence, effects, wakeAt: null }, now, actor);
+}
+
 /** Somebody who may decide said yes. */
 export async function goAhead(
   context: AutomationContext,

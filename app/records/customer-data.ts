@@ -50,6 +50,8 @@ export async function saveDataRequest(tx: Transaction, sealer: Sealer, request: 
   const { file, ...rest } = request;
   const data = { ...rest, topic: "customers/data_request", state: "OPEN", fileSealed: sealer.seal(file) };
   const { shop, key } = request;
+  // Told again: what was sent is not made and kept once more.
+  if ((await tx.complianceRequest.count({ where: { shop, key, state: "DONE" } })) > 0) return;
   await tx.complianceRequest.upsert({
     where: { shop_key: { shop, key } },
     create: { id: uuid(), ...data },

@@ -126,9 +126,10 @@ export async function markNoticeSent(
   for (const { shipmentId, newBy, newFrom, newSource } of notice.parcels) {
     const promised = { promisedBy: newBy, promiseSource: newSource, promisedAt: at };
     const told = { noticesSent: { increment: 1 }, lastNoticeAt: at };
-    // An order deleted in Shopify meanwhile took its shipments with it.
+    // What has arrived meanwhile, or begins anew, was not told of; a deleted order took its shipments with it.
+    const isSame = { endedAt: null, orderedAt: { lte: notice.plannedAt } };
     const { count: isThere } = await tx.shipment.updateMany({
-      where: { id: shipmentId },
+      where: { id: shipmentId, ...isSame },
       data: { ...promised, ...told },
     });
     if (isThere === 0) continue;

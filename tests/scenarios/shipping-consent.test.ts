@@ -152,6 +152,47 @@ describe("the last day to agree (US 16 CFR 435.2(b))", () => {
     expect(app.performed("orderCancel", id)).toBe(1);
   });
 
+  it("being over, a late yes to waiting takes the question from the person", async () => {
+    const { id } = await lateOrder();
+    await month();
+    expect(await cancellationsOf(id)).toMatchObject([{ state: "REVIEW" }]);
+    await answer((await newest(id)).id, "wait");
+    expect(await cancellationsOf(id)).toMatchObject([{ state: "KEPT", sentence: "The shopper agreed to wait." }]);
+    await month();
+    expect(app.performed("orderCancel", id)).toBe(0);
+  });
+
+  it("is kept when a date that was told with silence as consent passes, and no letter follows it", async () => {
+    await app.turnOn(tellsAll("not_shipped", { everyDays: 7, most: 2 }));
+    const { id } = await lateOrder();
+    const [first] = await noticesOfOrder(app, id);
+    expect(first).toMatchObject({ cancelBy: expect.any(Date) });
+    const leavesBy = new Date(app.context.now().getTime() + 10 * DAY).toISOString().slice(0, 10);
+    await app.acts.command(app.shop, "shipment/expect", { orderId: id, leavesBy }, { by: "Kim" });
+    await app.settle();
+    await days(8);
+    expect(JSON.parse((await newest(id)).ftc!)).toMatchObject({ option: "definite", silence: "consent" });
+    await month();
+    expect(await cancellationsOf(id)).toMatchObject([{ state: "REVIEW", source: "RULE" }]);
+    await app.turnOn(tellsAll("not_shipped", { everyDays: 7, most: 4 }));
+  });
+
+  it("counts only a yes to waiting for what has not left", async () => {
+    const order = await app.place({ ...US, lines: [{ sku: "TEE-M", quantity: 2 }, { sku: "TOTE" }] });
+    await app.settle();
+    await app.advance(6 * DAY);
+    const tote = { lines: [{ sku: "TOTE", quantity: 1 }], trackingNumbers: ["OTHER"], trackingCompany: "UPS" };
+    await control(app, "/orders/fulfil", { orderId: order.id, ...tote });
+    await app.settle();
+    const parcel = (await shipmentsOfOrder(app, order.id)).find(({ fulfillmentId }) => fulfillmentId !== null)!;
+    await scan(app, parcel.fulfillmentId!, "IN_TRANSIT");
+    await days(6);
+    const other = (await noticesOfOrder(app, order.id)).find(({ state, ftc }) => state === "SENT" && ftc === null);
+    await answer(other!.id, "wait");
+    await month();
+    expect(await cancellationsOf(order.id)).toMatchObject([{ state: "REVIEW", source: "RULE" }]);
+  });
+
   it("and a person's no leave the shopper their choices", async () => {
     const { id } = await lateOrder();
     await month();

@@ -83,7 +83,11 @@ describe("US 16 CFR 435.2(b)", () => {
         const one = fields(first);
         const two = fields(second, [before(one, hasAgreed)], now);
         for (const { cancelBy, silence } of [one, two]) expect(cancelBy === null).toBe(silence === "consent");
-        if (two.cancelBy) expect(Date.parse(two.cancelBy)).toBeGreaterThanOrEqual(at(now + 48).getTime());
+        // Who was asked already, and still has time, is asked about the newer date by the same day.
+        const isSameDay = two.cancelBy === one.cancelBy && Date.parse(one.cancelBy ?? "") > at(now).getTime();
+        if (two.cancelBy && !isSameDay) {
+          expect(Date.parse(two.cancelBy)).toBeGreaterThanOrEqual(at(now + 48).getTime());
+        }
       }),
     );
   });

@@ -47,9 +47,9 @@ export function ftcFields(
   const revisedBy = newBy?.toISOString() ?? null;
   const renewed = { option: "renewed", revisedBy, silence: "cancel" } as const;
   if (isAsked(last, now)) {
-    return last.ftc.option === "renewed"
-      ? { ...last.ftc, revisedBy }
-      : firstOption(new Date(last.ftc.oldBy), newBy, now);
+    const { option, oldBy: due, cancelBy } = last.ftc;
+    const asked = option === "renewed" ? { ...last.ftc, revisedBy } : firstOption(new Date(due), newBy, now);
+    return asked.cancelBy ? { ...asked, cancelBy } : asked;
   }
   if (last.ftc.revisedBy !== null) {
     const { revisedBy: missed } = last.ftc;

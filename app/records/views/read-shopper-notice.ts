@@ -67,11 +67,13 @@ export async function readShopperNotice(db: Database, sealer: Sealer, id: string
   };
 }
 
-function newerThan({ id, sentAt, parcels }: DelayNotice, notices: readonly DelayNotice[]) {
+function newerThan({ id, sentAt, plannedAt, parcels }: DelayNotice, notices: readonly DelayNotice[]) {
+  // Whoever sees it has got it, also where nothing confirmed that it was sent.
+  const from = sentAt ?? plannedAt;
   const covers = (one: DelayNotice) =>
     parcels.every(({ shipmentId }) => one.parcels.some((parcel) => parcel.shipmentId === shipmentId));
   const later = notices.filter(
-    (one) => one.id !== id && one.state === "SENT" && sentAt && one.sentAt && one.sentAt > sentAt && covers(one),
+    (one) => one.id !== id && one.state === "SENT" && one.sentAt && one.sentAt > from && covers(one),
   );
   return later.at(-1) ?? null;
 }
