@@ -2,6 +2,9 @@ import type { Transaction } from "../db.server";
 import type { EffectKind } from "../domain/planned-effect";
 
 const STOPPED = ["FAILED", "UNPROVED"];
+/** As if it had just been planned. */
+const again = (runAt: Date) =>
+  ({ state: "PLANNED", runAt, sentence: null, endedAt: null, retries: 0, receipt: null }) as const;
 
 /**
  * Staff: try a failed or unproved effect again. The look step comes first, as always. What would cancel or refund is not
@@ -16,7 +19,7 @@ export async function rearmEffect(tx: Transaction, shop: string, id: string, now
   }
   const { count } = await tx.effect.updateMany({
     where: { id, shop, state: { in: STOPPED } },
-    data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0, receipt: null },
+    data: again(now),
   });
   return count === 1;
 }
@@ -29,7 +32,7 @@ export type CaseRef =
 export async function rearmEffectsOf(tx: Transaction, one: CaseRef, now: Date): Promise<void> {
   await tx.effect.updateMany({
     where: { ...one, state: { in: STOPPED } },
-    data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0, receipt: null },
+    data: again(now),
   });
 }
 
@@ -37,7 +40,7 @@ export async function rearmEffectsOf(tx: Transaction, one: CaseRef, now: Date): 
 export async function rearmLetters(tx: Transaction, goodwillId: string, now: Date): Promise<void> {
   await tx.effect.updateMany({
     where: { goodwillId, kind: "send-mail", state: "FAILED" },
-    data: { state: "PLANNED", runAt: now, sentence: null, endedAt: null, retries: 0, receipt: null },
+    data: again(now),
   });
 }
 
