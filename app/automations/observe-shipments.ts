@@ -143,7 +143,7 @@ export const unshippedChange =
     const isOld = ({ fulfillmentId, state }: Shipment) =>
       fulfillmentId !== null && state !== "CANCELLED" && !seen.has(fulfillmentId);
     if (known.some(isOld)) return known;
-    const after = mergeUnshipped(before, order.snapshot, of, uuid, now, isFresh ? "payload" : "fresh");
+    const after = mergeUnshipped(before, order.snapshot, of, uuid, now, isFresh);
     const parcels = known.filter(({ fulfillmentId }) => fulfillmentId !== null);
     return after ? [after, ...parcels] : parcels;
   };

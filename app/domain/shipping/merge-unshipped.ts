@@ -1,6 +1,6 @@
 import type { Gid } from "../gid";
 import type { OrderSnapshot } from "../order";
-import { type FulfillmentSource, newUnshipped, type OrderOfShipment } from "./merge-fulfillment";
+import { newUnshipped, type OrderOfShipment } from "./merge-fulfillment";
 import type { Shipment } from "./shipment";
 import type { ShipmentItem } from "./types";
 
@@ -12,7 +12,7 @@ const NOT_DUE_FULFILLMENT = new Set(["SCHEDULED", "FULFILLED", "RESTOCKED"]);
  * What of an order still has to leave, after a look at the order: a shipment while there is anything, ended when it has
  * left, or is not to leave any more. null = there never was anything. An older look changes nothing. Its clock (`orderedAt`)
  * starts when it first has to leave: a transfer may be paid days after the order, and an item be added when all has left.
- * @param source `payload` = laid over what was read from Shopify just now, which of the same second is the newer one
+ * @param isOverFresh what is known was read from Shopify just now: of two looks of the same second it is the newer one
  */
 export function mergeUnshipped(
   known: Shipment | null,
@@ -20,10 +20,10 @@ export function mergeUnshipped(
   of: OrderOfShipment,
   newId: () => string,
   now: Date,
-  source: FulfillmentSource = "fresh",
+  isOverFresh = false,
 ): Shipment | null {
   const toldAt = new Date(order.updatedAt);
-  if (known?.toldAt && (source === "fresh" ? known.toldAt > toldAt : known.toldAt >= toldAt)) return known;
+  if (known?.toldAt && (isOverFresh ? known.toldAt >= toldAt : known.toldAt > toldAt)) return known;
   const items = isDue(order) ? toShip(order) : [];
   if (items.length > 0) {
     const orderedAt = toldAt > of.orderedAt ? toldAt : of.orderedAt;
