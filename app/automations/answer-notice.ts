@@ -205,10 +205,9 @@ export const checkConsent: Automation = async (context, event) => {
   if (notice.cancelBy > context.now()) return nothingToDo("They still have time to answer.");
   const told = noticesOf(db, event.shop, notice.orderId).filter(({ ftc }) => ftc !== null);
   const since = told.filter(({ number }) => number >= notice.number);
-  const from = notice.sentAt ?? notice.plannedAt;
-  // Who agrees to what was told later has agreed to the longer delay; so has who agrees later, by whatever letter.
-  const hasAgreed = told.some((one) => one.agreedAt !== null && (since.includes(one) || one.agreedAt >= from));
-  if (hasAgreed) return nothingToDo("The shopper has agreed to wait.");
+  // Who has agreed since has agreed to the longer delay, by whatever letter.
+  if (told.some(({ agreedAt }) => agreedAt !== null && agreedAt >= notice.plannedAt))
+    return nothingToDo("The shopper has agreed to wait.");
   const last = since.findLast(({ state }) => state === "SENT") ?? notice;
   if (endsAt(last) > context.now().getTime()) return nothingToDo("What was told last gives more time.");
   const shipments = await shipmentsOf(db, event.shop, notice.orderId);

@@ -5,6 +5,7 @@ import { useTestApp } from "../support/start-test-app";
 import {
   control,
   DAY,
+  lateOrder,
   noticesOfOrder,
   scan,
   send,
@@ -24,15 +25,6 @@ beforeAll(async () => {
   await app.turnOn(tellsAll("no_scan", { afterHours: 96 }));
 });
 
-/** An order that has not left in time, and its notice. */
-async function lateOrder(lines?: Parameters<typeof app.place>[0]) {
-  const order = await app.place({ ...US, ...lines });
-  await app.settle();
-  await app.advance(6 * DAY);
-  const [notice] = await noticesOfOrder(app, order.id);
-  expect(notice).toMatchObject({ state: "SENT", ftc: expect.any(String) });
-  return { ...order, noticeId: notice!.id };
-}
 async function stalledParcel() {
   const order = await send(app);
   await scan(app, order.fulfillmentId, "IN_TRANSIT");
@@ -53,7 +45,7 @@ const answersMailed = (orderId: string) =>
 
 describe("an answer", () => {
   it("to wait is kept once, however often it is clicked", async () => {
-    const { id, noticeId } = await lateOrder();
+    const { id, noticeId } = await lateOrder(app);
     await answer(noticeId, "wait");
     const first = await noticeOf(noticeId);
     await app.advance(2 * 60_000);
@@ -63,7 +55,7 @@ describe("an answer", () => {
   });
 
   it("to cancel after it has left is refused kindly, and no money moves", async () => {
-    const { id, noticeId } = await lateOrder();
+    const { id, noticeId } = await lateOrder(app);
     await app.devstore.store.fulfillOrder(app.shop, id, { trackingNumbers: ["GONE"] });
     await app.settle();
     expect(await shipmentsOfOrder(app, id)).toEqual(
@@ -102,7 +94,7 @@ describe("an answer", () => {
   });
 
   it("to cancel is not overwritten by a later click, and made once", async () => {
-    const { id, noticeId } = await lateOrder();
+    const { id, noticeId } = await lateOrder(app);
     await Promise.all([
       app.acts.answerAsShopper(app.shop, noticeId, "cancel", ""),
       app.acts.answerAsShopper(app.shop, noticeId, "wait", ""),

@@ -6,6 +6,7 @@ import { useTestApp } from "../support/start-test-app";
 import {
   control,
   DAY,
+  lateOrder,
   mailsOf,
   noticesOfOrder,
   scan,
@@ -25,15 +26,6 @@ beforeAll(async () => {
   await app.turnOn(tellsAll("no_scan", { afterHours: 96 }));
 });
 
-/** An order that has not left in time, and its notice. */
-async function lateOrder(lines?: Parameters<typeof app.place>[0]) {
-  const order = await app.place({ ...US, ...lines });
-  await app.settle();
-  await app.advance(6 * DAY);
-  const [notice] = await noticesOfOrder(app, order.id);
-  expect(notice).toMatchObject({ state: "SENT", ftc: expect.any(String) });
-  return { ...order, noticeId: notice!.id };
-}
 async function answer(noticeId: string, choice: NoticeChoice, words = "") {
   await app.acts.answerAsShopper(app.shop, noticeId, choice, words);
   await app.settle();
@@ -59,7 +51,7 @@ describe("the last day to agree (US 16 CFR 435.2(b))", () => {
   };
 
   it("without a yes a person decides, and the shopper is not told they asked", async () => {
-    const { id, name } = await lateOrder();
+    const { id, name } = await lateOrder(app);
     await month();
     expect(await cancellationsOf(id)).toMatchObject([{ state: "REVIEW", source: "RULE" }]);
     expect(mailsOf(app, name).some(({ subject }) => /cancel/i.test(subject))).toBe(false);
@@ -68,7 +60,7 @@ describe("the last day to agree (US 16 CFR 435.2(b))", () => {
 
   it("without a yes the order is cancelled where the shop says so", async () => {
     await setShipping(app, { withoutConsent: "cancel" });
-    const { id } = await lateOrder();
+    const { id } = await lateOrder(app);
     await month();
     expect(app.performed("orderCancel", id)).toBe(1);
     expect(await shipmentsOfOrder(app, id)).toMatchObject([{ state: "CANCELLED" }]);
@@ -77,7 +69,7 @@ describe("the last day to agree (US 16 CFR 435.2(b))", () => {
 
   it("with a yes, also to a later notice, nothing is done", async () => {
     await setShipping(app, { withoutConsent: "cancel" });
-    const { id } = await lateOrder();
+    const { id } = await lateOrder(app);
     await app.advance(8 * DAY);
     const later = (await noticesOfOrder(app, id)).at(-1)!;
     expect(later.number).toBeGreaterThan(1);
@@ -90,7 +82,7 @@ describe("the last day to agree (US 16 CFR 435.2(b))", () => {
 
   it("what has left by then is not cancelled", async () => {
     await setShipping(app, { withoutConsent: "cancel" });
-    const { id } = await lateOrder();
+    const { id } = await lateOrder(app);
     await app.devstore.store.fulfillOrder(app.shop, id, { trackingNumbers: ["LATE"] });
     await app.settle();
     await month();
@@ -144,7 +136,7 @@ describe("the last day to agree (US 16 CFR 435.2(b))", () => {
   });
 
   it("being over, the shopper's own wish to cancel needs no person any more", async () => {
-    const { id } = await lateOrder();
+    const { id } = await lateOrder(app);
     await month();
     expect(await cancellationsOf(id)).toMatchObject([{ state: "REVIEW", source: "RULE" }]);
     await answer((await newest(id)).id, "cancel");
@@ -153,7 +145,7 @@ describe("the last day to agree (US 16 CFR 435.2(b))", () => {
   });
 
   it("being over, a late yes to waiting takes the question from the person", async () => {
-    const { id } = await lateOrder();
+    const { id } = await lateOrder(app);
     await month();
     expect(await cancellationsOf(id)).toMatchObject([{ state: "REVIEW" }]);
     await answer((await newest(id)).id, "wait");
@@ -164,7 +156,7 @@ describe("the last day to agree (US 16 CFR 435.2(b))", () => {
 
   it("is kept when a date that was told with silence as consent passes, and no letter follows it", async () => {
     await app.turnOn(tellsAll("not_shipped", { everyDays: 7, most: 2 }));
-    const { id } = await lateOrder();
+    const { id } = await lateOrder(app);
     const [first] = await noticesOfOrder(app, id);
     expect(first).toMatchObject({ cancelBy: expect.any(Date) });
     const leavesBy = new Date(app.context.now().getTime() + 10 * DAY).toISOString().slice(0, 10);
@@ -194,7 +186,7 @@ describe("the last day to agree (US 16 CFR 435.2(b))", () => {
   });
 
   it("and a person's no leave the shopper their choices", async () => {
-    const { id } = await lateOrder();
+    const { id } = await lateOrder(app);
     await month();
     const [review] = await cancellationsOf(id);
     const because = "It ships tomorrow.";

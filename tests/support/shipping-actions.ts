@@ -82,3 +82,13 @@ export const noticesOfOrder = (app: TestApp, orderId: string) =>
 
 export const mailsOf = (app: TestApp, name: string) =>
   app.mails.filter(({ subject, text }) => subject.includes(name) || text.includes(name));
+
+/** An order to the US that has not left in time, and its notice. */
+export async function lateOrder(app: TestApp, change: Partial<PlaceOrder> = {}) {
+  const order = await app.place({ countryCode: "US", ...change });
+  await app.settle();
+  await app.advance(6 * DAY);
+  const [notice] = await noticesOfOrder(app, order.id);
+  if (notice?.state !== "SENT" || !notice.ftc) throw new Error(`${order.name} was not told as late`);
+  return { ...order, noticeId: notice.id };
+}
