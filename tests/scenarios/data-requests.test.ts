@@ -114,3 +114,24 @@ test("what was marked as sent is not kept, and is marked once", async () => {
   expect(await finish(app.shop)).toBe(false);
   expect(await requests()).toMatchObject([{ state: "DONE", fileSealed: null, doneAt: expect.any(Date) }]);
 });
+
+test("a request Shopify repeats after it was answered makes no file again, and asks nobody", async () => {
+  const { id } = await app.place({ customer: { email: "grace@example.com", firstName: "Grace" } });
+  await app.settle();
+  const customerId = await customerOf(id);
+  const theirs = () => app.db.read.complianceRequest.findMany({ where: { customerId } });
+  await complain(app, "customers/data_request", customerId);
+  const [{ id: requestId, key } = { id: "", key: "" }] = await theirs();
+  await app.acts.finishDataRequest(app.shop, requestId, "Kim");
+  const repeat = {
+    shop: app.shop,
+    key,
+    customerId,
+    file: "{}",
+    receivedAt: app.context.now(),
+    dueAt: app.context.now(),
+  };
+  await app.db.write((tx) => saveDataRequest(tx, app.sealer, repeat));
+  expect(await theirs()).toMatchObject([{ state: "DONE", fileSealed: null }]);
+  expect(await openAlarms()).toBe(0);
+});

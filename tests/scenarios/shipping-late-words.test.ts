@@ -6,12 +6,14 @@ import { watchOrder } from "../../app/automations/observe-shipments";
 import { policyChanged } from "../../app/automations/policy-changed";
 import type { OrderRead } from "../../app/domain/order";
 import type { ClaimedEvent } from "../../app/records/inbound-events";
+import { readShopperNotice } from "../../app/records/views/read-shopper-notice";
 import type { WorkerContext } from "../../app/worker/worker-context";
 import { useTestApp } from "../support/start-test-app";
 import {
   DAY,
   mailsOf,
   noticesOfOrder,
+  parcelsOfOrder,
   scan,
   send,
   setShipping,
@@ -144,26 +146,52 @@ describe("a carrier nobody tracks", () => {
 });
 
 describe("a letter", () => {
-  it("whose answer was lost, and that newer news withheld, can still be answered", async () => {
-    const order = await send(app, ["CUT"]);
+  const cut = ({ sendMail: real }: Outside) => ({
+    sendMail: async (mail: OutgoingMail) => {
+      await real!(mail);
+      throw noAnswer(true);
+    },
+  });
+  /** A stalled parcel's letter, which left and was not confirmed before the parcel came to `status`. */
+  async function withheld(status: string) {
+    const order = await send(app, [`CUT-${status}`]);
     await scan(app, order.fulfillmentId, "IN_TRANSIT");
-    const cut = ({ sendMail: real }: Outside) => ({
-      sendMail: async (mail: OutgoingMail) => {
-        await real!(mail);
-        throw noAnswer(true);
-      },
-    });
     await instead(cut, async () => {
       await app.advance(5 * DAY);
     });
-    await scan(app, order.fulfillmentId, "IN_TRANSIT");
+    await scan(app, order.fulfillmentId, status);
     await app.advance(120_000);
     const [notice] = await noticesOfOrder(app, order.id);
     expect(notice).toMatchObject({ state: "WITHHELD" });
-    await app.acts.answerAsShopper(app.shop, notice!.id, "claim", "Where is it?");
+    return { ...order, noticeId: notice!.id };
+  }
+
+  it("whose answer was lost, and that newer news withheld, can still be answered", async () => {
+    const { id, noticeId } = await withheld("IN_TRANSIT");
+    await app.acts.answerAsShopper(app.shop, noticeId, "claim", "Where is it?");
     await app.settle();
-    expect((await noticesOfOrder(app, order.id))[0]).toMatchObject({ state: "SENT", answer: "claim", because: "" });
-    expect(await app.db.read.alarm.count({ where: { key: `claim/${notice!.id}` } })).toBe(1);
+    expect((await noticesOfOrder(app, id))[0]).toMatchObject({ state: "SENT", answer: "claim", because: "" });
+    expect(await app.db.read.alarm.count({ where: { key: `claim/${noticeId}` } })).toBe(1);
+  });
+
+  it("that was withheld leads to the one that was sent after it", async () => {
+    const { id, noticeId } = await withheld("OUT_FOR_DELIVERY");
+    await app.advance(6 * DAY);
+    const [, second] = await noticesOfOrder(app, id);
+    expect(second).toMatchObject({ state: "SENT" });
+    expect((await readShopperNotice(app.db, app.sealer, noticeId))?.newer).toMatchObject({ id: second!.id });
+    expect((await readShopperNotice(app.db, app.sealer, second!.id))?.newer).toBeNull();
+  });
+
+  it("that is answered when the parcel has arrived changes nothing of what was promised", async () => {
+    const { id, noticeId } = await withheld("DELIVERED");
+    const [before] = await parcelsOfOrder(app, id);
+    await app.acts.answerAsShopper(app.shop, noticeId, "claim", "It is broken.");
+    await app.settle();
+    expect((await noticesOfOrder(app, id))[0]).toMatchObject({ state: "SENT", answer: "claim" });
+    const { promisedBy, promiseSource, promisedAt } = before!;
+    const same = { state: "DELIVERED", noticesSent: 0, lastNoticeAt: null, promisedBy, promiseSource, promisedAt };
+    expect(await parcelsOfOrder(app, id)).toMatchObject([same]);
   });
 
   it("never tells a day that has passed while it waited", async () => {
