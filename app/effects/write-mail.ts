@@ -8,7 +8,7 @@ import type { EffectInput } from "../domain/planned-effect";
 import { RETURN_TEMPLATES, type ReturnTemplate } from "../domain/returns/templates";
 import { isNoticeTemplate, isShippingTemplate, type ShippingTemplate } from "../domain/shipping/templates";
 import { readNotice } from "../records/delay-notices";
-import type { EffectRow } from "../records/effects";
+import { type EffectRow, isStillCancelling } from "../records/effects";
 import { loadOverride, raiseWordsAlarm } from "../records/message-templates";
 import { readReturn } from "../records/returns";
 import { bonusComes } from "../records/views/read-shopper-return";
@@ -89,10 +89,14 @@ async function shippingFacts(
 const isReturnTemplate = (template: string): template is ReturnTemplate =>
   (RETURN_TEMPLATES as readonly string[]).includes(template);
 
-/** A bonus is told with what it comes on top of, and a gift with the trouble it is for, once it is there. */
+/**
+ * What was refunded is told once it is known: Shopify shows an order as cancelled before our own step has seen it. A bonus is
+ * told with what it comes on top of, and a gift with the trouble it is for, once it is there.
+ */
 export async function mustWait(context: EffectContext, input: Input, effect: EffectRow): Promise<boolean> {
-  const { template, returnId, noticeId, goodwillId } = input;
+  const { template, cancellationId, returnId, noticeId, goodwillId } = input;
   const { db } = context;
+  if (template === "cancellation-done" && cancellationId) return isStillCancelling(db, cancellationId);
   if (isNoticeTemplate(template) && noticeId) {
     return goodwillComes(context, effect.shop, (await readNotice(db, effect.shop, noticeId))?.goodwillId ?? null);
   }

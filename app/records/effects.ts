@@ -186,6 +186,12 @@ export async function receiptOf(
   return row?.receipt ? (JSON.parse(row.receipt) as Record<string, unknown>) : null;
 }
 
+/** Whether the step that cancels the order has neither ended nor failed. */
+export async function isStillCancelling(db: Database, cancellationId: string): Promise<boolean> {
+  const where = { cancellationId, kind: "cancel-order", state: { in: ["PLANNED", "RUNNING"] } };
+  return (await db.read.effect.count({ where })) > 0;
+}
+
 /** Whether another effect of these kinds has this in its receipt: what the world shows belongs to one of them only. */
 export async function isReceiptTaken(
   db: Database,
