@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkScope } from "./check-scope";
 import { aLine, anOrder, LINE_ID } from "./testing";
 
@@ -27,4 +27,20 @@ test("what has shipped cannot be cancelled, what has not can", () => {
 test("a cancelled order is not cancelled again", () => {
   const order = anOrder({ cancelledAt: "2026-11-01T10:00:00Z" });
   expect(checkScope(order, { whole: true }).outcome).toBe("already_cancelled");
+});
+
+describe("of an order of which something has left, and came back,", () => {
+  const sent = { id: "gid://shopify/Fulfillment/1", status: "SUCCESS" } as const;
+  const back = aLine({ id: "gid://shopify/LineItem/2", currentQuantity: 0, unfulfilledQuantity: 0 });
+  const order = anOrder({ lines: [back, aLine()], fulfillments: [{ ...anOrder().fulfillments[0], ...sent }] as never });
+
+  test("only the units that are left are cancelled, however they are asked for", () => {
+    for (const scope of [units(2), { whole: true } as const]) {
+      expect(checkScope(order, scope)).toEqual({ outcome: "possible", scope: units(2) });
+    }
+  });
+
+  test("nothing can be when nothing is left", () => {
+    expect(checkScope({ ...order, lines: [back] }, { whole: true })).toEqual({ outcome: "shipped" });
+  });
 });

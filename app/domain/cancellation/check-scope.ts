@@ -9,10 +9,19 @@ export type ScopeCheck =
   | { readonly outcome: "shipped" }
   | { readonly outcome: "impossible"; readonly because: string };
 
-/** Checks what is asked against the order as it is. Asking for every open unit of every line is the whole order. */
+/**
+ * Checks what is asked against the order as it is. Asking for every open unit is the whole order, unless something of it has
+ * left, be it back again: of such an order Shopify cancels only units.
+ */
 export function checkScope(order: OrderSnapshot, scope: CancellationScope): ScopeCheck {
   if (order.cancelledAt !== null) return { outcome: "already_cancelled" };
-  if (scope.whole) return hasShipped(order, scope) ? { outcome: "shipped" } : { outcome: "possible", scope };
+  const isUnsent = order.fulfillments.every(({ status }) => status !== "SUCCESS");
+  if (scope.whole) {
+    if (hasShipped(order, scope)) return { outcome: "shipped" };
+    if (isUnsent) return { outcome: "possible", scope };
+    const units = openUnits(order);
+    return units.length > 0 ? { outcome: "possible", scope: { whole: false, units } } : { outcome: "shipped" };
+  }
 
   const seen = new Set<string>();
   for (const { lineItemId, quantity } of scope.units) {
@@ -29,5 +38,14 @@ export function checkScope(order: OrderSnapshot, scope: CancellationScope): Scop
   const everything = open.every((line) =>
     scope.units.some(({ lineItemId, quantity }) => lineItemId === line.id && quantity === line.currentQuantity),
   );
-  return { outcome: "possible", scope: everything ? { whole: true } : scope };
+  return { outcome: "possible", scope: everything && isUnsent ? { whole: true } : scope };
 }
+
+/** What of an order has neither left nor been taken out of it. */
+const openUnits = (order: OrderSnapshot) =>
+  order.lines
+    .map(({ id, unfulfilledQuantity, currentQuantity }) => ({
+      lineItemId: id,
+      quantity: Math.min(unfulfilledQuantity ?? currentQuantity, currentQuantity),
+    }))
+    .filter(({ quantity }) => quantity > 0);
