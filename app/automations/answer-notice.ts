@@ -1,4 +1,5 @@
 import { hasShipmentEnded } from "../domain/shipping/lifecycle";
+import { whyOver } from "../domain/shipping/notice-over";
 import { onAnAgreedDay, toShip } from "../domain/shipping/merge-unshipped";
 import type { NoticeChoice } from "../domain/shipping/types";
 import type { OrderRead } from "../domain/order";
@@ -19,6 +20,7 @@ import {
   settleNotice,
 } from "../records/delay-notices";
 import { planEffects } from "../records/effects";
+import { readMirrored } from "../records/orders";
 import { tellOutside } from "../records/outgoing-events";
 import { loadPublished } from "../records/policies";
 import { shipmentsOf } from "../records/shipments";
@@ -45,6 +47,7 @@ export const answerNotice: Automation = async (context, event) => {
   if (!notice.choices.includes(given.answer)) return nothingToDo("The notice does not offer this.");
   if (notice.settledAt) return nothingToDo("Staff have already done what was asked before.");
   const { shop, orderId, orderName } = notice;
+  if (given.via === "staff" && (await isOver(context, notice))) return nothingToDo("It was cancelled, or has arrived.");
   if (await isSaidAgain(context, notice, given)) return nothingToDo("The shopper has said so already.");
   const isCancelling = notice.answer === "cancel" && (await openCancellationOf(context.db, shop, orderId)) !== null;
   if (isCancelling) return nothingToDo("The order is already being cancelled, as the shopper asked.");
@@ -77,6 +80,13 @@ export const answerNotice: Automation = async (context, event) => {
     },
   };
 };
+
+/** What the shopper says is heard whenever they say it; staff answer for them only while there is something to do. */
+async function isOver({ db, sealer }: AutomationContext, { shop, orderId, parcels }: DelayNotice): Promise<boolean> {
+  const [order, shipments] = [await readMirrored(db, sealer, shop, orderId), await shipmentsOf(db, shop, orderId)];
+  const told = shipments.filter(({ id }) => parcels.some(({ shipmentId }) => shipmentId === id));
+  return whyOver({ isCancelled: (order?.snapshot.cancelledAt ?? null) !== null }, told, shipments) !== null;
+}
 
 /** An impatient click: what was said stays as it was said first, and is answered once. */
 async function isSaidAgain(
@@ -174,6 +184,7 @@ async function cancelUnshipped(
     },
     answer: review ? "REVIEW" : "go",
     warehouseHours,
+    isAcknowledged: true,
   };
   return { note: because, save: saveAll(fresh.save, beginCancellation(sealer, beginning, now())) };
 }

@@ -34,6 +34,8 @@ export interface Beginning {
   /** What was decided; `go` carries on at once. */
   readonly answer: "go" | Extract<CancellationState, "REVIEW" | "DECLINED" | "RETURN_INSTEAD">;
   readonly warehouseHours: number;
+  /** Another letter says that the wish was taken. */
+  readonly isAcknowledged?: boolean;
 }
 
 const FIRST_MAIL = {
@@ -89,7 +91,7 @@ export function beginCancellation(sealer: Sealer, beginning: Beginning, now: Dat
 }
 
 function firstEffects(
-  { answer, source, order, scope }: Beginning,
+  { answer, source, order, scope, isAcknowledged }: Beginning,
   cancellation: Cancellation,
 ): readonly PlannedEffect[] {
   const tag: PlannedEffect = {
@@ -106,7 +108,7 @@ function firstEffects(
     return [...holds, tag, ...mails];
   }
   if (cancellation.undoUntil) return mailEffect(cancellation, "cancellation-undo");
-  return source === "SHOPPER" ? mailEffect(cancellation, "cancellation-received") : [];
+  return source === "SHOPPER" && !isAcknowledged ? mailEffect(cancellation, "cancellation-received") : [];
 }
 
 /** Without the shopper's own words: they stand on the cancellation, where a redaction finds them. */

@@ -1,4 +1,4 @@
-import { endOfShopDay } from "../domain/shipping/working-days";
+import { endOfShopDay, isTooFar } from "../domain/shipping/working-days";
 import type { Shipment } from "../domain/shipping/shipment";
 import { commandSchemas } from "../inbox/commands";
 import { readMirrored } from "../records/orders";
@@ -24,6 +24,7 @@ export const expectShipment: Automation = async (context, event) => {
   if (!order || !shipments.some(isUnshipped)) return nothingToDo("Nothing of it waits to be shipped.");
   const expectedBy = endOfShopDay(leavesBy, row?.timeZone ?? "UTC");
   if (expectedBy <= now()) return nothingToDo("That day is over.");
+  if (isTooFar(expectedBy, now())) return nothingToDo("That day is more than a year away.");
   const stated = { expectedBy, expectedSource: "STATED" } as const;
   const step = await stepShipments(context, event, order, (known) =>
     known.map((one) => (isUnshipped(one) ? { ...one, ...stated } : one)),

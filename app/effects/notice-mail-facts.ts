@@ -31,7 +31,7 @@ export async function noticeMailFacts(
     again: read.parcels.every(({ told }) => told.number > 1),
     choices: notice.choices.map((choice) => ({ choice, link: noticeLink(sealer, appUrl, notice, choice) })),
     answer: notice.answer ?? undefined,
-    tooLate: notice.answer === "cancel" && !read.isCancelling,
+    tooLate: notice.answer === "cancel" && !read.cancelling,
     link: noticeLink(sealer, appUrl, notice),
     consent: notice.ftc ? CONSENT[notice.ftc.silence] : undefined,
     cancelBy: notice.cancelBy ? tell.weekday(notice.cancelBy) : undefined,

@@ -35,13 +35,15 @@ interface TellNotice extends TellShipment {
   /** What each shipment is called on this page. */
   readonly names: ReadonlyMap<string, string>;
   readonly messages: ShipmentPage["messages"];
+  /** Nothing is left to be answered: it was cancelled, or has arrived. */
+  readonly isOver: (row: NoticePageRow) => boolean;
 }
 
 /** A notice with what it said, and what was answered. */
 export function noticeModel(row: NoticePageRow, telling: TellNotice) {
-  const { tell, sealer, names, messages } = telling;
+  const { tell, sealer, names, messages, isOver } = telling;
   const choices = JSON.parse(row.choices) as readonly NoticeChoice[];
-  const canAnswer = row.state === "SENT" && row.settledAt === null;
+  const canAnswer = row.state === "SENT" && row.settledAt === null && !isOver(row);
   return {
     id: row.id,
     title: `Notice ${row.number}`,
@@ -51,7 +53,7 @@ export function noticeModel(row: NoticePageRow, telling: TellNotice) {
     parcels: row.parcels.map((parcel) => ({
       id: parcel.shipmentId,
       title: `${names.get(parcel.shipmentId) ?? "A parcel no longer kept"}: ${delayWord(parcel.kind)}`,
-      text: `${parcel.oldBy ? `Was promised by ${dayText(telling, parcel.oldBy)}.` : "No date was promised before."} ${
+      text: `${beforeText(row.number, parcel.oldBy, telling)} ${
         parcel.newBy
           ? `New date: by ${dayText(telling, parcel.newBy)} (${sourceWord(parcel.newSource ?? "").toLowerCase()}).`
           : "New date: not known yet."
@@ -75,6 +77,12 @@ export function noticeModel(row: NoticePageRow, telling: TellNotice) {
     mails: messages.filter(({ noticeId }) => noticeId === row.id).map((one) => mailModel(one, sealer, tell)),
   };
 }
+/** What was known before the notice. */
+function beforeText(number: number, oldBy: Date | null, telling: TellShipment): string {
+  if (oldBy) return `Was promised by ${dayText(telling, oldBy)}.`;
+  return number > 1 ? "Told before: not known yet." : "No date was promised before.";
+}
+
 export type NoticeModel = ReturnType<typeof noticeModel>;
 
 const OFFERED: Readonly<Record<NoticeChoice, string>> = {

@@ -1,9 +1,10 @@
 import { gidTail } from "../domain/gid";
 import { isWithCarrier } from "../domain/shipping/lifecycle";
+import { whyOver } from "../domain/shipping/notice-over";
 import type { LaneForecast } from "../domain/shipping/promise";
 import type { ShipmentItem, ShipmentState } from "../domain/shipping/types";
 import type { Sealer } from "../lib/seal";
-import type { ShipmentPage, ShipmentPageRow } from "../records/views/read-shipment-page";
+import type { NoticePageRow, ShipmentPage, ShipmentPageRow } from "../records/views/read-shipment-page";
 import { decisionModel } from "./decision-model";
 import { noticeModel } from "./delay-notice-model";
 import { goodwillRow } from "./goodwill-model";
@@ -47,13 +48,21 @@ export function shipmentPage(found: ShipmentPage, telling: Telling) {
           isPast: unshipped.expectedBy !== null && unshipped.expectedBy < telling.now,
         }
       : null,
-    notices: notices.map((row) => noticeModel(row, { ...telling, names, messages: found.messages })),
+    notices: notices.map((row) =>
+      noticeModel(row, { ...telling, names, messages: found.messages, isOver: (one) => isNoticeOver(found, one) }),
+    ),
     goodwill: gifts.map((gift) => goodwillRow(gift, telling.tell, false)),
     decisions: decisions.map((row) => decisionModel(row, telling.tell, telling.currency)),
     timeline: timeline.filter(({ kind }) => TOLD_HERE.test(kind)).map((row) => timelineModel(row, telling.tell)),
   };
 }
 export type ShipmentPageModel = ReturnType<typeof shipmentPage>;
+
+/** Whether what a notice told of is cancelled or has arrived. */
+export function isNoticeOver({ order, shipments }: Pick<ShipmentPage, "order" | "shipments">, notice: NoticePageRow) {
+  const told = shipments.filter(({ id }) => notice.parcels.some(({ shipmentId }) => shipmentId === id));
+  return whyOver({ isCancelled: order.cancelledAt !== null }, told, shipments) !== null;
+}
 
 const TOLD_HERE = /^(notice|shipment|goodwill|delay)\//;
 

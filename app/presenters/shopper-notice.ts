@@ -1,4 +1,5 @@
 import { formatMoney } from "../domain/money";
+import { isAllSent, parcelsNow, whyOver } from "../domain/shipping/notice-over";
 import type { Shipment } from "../domain/shipping/shipment";
 import { NOTICE_CHOICES, type NoticeChoice } from "../domain/shipping/types";
 import { isNoticeToken, noticeIdOf, noticeLink } from "../lib/notice-link";
@@ -77,25 +78,18 @@ export function shopperNoticeModel(read: ShopperNotice, sealer: Sealer, now: Dat
   };
 }
 
-const hasLeft = ({ fulfillmentId, state }: Shipment) => fulfillmentId === null && state !== "UNSHIPPED";
-
-/** What became of the shipments of a notice: of what had not left, the parcels it left in. */
-function parcelsNow({ parcels, shipments }: ShopperNotice): readonly Shipment[] {
-  const sent = shipments.filter(({ fulfillmentId, state }) => fulfillmentId !== null && state !== "CANCELLED");
-  return [...new Set(parcels.flatMap(({ shipment }) => (hasLeft(shipment) ? sent : [shipment])))];
-}
+const toldOf = ({ parcels }: ShopperNotice): readonly Shipment[] => parcels.map(({ shipment }) => shipment);
 
 /** The truth of the moment, the weightiest first. */
 export function standingOf(read: ShopperNotice, now: Date): NoticeStanding {
-  const { notice, order, parcels, newer, isCancelling } = read;
-  const mine = parcelsNow(read);
-  if (order.cancelledAt !== null || mine.every(({ state }) => state === "CANCELLED")) return "canceled";
-  if (mine.every(({ state }) => state === "DELIVERED")) return "arrived";
+  const { notice, order, shipments, newer, cancelling } = read;
+  const over = whyOver({ isCancelled: order.cancelledAt !== null }, toldOf(read), shipments);
+  if (over) return over;
   if (now.getTime() - (notice.sentAt ?? notice.plannedAt).getTime() > OPEN_MS) return "expired";
-  if (isCancelling) return "cancelling";
+  if (cancelling) return "cancelling";
   if (newer) return "newer";
   if (notice.settledAt) return "settled";
-  return parcels.every(({ shipment }) => hasLeft(shipment)) ? "shipped" : "open";
+  return isAllSent(toldOf(read)) ? "shipped" : "open";
 }
 
 /** What can still be answered. */
@@ -120,15 +114,17 @@ function said(
     case "open":
       return { title, text: page.intro };
     case "cancelling":
-      return { title: choices.cancel.thanks, text: choices.cancel.next };
+      return read.cancelling === "person"
+        ? { title, text: page.checking }
+        : { title: choices.cancel.thanks, text: choices.cancel.next };
     case "settled":
       return { title, text: page.settled };
     case "arrived": {
-      const date = last(parcelsNow(read).map(({ deliveredAt }) => deliveredAt));
+      const date = last(parcelsNow(toldOf(read), read.shipments).map(({ deliveredAt }) => deliveredAt));
       return { title: page.arrivedTitle, text: date ? fill(page.arrived, { date }) : page.arrivedAll };
     }
     case "shipped": {
-      const date = last(parcelsNow(read).map(({ shippedAt }) => shippedAt));
+      const date = last(parcelsNow(toldOf(read), read.shipments).map(({ shippedAt }) => shippedAt));
       return { title: page.shippedTitle, text: date ? fill(page.shipped, { date }) : page.notTaken };
     }
     case "canceled":

@@ -19,8 +19,9 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const wanted = choiceOf(searchParams.get("choice"));
   const choice = wanted && model.choices.includes(wanted) ? wanted : null;
-  // An answer is on its way through the queue while its thanks are shown.
-  const given = choiceOf(searchParams.get("done"));
+  // An answer is on its way through the queue while its thanks are shown; what the world says since counts more.
+  const isThanked = model.standing === "open" || model.standing === "cancelling";
+  const given = isThanked ? choiceOf(searchParams.get("done")) : null;
   const isKept = model.answered?.answer === choice;
   return shopperPage(
     200,

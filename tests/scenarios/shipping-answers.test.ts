@@ -105,6 +105,35 @@ describe("an answer", () => {
     expect(app.performed("orderCancel", id)).toBeLessThanOrEqual(1);
   });
 
+  it("to cancel is told as taken once, and then as done with what came back", async () => {
+    const { id, noticeId } = await lateOrder(app);
+    await answer(noticeId, "cancel");
+    await app.advance(60_000);
+    const messages = await app.db.read.message.findMany({ where: { subject: id }, orderBy: { createdAt: "asc" } });
+    const told = messages.map(({ template }) => template);
+    expect(told).toEqual(["delay-not-shipped", "delay-answer", "cancellation-done"]);
+    const refunds = app.devstore.store.ledger.filter((one) => one.resourceIds.includes(id) && one.money);
+    expect(refunds).toHaveLength(1);
+    const amount = Number(refunds[0]!.money!.amount).toFixed(2);
+    expect(app.sealer.open(messages[2]!.contentSealed)).toContain(`We have refunded $${amount} to`);
+  });
+
+  it("of staff for a shopper is not taken when it was cancelled or has arrived, and nobody is written to", async () => {
+    const cancelled = await lateOrder(app);
+    await answer(cancelled.noticeId, "cancel");
+    const arrived = await stalledParcel();
+    await scan(app, arrived.fulfillmentId, "DELIVERED");
+    for (const { id, noticeId } of [cancelled, arrived]) {
+      const [before, mails] = [await noticeOf(noticeId), app.mails.length];
+      const said = { noticeId, answer: "change_address", words: "Elsewhere", via: "staff" };
+      await app.acts.command(app.shop, "notice/answer", said, { by: "Kim" });
+      await app.settle();
+      expect(await noticeOf(noticeId)).toEqual(before);
+      expect(app.mails).toHaveLength(mails);
+      expect(await app.db.read.alarm.count({ where: { subject: id, kind: "address" } })).toBe(0);
+    }
+  });
+
   it("with words is sealed, asks a person, and a changed one replaces it", async () => {
     const { noticeId, name } = await stalledParcel();
     await answer(noticeId, "claim", "It never came, says Bob Quux.");

@@ -49,10 +49,10 @@ describe("the day staff say an order leaves", () => {
     expect(told).toMatchObject({ state: "SENT", parcels: [{ newSource: "STATED" }] });
   });
 
-  it("is refused of a day that is over, and of an order that has left", async () => {
+  it("is refused of a day that is over or years away, and of an order that has left", async () => {
     const { id } = await app.place({ countryCode: "US" });
     await app.settle();
-    await expectDay(id, dayIn(-1));
+    for (const day of [dayIn(-1), dayIn(400), "9999-12-31"]) await expectDay(id, day);
     expect((await unshipped(id))?.expectedBy).toBeNull();
     const sent = await send(app, ["GONE1"]);
     await expectDay(sent.id, dayIn(3));

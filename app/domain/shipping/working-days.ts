@@ -31,6 +31,11 @@ export function endOfShopDay(date: string, timeZone: string): Date {
   return DateTime.fromISO(date, { zone }).endOf("day").toJSDate();
 }
 
+const FURTHEST_MS = 366 * 86_400_000;
+
+/** Nobody promises anything for so long: somebody mistyped the year. */
+export const isTooFar = (at: Date, now: Date): boolean => at.getTime() - now.getTime() > FURTHEST_MS;
+
 /** Whole calendar days from one instant to another in a zone; negative when it is before. */
 export function calendarDays(from: Date, to: Date, timeZone: string): number {
   return localDay(to, timeZone) - localDay(from, timeZone);

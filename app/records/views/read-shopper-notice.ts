@@ -19,11 +19,13 @@ export interface ShopperNotice {
   readonly shipments: readonly Shipment[];
   readonly personal: PersonalData | null;
   readonly goodwill: Goodwill | null;
-  /** The shopper's wish to cancel was taken: it is under way, or done. */
-  readonly isCancelling: boolean;
+  /** The shopper's wish to cancel was taken: it is under way, or done; `person`: a person has to see to it. */
+  readonly cancelling: "going" | "person" | null;
   /** The newest notice that was sent later about all of the same shipments; null = this is the newest. */
   readonly newer: { readonly id: string; readonly shop: string } | null;
 }
+
+const WAITS: ReadonlySet<string> = new Set(["REVIEW", "FAILED"]);
 
 /** null = there is no such notice, or the data of who ordered was deleted. */
 export async function readShopperNotice(db: Database, sealer: Sealer, id: string): Promise<ShopperNotice | null> {
@@ -31,7 +33,7 @@ export async function readShopperNotice(db: Database, sealer: Sealer, id: string
   if (!notice) return null;
   const { orderId, goodwillId } = notice;
   const notices = noticesOf(db, notice.shop, orderId);
-  const [order, shop, shipments, goodwill, cancellations] = await Promise.all([
+  const [order, shop, shipments, goodwill, cancellation] = await Promise.all([
     db.read.order.findUnique({
       where: { shop_id: { shop: notice.shop, id: orderId } },
       select: { personalSealed: true, redactedAt: true, snapshot: true },
@@ -42,11 +44,13 @@ export async function readShopperNotice(db: Database, sealer: Sealer, id: string
     }),
     shipmentsOf(db, notice.shop, orderId),
     goodwillId ? readGoodwill(db, notice.shop, goodwillId) : null,
-    db.read.cancellation.count({
+    db.read.cancellation.findFirst({
       where: {
         ...{ shop: notice.shop, orderId },
         OR: [{ state: { in: OPEN_STATES } }, { state: "CANCELLED", requestedAt: { gte: notice.plannedAt } }],
       },
+      orderBy: { requestedAt: "desc" },
+      select: { state: true },
     }),
   ]);
   if (!order || order.redactedAt || !shop) return null;
@@ -62,7 +66,8 @@ export async function readShopperNotice(db: Database, sealer: Sealer, id: string
     shipments,
     personal: order.personalSealed ? (JSON.parse(sealer.open(order.personalSealed)) as PersonalData) : null,
     goodwill,
-    isCancelling: notice.answer === "cancel" && cancellations > 0,
+    cancelling:
+      notice.answer === "cancel" && cancellation ? (WAITS.has(cancellation.state) ? "person" : "going") : null,
     newer: newerThan(notice, notices),
   };
 }

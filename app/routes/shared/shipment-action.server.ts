@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { NOTICE_CHOICES } from "../../domain/shipping/types";
-import { endOfShopDay } from "../../domain/shipping/working-days";
+import { endOfShopDay, isTooFar } from "../../domain/shipping/working-days";
 import type { CommandName } from "../../inbox/commands";
 import { refused } from "../../presenters/action-result";
 import { waitsForStaff } from "../../presenters/delay-notice-model";
+import { isNoticeOver } from "../../presenters/shipment-page";
 import type { ShipmentPage } from "../../records/views/read-shipment-page";
 import { answerCommand } from "./answer-command.server";
 import { answer } from "./read-form.server";
@@ -56,7 +57,9 @@ export async function actOnShipment(staff: StaffRequest, found: ShipmentPage, fo
       if (!shipments.some(({ state }) => state === "UNSHIPPED")) {
         return answer(refused("Nothing of this order waits to be shipped. Reload the page."));
       }
-      if (endOfShopDay(leavesBy, staff.timeZone) <= staff.now) return mistake("leavesBy", "Choose a day to come");
+      const day = endOfShopDay(leavesBy, staff.timeZone);
+      if (day <= staff.now) return mistake("leavesBy", "Choose a day to come");
+      if (isTooFar(day, staff.now)) return mistake("leavesBy", "Choose a day within a year");
       return send("shipment/expect", { orderId: order.id, leavesBy }, "Saved.");
     }
     case "answer": {
@@ -67,6 +70,7 @@ export async function actOnShipment(staff: StaffRequest, found: ShipmentPage, fo
         return answer(refused("This notice does not offer that."), 422);
       }
       if (notice.settledAt) return answer(refused("What was asked before is done already. Reload the page."));
+      if (isNoticeOver(found, notice)) return answer(refused("It was cancelled, or has arrived. Reload the page."));
       return send("notice/answer", { noticeId, answer: form.answer, words, via: "staff" }, "The answer is kept.");
     }
     case "settle-notice": {

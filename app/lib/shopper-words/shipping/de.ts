@@ -10,7 +10,7 @@ export const de: ShippingWords = {
     tracking: "Sendungsnummer",
     oldSending: "Bisher geplanter Versand",
     newSending: "Neuer Versandtermin",
-    oldArrival: "Bisher genannter Termin",
+    oldArrival: "Bisher erwartet",
     newArrival: "Neuer Termin",
     between: "{from} bis {by}",
     by: "bis {by}",
@@ -96,6 +96,7 @@ export const de: ShippingWords = {
     answered: "Ihre Antwort: {answer}",
     change: "Antwort ändern",
     taken: "Wir kümmern uns schon darum.",
+    checking: "Wir konnten es nicht sofort anhalten. Jemand aus unserem Team kümmert sich darum und schreibt Ihnen.",
     settled: "Wir haben uns darum gekümmert. Wenn noch etwas nicht stimmt, schreiben Sie uns einfach.",
     arrivedTitle: "Ihr Paket ist angekommen",
     arrived:

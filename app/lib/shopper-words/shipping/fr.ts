@@ -10,7 +10,7 @@ export const fr: ShippingWords = {
     tracking: "Numéro de suivi",
     oldSending: "Expédition prévue jusqu’ici",
     newSending: "Nouvelle date d’expédition",
-    oldArrival: "Date indiquée jusqu’ici",
+    oldArrival: "Date prévue jusqu’ici",
     newArrival: "Nouvelle date",
     between: "entre le {from} et le {by}",
     by: "au plus tard le {by}",
@@ -96,6 +96,7 @@ export const fr: ShippingWords = {
     answered: "Votre réponse : {answer}",
     change: "Modifier ma réponse",
     taken: "Nous nous en occupons déjà.",
+    checking: "Nous n’avons pas pu l’arrêter tout de suite. Une personne de notre équipe s’en occupe et vous écrira.",
     settled: "Nous nous en sommes occupés. Si quelque chose ne va toujours pas, écrivez-nous simplement.",
     arrivedTitle: "Votre colis est arrivé",
     arrived:

@@ -96,6 +96,7 @@ export const ja: ShippingWords = {
     answered: "ご回答：{answer}",
     change: "回答を変更する",
     taken: "すでに対応を進めております。",
+    checking: "すぐに止めることができませんでした。担当者が確認のうえ、ご連絡いたします。",
     settled: "ご希望への対応が完了しました。まだお困りのことがありましたら、お気軽にご連絡ください。",
     arrivedTitle: "お荷物が届きました",
     arrived: "{date}にお届け済みです。見つからない場合や問題がある場合は、お気軽にご連絡ください。",

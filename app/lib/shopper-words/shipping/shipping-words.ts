@@ -93,6 +93,7 @@ export type NoticePageWord =
   | "answered" /** {answer} */
   | "change"
   | "taken" /** a cancellation is under way and cannot be changed here */
+  | "checking" /** the wish to cancel was taken, and waits for a person */
   | "settled"
   | "arrivedTitle"
   | "arrived" /** {date} */
