@@ -24,7 +24,7 @@ export function surveyScoreModel({ kind, asked, answered, responseRate, counts, 
     detail:
       value === null
         ? askedText(asked)
-        : `${countText(answered)} answers, ${range}. ${
+        : `${countText(answered)} ${answered === 1 ? "answer" : "answers"}, ${range}. ${
             responseRate
               ? `${percentText(responseRate.share)} of ${countText(asked)} asked have answered (${percentText(responseRate.low)} to ${percentText(responseRate.high)}).`
               : ""

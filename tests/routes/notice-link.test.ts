@@ -56,7 +56,7 @@ describe("opening the page", () => {
 
   it("shows the order, the parcels, old and new date and every choice, without any script", async () => {
     const html = await read(await seed({ reason: "weather" }));
-    for (const said of ["Your order #88", "Blue mug", "DHL", "Date we had told you", "New date", "I will wait"]) {
+    for (const said of ["Your order #88", "Blue mug", "DHL", "Date expected before", "New date", "I will wait"]) {
       expect(html).toContain(said);
     }
     expect(html).not.toMatch(/<script/i);

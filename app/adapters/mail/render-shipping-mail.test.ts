@@ -231,7 +231,7 @@ describe("what a letter says", () => {
 
   it("a digest tells each parcel with its own trouble, items and dates", () => {
     const { text } = say("delay-several");
-    expect(text).toContain("Parcel 1: late\n- 2 × Blue mug\nDate we had told you: by D1");
+    expect(text).toContain("Parcel 1: late\n- 2 × Blue mug\nDate expected before: by D1");
     expect(text).toContain("Not sent yet\n- 2 × Blue mug\nShipping date planned before: by D1");
   });
 

@@ -28,7 +28,7 @@ const PACE: readonly FormField[] = [
     name: "everyDays",
     label: "While it lasts, tell again after",
     suffix: "days",
-    help: "Nobody is written to at night, after delivery, or about a date that newer news made wrong.",
+    help: "Nobody is written to in the shop’s quiet hours, after delivery, or about a date that newer news made wrong.",
   },
   {
     type: "number",
@@ -48,7 +48,7 @@ export function delaySettingForms(kind: DelayKind): readonly SettingForm[] {
           name: "chancePercent",
           label: "Begins when it will be late with a chance of",
           suffix: "%",
-          help: "Lower warns more shoppers in time, and more for nothing: the page about shipping shows how many on your own deliveries.",
+          help: "Lower warns more shoppers in time, and more for nothing: the page Promises shows how many on your own deliveries.",
         }
       : { type: "number", name: "afterHours", suffix: "hours", ...AFTER[kind] };
   return [{ title: "", fields: [begins, ...PACE] }];
@@ -62,7 +62,7 @@ export const GOODWILL_SETTING_FORMS: readonly SettingForm[] = [
         type: "money",
         name: "monthlyBudget",
         label: "Give at most, in a month",
-        help: "Codes count with their amount, percentages with that part of the late order's total, until they are used or end. When the budget is used up nothing is given until the next month. 0 gives nothing at all.",
+        help: "Codes count with their amount, percentages with that part of the late order's total, until they are used or end. What does not fit into what is left of it is not given. 0 gives nothing at all.",
       },
       {
         type: "money",

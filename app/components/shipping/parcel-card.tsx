@@ -109,7 +109,7 @@ function Promises({ promises }: Pick<ParcelModel, "promises">) {
                 the shopper was written to <Time at={told} />
               </>
             ) : (
-              "shown where the shopper looks"
+              "the shopper was not written to"
             )}
           </Text>
         </li>

@@ -68,7 +68,7 @@ export const de: ShippingMailTexts = {
       subject: "Ihr Paket zu Bestellung {{ orderName }} kommt später als geplant",
       heading: "Ihr Paket kommt später als geplant",
       body: [
-        "{% if again %}Es tut uns leid, dass sich der Termin noch einmal ändert. {% else %}Es tut uns leid. {% endif %}{% if oldBy %}Wir hatten Ihnen {{ oldBy }} genannt, und Ihr Paket braucht länger.{% else %}Ihr Paket braucht länger, als wir dachten.{% endif %}",
+        "{% if again %}Es tut uns leid, dass sich der Termin noch einmal ändert. {% else %}Es tut uns leid. {% endif %}{% if oldBy %}Ihr Paket wurde bis {{ oldBy }} erwartet und braucht länger.{% else %}Ihr Paket braucht länger, als wir dachten.{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],
@@ -98,7 +98,7 @@ export const de: ShippingMailTexts = {
       subject: "Ihr Paket zu Bestellung {{ orderName }} kommt vielleicht später als geplant",
       heading: "Ihr Paket kommt vielleicht später als geplant",
       body: [
-        "{% if oldBy %}Wir hatten Ihnen gesagt, dass Ihr Paket bis {{ oldBy }} bei Ihnen ist. Es sieht so aus, als würde es das nicht schaffen, und das tut uns leid.{% else %}Es sieht so aus, als würde Ihr Paket länger brauchen als geplant, und das tut uns leid.{% endif %}",
+        "{% if oldBy %}Ihr Paket wurde bis {{ oldBy }} erwartet. Es sieht so aus, als würde es das nicht schaffen, und das tut uns leid.{% else %}Es sieht so aus, als würde Ihr Paket länger brauchen als geplant, und das tut uns leid.{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],

@@ -68,7 +68,7 @@ export const en: ShippingMailTexts = {
       subject: "Your parcel for order {{ orderName }} will arrive later than planned",
       heading: "Your parcel will arrive later than planned",
       body: [
-        "{% if again %}We are sorry that the date has changed once more. {% else %}We are sorry. {% endif %}{% if oldBy %}We had told you {{ oldBy }}, and your parcel will take longer.{% else %}Your parcel will take longer than we thought.{% endif %}",
+        "{% if again %}We are sorry that the date has changed once more. {% else %}We are sorry. {% endif %}{% if oldBy %}It was expected by {{ oldBy }}, and your parcel will take longer.{% else %}Your parcel will take longer than we thought.{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],
@@ -98,7 +98,7 @@ export const en: ShippingMailTexts = {
       subject: "Your parcel for order {{ orderName }} may arrive later than planned",
       heading: "Your parcel may arrive later than planned",
       body: [
-        "{% if oldBy %}We had told you that your parcel would be with you by {{ oldBy }}. It looks as if it will not make it by then, and we are sorry about that.{% else %}It looks as if your parcel will take longer than planned, and we are sorry about that.{% endif %}",
+        "{% if oldBy %}Your parcel was expected by {{ oldBy }}. It looks as if it will not make it by then, and we are sorry about that.{% else %}It looks as if your parcel will take longer than planned, and we are sorry about that.{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],

@@ -68,7 +68,7 @@ export const es: ShippingMailTexts = {
       subject: "Su paquete del pedido {{ orderName }} llegará más tarde de lo previsto",
       heading: "Su paquete llegará más tarde de lo previsto",
       body: [
-        "{% if again %}Sentimos que la fecha cambie otra vez. {% else %}Lo sentimos. {% endif %}{% if oldBy %}Le habíamos indicado el {{ oldBy }}, y su paquete tardará más.{% else %}Su paquete tardará más de lo que pensábamos.{% endif %}",
+        "{% if again %}Sentimos que la fecha cambie otra vez. {% else %}Lo sentimos. {% endif %}{% if oldBy %}Su paquete se esperaba a más tardar el {{ oldBy }} y tardará más.{% else %}Su paquete tardará más de lo que pensábamos.{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],
@@ -98,7 +98,7 @@ export const es: ShippingMailTexts = {
       subject: "Su paquete del pedido {{ orderName }} quizá llegue más tarde de lo previsto",
       heading: "Su paquete quizá llegue más tarde de lo previsto",
       body: [
-        "{% if oldBy %}Le habíamos dicho que su paquete llegaría a más tardar el {{ oldBy }}. Parece que no llegará para entonces, y lo sentimos.{% else %}Parece que su paquete tardará más de lo previsto, y lo sentimos.{% endif %}",
+        "{% if oldBy %}Su paquete se esperaba a más tardar el {{ oldBy }}. Parece que no llegará para entonces, y lo sentimos.{% else %}Parece que su paquete tardará más de lo previsto, y lo sentimos.{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],

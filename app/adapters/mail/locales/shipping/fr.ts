@@ -68,7 +68,7 @@ export const fr: ShippingMailTexts = {
       subject: "Votre colis pour la commande {{ orderName }} arrivera plus tard que prévu",
       heading: "Votre colis arrivera plus tard que prévu",
       body: [
-        "{% if again %}Nous sommes désolés que la date change une nouvelle fois. {% else %}Nous sommes désolés. {% endif %}{% if oldBy %}Nous vous avions indiqué le {{ oldBy }}, et votre colis mettra plus de temps.{% else %}Votre colis mettra plus de temps que nous le pensions.{% endif %}",
+        "{% if again %}Nous sommes désolés que la date change une nouvelle fois. {% else %}Nous sommes désolés. {% endif %}{% if oldBy %}Votre colis était attendu au plus tard le {{ oldBy }} et mettra plus de temps.{% else %}Votre colis mettra plus de temps que nous le pensions.{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],
@@ -98,7 +98,7 @@ export const fr: ShippingMailTexts = {
       subject: "Votre colis pour la commande {{ orderName }} arrivera peut-être plus tard que prévu",
       heading: "Votre colis arrivera peut-être plus tard que prévu",
       body: [
-        "{% if oldBy %}Nous vous avions dit que votre colis serait chez vous au plus tard le {{ oldBy }}. Il semble qu’il n’y arrivera pas, et nous en sommes désolés.{% else %}Il semble que votre colis mettra plus de temps que prévu, et nous en sommes désolés.{% endif %}",
+        "{% if oldBy %}Votre colis était attendu au plus tard le {{ oldBy }}. Il semble qu’il n’y arrivera pas, et nous en sommes désolés.{% else %}Il semble que votre colis mettra plus de temps que prévu, et nous en sommes désolés.{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],

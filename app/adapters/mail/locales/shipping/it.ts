@@ -68,7 +68,7 @@ export const it: ShippingMailTexts = {
       subject: "Il Suo pacco dell’ordine {{ orderName }} arriverà più tardi del previsto",
       heading: "Il Suo pacco arriverà più tardi del previsto",
       body: [
-        "{% if again %}Ci dispiace che la data cambi ancora una volta. {% else %}Ci dispiace. {% endif %}{% if oldBy %}Le avevamo indicato {{ oldBy }}, e il Suo pacco impiegherà più tempo.{% else %}Il Suo pacco impiegherà più tempo di quanto pensassimo.{% endif %}",
+        "{% if again %}Ci dispiace che la data cambi ancora una volta. {% else %}Ci dispiace. {% endif %}{% if oldBy %}Il Suo pacco era atteso entro {{ oldBy }} e impiegherà più tempo.{% else %}Il Suo pacco impiegherà più tempo di quanto pensassimo.{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],
@@ -98,7 +98,7 @@ export const it: ShippingMailTexts = {
       subject: "Il Suo pacco dell’ordine {{ orderName }} forse arriverà più tardi del previsto",
       heading: "Il Suo pacco forse arriverà più tardi del previsto",
       body: [
-        "{% if oldBy %}Le avevamo detto che il Suo pacco sarebbe arrivato entro {{ oldBy }}. Sembra che non ce la farà, e ce ne scusiamo.{% else %}Sembra che il Suo pacco impiegherà più tempo del previsto, e ce ne scusiamo.{% endif %}",
+        "{% if oldBy %}Il Suo pacco era atteso entro {{ oldBy }}. Sembra che non ce la farà, e ce ne scusiamo.{% else %}Sembra che il Suo pacco impiegherà più tempo del previsto, e ce ne scusiamo.{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],

@@ -68,7 +68,7 @@ export const ja: ShippingMailTexts = {
       subject: "ご注文{{ orderName }}のお荷物が予定より遅れて届きます",
       heading: "お荷物が予定より遅れて届きます",
       body: [
-        "{% if again %}再び予定が変わり、申し訳ございません。{% else %}申し訳ございません。{% endif %}{% if oldBy %}{{ oldBy }}とお伝えしておりましたが、お荷物の到着が遅れます。{% else %}お荷物の到着に、当初の見込みより時間がかかります。{% endif %}",
+        "{% if again %}再び予定が変わり、申し訳ございません。{% else %}申し訳ございません。{% endif %}{% if oldBy %}{{ oldBy }}までにお届けする予定でしたが、お荷物の到着が遅れます。{% else %}お荷物の到着に、当初の見込みより時間がかかります。{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],
@@ -98,7 +98,7 @@ export const ja: ShippingMailTexts = {
       subject: "ご注文{{ orderName }}のお荷物が予定より遅れる可能性があります",
       heading: "お荷物が予定より遅れる可能性があります",
       body: [
-        "{% if oldBy %}お荷物は{{ oldBy }}までに届くとお伝えしておりましたが、間に合わない見込みです。申し訳ございません。{% else %}お荷物の到着に、予定より時間がかかる見込みです。申し訳ございません。{% endif %}",
+        "{% if oldBy %}お荷物は{{ oldBy }}までにお届けする予定でしたが、間に合わない見込みです。申し訳ございません。{% else %}お荷物の到着に、予定より時間がかかる見込みです。申し訳ございません。{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],

@@ -68,7 +68,7 @@ export const nl: ShippingMailTexts = {
       subject: "Uw pakket van bestelling {{ orderName }} komt later dan gepland",
       heading: "Uw pakket komt later dan gepland",
       body: [
-        "{% if again %}Het spijt ons dat de datum nog eens verandert. {% else %}Het spijt ons. {% endif %}{% if oldBy %}We hadden u {{ oldBy }} genoemd, en uw pakket doet er langer over.{% else %}Uw pakket doet er langer over dan we dachten.{% endif %}",
+        "{% if again %}Het spijt ons dat de datum nog eens verandert. {% else %}Het spijt ons. {% endif %}{% if oldBy %}Uw pakket werd uiterlijk {{ oldBy }} verwacht en doet er langer over.{% else %}Uw pakket doet er langer over dan we dachten.{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],
@@ -98,7 +98,7 @@ export const nl: ShippingMailTexts = {
       subject: "Uw pakket van bestelling {{ orderName }} komt misschien later dan gepland",
       heading: "Uw pakket komt misschien later dan gepland",
       body: [
-        "{% if oldBy %}We hadden u gezegd dat uw pakket er uiterlijk {{ oldBy }} zou zijn. Het ziet ernaar uit dat dat niet lukt, en dat spijt ons.{% else %}Het ziet ernaar uit dat uw pakket er langer over doet dan gepland, en dat spijt ons.{% endif %}",
+        "{% if oldBy %}Uw pakket werd uiterlijk {{ oldBy }} verwacht. Het ziet ernaar uit dat dat niet lukt, en dat spijt ons.{% else %}Het ziet ernaar uit dat uw pakket er langer over doet dan gepland, en dat spijt ons.{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],

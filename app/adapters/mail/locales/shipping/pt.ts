@@ -68,7 +68,7 @@ export const pt: ShippingMailTexts = {
       subject: "O seu pacote do pedido {{ orderName }} chegará mais tarde do que o previsto",
       heading: "O seu pacote chegará mais tarde do que o previsto",
       body: [
-        "{% if again %}Lamentamos que a data mude mais uma vez. {% else %}Lamentamos. {% endif %}{% if oldBy %}Tínhamos informado {{ oldBy }}, e o seu pacote vai demorar mais.{% else %}O seu pacote vai demorar mais do que pensávamos.{% endif %}",
+        "{% if again %}Lamentamos que a data mude mais uma vez. {% else %}Lamentamos. {% endif %}{% if oldBy %}O seu pacote era esperado até {{ oldBy }} e vai demorar mais.{% else %}O seu pacote vai demorar mais do que pensávamos.{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],
@@ -98,7 +98,7 @@ export const pt: ShippingMailTexts = {
       subject: "O seu pacote do pedido {{ orderName }} talvez chegue mais tarde do que o previsto",
       heading: "O seu pacote talvez chegue mais tarde do que o previsto",
       body: [
-        "{% if oldBy %}Tínhamos dito que o seu pacote chegaria até {{ oldBy }}. Parece que isso não será possível, e lamentamos.{% else %}Parece que o seu pacote vai demorar mais do que o previsto, e lamentamos.{% endif %}",
+        "{% if oldBy %}O seu pacote era esperado até {{ oldBy }}. Parece que isso não será possível, e lamentamos.{% else %}Parece que o seu pacote vai demorar mais do que o previsto, e lamentamos.{% endif %}",
         "{{ arrival }}",
         "{{ goodwill }}",
       ],
