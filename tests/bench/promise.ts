@@ -1,8 +1,8 @@
 /**
  * The promise predictor on a file of deliveries, in time order, learning only from what had happened before each look:
- * `npm run bench promise -- FILE.csv` with columns purchased, approved, handed_to_carrier, delivered, promised. Without a file:
- * two seeded sets, parcels of a marketplace and freight. Ends with 1 if on a seeded set P90 is more than 3 points off or the
- * clock rule warns earlier at its own precision.
+ * `npm run bench promise -- FILE.csv` with columns purchased, approved, handed_to_carrier, delivered, promised; ends with 1
+ * if nothing in it can be read. Without a file: two seeded sets, parcels of a marketplace and freight. Ends with 1 if on a
+ * seeded set P90 is more than 3 points off or the clock rule warns earlier at its own precision.
  */
 import { readFileSync } from "node:fs";
 import { dateOf } from "~/domain/shipping/forecast/days";
@@ -11,7 +11,7 @@ import { compareWithClock } from "./promise/compare";
 import { freightSet } from "./promise/freight-set";
 import { parcelSet } from "./promise/parcel-set";
 import { printReport } from "./promise/print-report";
-import { lanesOn, readDeliveries } from "./promise/read-deliveries";
+import { lanesOn, readDeliveries, UnreadableFile } from "./promise/read-deliveries";
 
 const WARM_UP = 300;
 const SEED = 20_260_706;
@@ -25,7 +25,7 @@ precision: late among the warned; recall: warned in time among all late; days: f
 scored: bought after the first ${WARM_UP} deliveries; everything before only teaches`;
 
 const file = process.argv[2];
-if (file) judge(file, readFileSync(file, "utf8"));
+if (file) judgeFile(file);
 else {
   console.log(WORDS);
   const sets = {
@@ -41,20 +41,42 @@ else {
   if (failures.length > 0) process.exitCode = 1;
 }
 
+function judgeFile(path: string): void {
+  try {
+    judge(path, textOf(path));
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    console.error(`${path} ${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    throw new UnreadableFile(code === "ENOENT" ? "does not exist." : `cannot be opened: ${message}.`);
+  }
+}
+
 function judge(name: string, text: string): Replay {
-  if (file) console.log(WORDS);
   const started = performance.now();
-  const { deliveries, rows, remarks } = readDeliveries(text);
+  const { deliveries, rows, whyNot, remarks } = readDeliveries(text);
   const readAfter = performance.now();
   const replay = replayDeliveries(deliveries, { warmUp: WARM_UP, lanesOn });
   const seconds = [readAfter - started, performance.now() - readAfter].map((each) => (each / 1000).toFixed(1));
+  if (file) console.log(WORDS);
   const from = replay.scoredFrom === null ? "never" : dateOf(replay.scoredFrom).toISOString().slice(0, 10);
   console.log(`\n${name}: ${rows} rows, ${deliveries.length} used; scored from ${from}`);
+  if (whyNot) console.log(`  ${rows - deliveries.length} of ${rows} rows could not be read: ${whyNot}`);
   for (const [what, times] of remarks) console.log(`  ${what}${what.startsWith("no column") ? "" : `: ${times}`}`);
   console.log(
     `read in ${seconds[0]} s, replayed in ${seconds[1]} s, ${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`,
   );
-  printReport(replay);
+  if (replay.parcels.length > 0) printReport(replay);
+  else
+    console.log(`nothing is scored: the first ${WARM_UP} deliveries only teach, and no parcel was bought after them`);
   return replay;
 }
 

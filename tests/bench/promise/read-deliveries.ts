@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import { DateTime } from "luxon";
 import { dayOf } from "~/domain/shipping/forecast/days";
 import type { PastDelivery } from "~/domain/shipping/forecast/types";
@@ -6,6 +6,11 @@ import type { PastDelivery } from "~/domain/shipping/forecast/types";
 const COLUMNS = ["purchased", "approved", "handed_to_carrier", "delivered", "promised"] as const;
 type Column = (typeof COLUMNS)[number];
 const NEEDED: readonly Column[] = ["delivered", "promised"];
+/** One of them says when it began. */
+const BEGINS: readonly Column[] = ["purchased", "approved", "handed_to_carrier"];
+
+/** A file that deliveries cannot be read from; the message ends a sentence that begins with the file's name. */
+export class UnreadableFile extends Error {}
 
 export interface Delivery extends PastDelivery {
   readonly approved: number | null;
@@ -14,40 +19,32 @@ export interface Delivery extends PastDelivery {
 export interface DeliveryFile {
   readonly deliveries: readonly Delivery[];
   readonly rows: number;
-  /** What was left out or read with a doubt, and how often. */
+  /** Why rows were left out, and how many for each; "" = none was. */
+  readonly whyNot: string;
+  /** What was read with a doubt, and how often. */
   readonly remarks: ReadonlyMap<string, number>;
 }
 
 /**
  * Reads a file of deliveries leniently: columns in any order and case, further ones ignored, comma, semicolon or tab, dates
  * with or without time and zone (no zone: UTC), ISO, 10/31/2017 or 31/10/2017 (by whether any first number is above 12),
- * 31-Oct-17. What cannot be used is counted. Throws if a needed column is missing.
+ * 31-Oct-17. What cannot be used is counted.
+ * @throws UnreadableFile if it is no CSV, a needed column is missing, or no row is left
  */
 export function readDeliveries(text: string): DeliveryFile {
   const remarks = new Map<string, number>();
+  const leftOut = new Map<string, number>();
   const remark = (what: string) => void remarks.set(what, (remarks.get(what) ?? 0) + 1);
   const head = text.slice(0, text.search(/\r|\n|$/));
-  const records: Partial<Record<string, string>>[] = parse(text, {
-    bom: true,
-    columns: (names: string[]) =>
-      names.map((name) =>
-        name
-          .trim()
-          .toLowerCase()
-          .replace(/[\s-]+/g, "_"),
-      ),
-    delimiter: [",", ";", "\t"].reduce((best, each) =>
-      head.split(each).length > head.split(best).length ? each : best,
-    ),
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    trim: true,
-  });
+  const records = recordsOf(text, head);
   const found = new Set(head.split(/[,;\t]/).map(nameOf));
   const missing = NEEDED.filter((column) => !found.has(column));
-  if (missing.length > 0)
-    throw new Error(`The file has no column ${missing.join(", ")}. It needs ${COLUMNS.join(", ")}.`);
+  if (missing.length > 0 || !BEGINS.some((column) => found.has(column))) {
+    const absent = missing.length > 0 ? missing.join(" and no column ") : BEGINS.join(" or ");
+    throw new UnreadableFile(
+      `has no column ${absent}. It needs ${NEEDED.join(", ")} and at least one of ${BEGINS.join(", ")}.`,
+    );
+  }
   for (const column of COLUMNS) if (!found.has(column)) remark(`no column "${column}"`);
 
   const dayFirst = records.some((record) =>
@@ -65,20 +62,43 @@ export function readDeliveries(text: string): DeliveryFile {
     const purchased = read(record, "purchased") ?? approved ?? handedOver;
     const delivered = read(record, "delivered");
     const promised = read(record, "promised");
-    if (delivered === null || promised === null) return leaveOut("row left out: no day of delivery or none promised");
-    if (purchased === null) return leaveOut("row left out: no day it began");
-    if (delivered < purchased) return leaveOut("row left out: delivered before it was bought");
-    if (promised < purchased) return leaveOut("row left out: promised for a day before it was bought");
+    if (delivered === null || promised === null) return leaveOut("no day of delivery or none promised");
+    if (purchased === null) return leaveOut("no day it began");
+    if (delivered < purchased) return leaveOut("delivered before it was bought");
+    if (promised < purchased) return leaveOut("promised for a day before it was bought");
     if (handedOver === null) remark("no hand-over: waiting until it was there");
     if (handedOver !== null && handedOver > delivered)
       remark("handed over after it was delivered: waiting until it was there");
     return [{ purchased, approved, handedOver, delivered, promised, lanes: lanesOf(purchased, approved, delivered) }];
   });
-  return { deliveries, rows: records.length, remarks };
+  const whyNot = [...leftOut].map(([why, times]) => `${why} (${times})`).join(", ");
+  if (records.length === 0) throw new UnreadableFile("has no rows below its headings.");
+  if (deliveries.length === 0)
+    throw new UnreadableFile(`has ${records.length} rows, and none of them could be read: ${whyNot}.`);
+  return { deliveries, rows: records.length, whyNot, remarks };
 
   function leaveOut(why: string): [] {
-    remark(why);
+    leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
     return [];
+  }
+}
+
+function recordsOf(text: string, head: string): Partial<Record<string, string>>[] {
+  try {
+    return parse(text, {
+      bom: true,
+      columns: (names: string[]) => names.map(nameOf),
+      delimiter: [",", ";", "\t"].reduce((best, each) =>
+        head.split(each).length > head.split(best).length ? each : best,
+      ),
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new UnreadableFile(`is no CSV that can be read: ${error.message}.`);
   }
 }
 
