@@ -8,8 +8,7 @@ const inputs = ["app", "prisma/schema.prisma", "vite.config.ts", "tsconfig.json"
 
 /** Builds the app for production unless the build already holds exactly these sources. */
 export async function ensureBuilt() {
-  const now = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint()) return;
   console.error("Building the app (half a minute, more on a busy machine) …");
   const { code, output } = await runCommand(process.execPath, ["scripts/build.mjs"], {
     progress: (seconds) => seconds % 60 === 0 && console.error(`  … ${seconds / 60} min`),
@@ -18,11 +17,13 @@ export async function ensureBuilt() {
     console.error(output);
     process.exit(1);
   }
-  writeFileSync(stamp, now);
   console.error("  the app is built");
 }
 
-function fingerprint() {
+/** Says of a finished build which sources it holds. @param {string} sources their fingerprint before it began */
+export const stampBuild = (sources) => writeFileSync(stamp, sources);
+
+export function fingerprint() {
   const hash = createHash("sha256").update(process.versions.node);
   for (const path of inputs.flatMap(filesUnder)) hash.update(`${path}\n`).update(readFileSync(new URL(path, root)));
   return hash.digest("hex");
