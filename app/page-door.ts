@@ -56,7 +56,7 @@ function limitFor({ method, url = "" }: Pick<IncomingMessage, "method" | "url">)
 }
 
 /** The doors of shoppers and carriers prove who is asking by themselves. Remix's own data addresses are none of them. */
-const isForEveryone = (path: string) => /^\/(api|keep|carrier-events)\//.test(path) && !path.endsWith(".data");
+const isForEveryone = (path: string) => /^\/(api|keep|carrier-events|proxy)\//.test(path) && !path.endsWith(".data");
 
 const isFrom = (host: string, origin: string | undefined) => !origin || parse(origin)?.host === host;
 

@@ -16,6 +16,8 @@ import type { Gid } from "./domain/gid";
 import type { OrderSnapshot } from "./domain/order";
 import { readEnv, type Env } from "./env.server";
 import type { DoorServices } from "./inbox/door-services";
+import { createProxyCheck, type ProxyCheck } from "./inbox/proxy-signature";
+import { type LookupOutcome, receiveLookup } from "./inbox/receive-lookup";
 import { createWebhookReceiver } from "./inbox/receive-webhook";
 import { createSignatureCheck } from "./inbox/webhook-signature";
 import { createGate } from "./lib/gate";
@@ -49,6 +51,14 @@ export interface Services extends DoorServices, StaffActs, ReturnQuestions, Outg
   readonly studio: MessageStudio;
   /** For tests by staff; what shoppers get the worker sends. null = no mail server is set up. */
   readonly sendTestMail: SendMail | null;
+  /** Whether a request came through Shopify's app proxy, and for which shop. */
+  readonly checkProxy: ProxyCheck;
+  /** A guest asks for their order. */
+  lookUpOrder(asked: {
+    readonly shop: string;
+    readonly caller: string;
+    readonly form: unknown;
+  }): Promise<LookupOutcome>;
   /** The slip that goes into the parcel, as PDF. */
   renderReturnSlip(slip: ReturnSlip): Promise<Uint8Array>;
   /** A merchant opened the app with a new token; may be called any number of times. */
@@ -105,6 +115,8 @@ async function compose(): Promise<Services> {
     studio: createMessageStudio(),
     sendTestMail: smtp?.sendMail ?? null,
     renderReturnSlip,
+    checkProxy: createProxyCheck(secrets),
+    lookUpOrder: (asked) => receiveLookup({ db, sealer, now, wake }, asked),
     receiveWebhook: createWebhookReceiver({
       isSigned: createSignatureCheck(secrets),
       store: intake.store,

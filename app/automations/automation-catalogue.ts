@@ -1,3 +1,4 @@
+import { LOOKUP_TOPIC } from "../inbox/receive-lookup";
 import { type Automation as TopicAutomation, findTopic } from "../inbox/topics";
 import { advanceCancellation } from "./advance-cancellation";
 import { advanceReturn } from "./advance-return";
@@ -25,6 +26,7 @@ import { answerDataRequest, redactCustomer } from "./customer-privacy";
 import { concludeGoodwill, expireGoodwill } from "./end-goodwill";
 import { endNotice } from "./end-notice";
 import { expectShipment } from "./expect-shipment";
+import { findGuestOrder } from "./find-guest-order";
 import { finishExport } from "./finish-export";
 import { followParcel } from "./follow-parcel";
 import { releaseGraceHold } from "./hold-for-grace";
@@ -90,6 +92,7 @@ const OWN_TOPICS: Readonly<Record<string, Automation>> = {
   "timer/return": advanceReturn,
   "timer/label-void": checkVoidedLabel,
   "timer/parcel": askCarrier,
+  [LOOKUP_TOPIC]: findGuestOrder,
   "goodwill/give": giveGoodwill,
   "goodwill/revoke": revokeGoodwill,
   "goodwill/effect-ended": concludeGoodwill,

@@ -1,6 +1,7 @@
 import type { ShopifyAdmin } from "../adapters/shopify/port";
 import { openCancellations } from "../records/cancellations";
 import { forgetOldDataFiles } from "../records/data-requests";
+import { forgetLookups } from "../records/guest-lookups";
 import { addEvent, forgetOldEvents, type NewEvent } from "../records/inbound-events";
 import { mirroredVersions } from "../records/orders";
 import { saveReconciliation } from "../records/reconciliation";
@@ -57,6 +58,7 @@ export const reconcileOrders: Automation = async (context, event) => {
       await forget(tx);
       await forgetOldEvents(tx, shop, new Date(startedAt.getTime() - EVENT_RETENTION_MS));
       await forgetOldDataFiles(tx, shop, startedAt);
+      await forgetLookups(tx, shop, startedAt);
       await setTimer(tx, next);
     },
   };

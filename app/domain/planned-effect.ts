@@ -81,6 +81,8 @@ export type PlannedEffect =
         /** Of a survey's mail. */
         readonly surveyId?: string | null;
         readonly goodwillId?: string | null;
+        /** Of a code for a guest. */
+        readonly lookupId?: string | null;
       };
     };
 

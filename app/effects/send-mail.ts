@@ -27,6 +27,7 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
     returnId: z.string().nullish(),
     noticeId: z.string().nullish(),
     goodwillId: z.string().nullish(),
+    lookupId: z.string().nullish(),
   }),
 
   async look(context, input, effect) {

@@ -16,6 +16,7 @@ import type { EffectContext } from "./effect-definition";
 import { goodwillComes, goodwillMailFacts } from "./goodwill-mail-facts";
 import { mailFacts } from "./mail-facts";
 import { noticeMailFacts } from "./notice-mail-facts";
+import { orderCodeFacts } from "./order-code-facts";
 import { mailKey, returnMailFacts } from "./return-mail-facts";
 import { isSurveyTemplate, surveyMailFacts } from "./survey-mail-facts";
 
@@ -49,6 +50,11 @@ export async function writeMail(
     if (!facts) return GONE;
     return written(renderShippingMail(template, locale, facts, await override()), facts.shopName);
   }
+  if (input.lookupId) {
+    const facts = await orderCodeFacts(context, { shop, orderId: input.orderId, lookupId: input.lookupId }, personal);
+    if (!facts) return TOO_LATE;
+    return written(renderTemplate("order-code", locale, facts, await override()), facts.shopName);
+  }
   if (!returnId || !isReturnTemplate(template)) {
     const facts = await mailFacts(context, shop, input, personal);
     if (!facts) return GONE;
@@ -62,6 +68,10 @@ export async function writeMail(
 }
 
 const GONE = { outcome: "failed", because: "What this mail was about no longer exists." } as const;
+const TOO_LATE = {
+  outcome: "withheld",
+  because: "The code was used, or had run out before it could be sent.",
+} as const;
 const NO_ADDRESS = {
   outcome: "failed",
   because: "No location of the shop has a full address, so the shopper could not be told where to send it.",

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from "../db.server";
 import { stopWatch } from "./watch-timer";
 import type { OrderRead, OrderSnapshot, PersonalData } from "../domain/order";
+import { normalizeEmail, normalizePhone, normalizePostcode } from "../domain/contact";
 import type { Gid } from "../domain/gid";
 import { HISTORY_MS, historyAt, sameGoodsKey, type Sibling } from "../domain/policy/customer-history";
 import type { CustomerHistory } from "../domain/policy/types";
@@ -53,16 +54,15 @@ const redactedBefore = (tx: Transaction, key: { shop: string; id: string }): Dat
   findRows(tx, "RedactedOrder", key)[0]?.redactedAt ?? null;
 
 function personalColumns(sealer: Sealer, shop: string, personal: PersonalData) {
-  const hash = (text: string | null) => (text ? sealer.hash(shop, text) : null);
+  const hash = (text: string | null, normalize: (text: string) => string) =>
+    text ? sealer.hash(shop, normalize(text)) : null;
   return {
-    emailHash: hash(normalizeEmail(personal.email)),
-    phoneHash: hash(personal.phone?.replace(/\D/g, "") ?? null),
-    postcodeHash: hash(personal.postcode?.replace(/\s/g, "").toUpperCase() ?? null),
+    emailHash: hash(personal.email, normalizeEmail),
+    phoneHash: hash(personal.phone, normalizePhone),
+    postcodeHash: hash(personal.postcode, normalizePostcode),
     personalSealed: sealer.seal(JSON.stringify(personal)),
   };
 }
-
-const normalizeEmail = (email: string | null) => email?.trim().toLowerCase() ?? null;
 
 export async function readOrderSnapshot(db: Database, shop: string, id: string): Promise<OrderSnapshot | null> {
   const row = await db.read.order.findUnique({ where: { shop_id: { shop, id } }, select: { snapshot: true } });

@@ -53,6 +53,7 @@ const SHOP_TABLES = [
   "shipmentPromise",
   "delayNotice",
   "goodwill",
+  "guestLookup",
   "laneWeek",
   "forecastScore",
   "messageTemplate",

@@ -16,6 +16,7 @@ export function plainFacts(facts: TemplateFacts): PlainFacts {
     amount: optional(facts.amount),
     until: optional(facts.until),
     link: httpAddress(facts.link),
+    code: optional(facts.code),
     lines: (facts.lines ?? []).map(({ title, quantity }) => ({ title: oneLine(title), quantity })),
   };
 }

@@ -23,12 +23,13 @@ const full: TemplateFacts = {
   ],
   until: "12 July 2026, 10:00",
   link: "https://shop.example/keep?token=a&b=c",
+  code: "481506",
 };
 
-test("mails exist in eight languages, nine kinds each", () => {
+test("mails exist in eight languages, ten kinds each", () => {
   expect(MAIL_LANGUAGES.map(({ language }) => language)).toEqual(["en", "de", "fr", "es", "it", "nl", "pt", "ja"]);
   for (const texts of MAIL_LANGUAGES) expect(Object.keys(texts.mails)).toEqual(names);
-  expect(names).toHaveLength(9);
+  expect(names).toHaveLength(10);
 });
 
 const OWN_REASONS = [

@@ -18,6 +18,7 @@ const PARTS: Readonly<Record<TemplateName, readonly ("lines" | "reason" | "link"
   "cancellation-refused": [],
   "cancellation-shipped": [],
   "cancellation-kept": [],
+  "order-code": [],
 };
 
 const layout = parseLayout(MAIL_LAYOUT);

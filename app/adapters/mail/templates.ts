@@ -1,4 +1,4 @@
-/** Mails of part A. Every template exists in every language of `locales.ts`. */
+/** Mails about cancellations, and the code for a guest. Every template exists in every language of `locales.ts`. */
 export type TemplateName =
   | "cancellation-received" /** acknowledgement: what happens next and by when */
   | "cancellation-undo" /** will be cancelled at …, link to keep the order */
@@ -8,7 +8,8 @@ export type TemplateName =
   | "cancellation-review" /** a person looks at it, by when */
   | "cancellation-refused" /** warehouse could not stop it */
   | "cancellation-shipped" /** already shipped: return it instead */
-  | "cancellation-kept"; /** undone, order goes on */
+  | "cancellation-kept" /** undone, order goes on */
+  | "order-code"; /** opens a guest's order on the shop's pages */
 
 /** What templates may show; all text, already formatted for the shopper's locale and time zone. */
 export interface TemplateFacts {
@@ -21,6 +22,8 @@ export interface TemplateFacts {
   /** Date and time in words. */
   readonly until?: string;
   readonly link?: string;
+  /** Digits that open a guest's order. */
+  readonly code?: string;
 }
 
 export interface RenderedMail {

@@ -52,7 +52,7 @@ function missingFacts(
     .filter(({ name, isNeeded }) => isNeeded && !named.has(name))
     .map(({ name }) => ({
       field: "text",
-      text: `Write {{ ${name} }} somewhere: without it the shopper cannot answer.`,
+      text: `Write {{ ${name} }} somewhere: without it the message is no use.`,
     }));
 }
 

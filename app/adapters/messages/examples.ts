@@ -47,9 +47,18 @@ export const cancellationExamples = ({ language }: ExampleOf): Three<TemplateFac
     {
       ...common,
       ...{ reason: "It was packed already", amount: say.euro(1990), until: say.moment(12), link: LINK, lines: items },
+      code: "481506",
     },
     bare,
-    { ...nasty, reason: NASTY, amount: NASTY, until: NASTY, link: "javascript:alert(1)", lines: nastyItems },
+    {
+      ...nasty,
+      reason: NASTY,
+      amount: NASTY,
+      until: NASTY,
+      link: "javascript:alert(1)",
+      lines: nastyItems,
+      code: NASTY,
+    },
   ];
 };
 

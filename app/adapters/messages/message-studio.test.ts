@@ -35,7 +35,8 @@ describe.each(MESSAGE_KINDS)("$channel $event", (kind) => {
 
   test("every fact can be named", () => {
     for (const { name } of factsOfMessage(kind)) {
-      const text = kind.channel === "SMS" ? `{{ ${name} }} {{ link }}` : `Hello. {{ ${name} }}`;
+      const needed = factsOfMessage(kind).flatMap((one) => (one.isNeeded ? `{{ ${one.name} }}` : []));
+      const text = `Hello. {{ ${name} }} ${needed.join(" ")}`;
       expect(studio.check(kind, kind.channel === "SMS" ? { text } : { body: [text] })).toEqual([]);
     }
   });

@@ -101,9 +101,16 @@ const TEXT_MESSAGE = [
   { ...fact("link", "The page where the shopper sees more and answers", "https://…"), isNeeded: true },
 ];
 
+const ORDER_CODE = [
+  ...COMMON,
+  { ...fact("code", "The digits to type", "481 506"), isNeeded: true },
+  fact("until", "By when; may be missing", "12 July 2026, 10:00"),
+];
+
 /** What the words of a message may name. */
 export function factsOfMessage({ event, channel }: MessageKind): readonly MessageFact[] {
   if (channel === "SMS") return TEXT_MESSAGE;
+  if (event === "order-code") return ORDER_CODE;
   if (isShippingTemplate(event)) return SHIPPING;
   return (RETURN_TEMPLATES as readonly string[]).includes(event) ? RETURN : CANCELLATION;
 }

@@ -11,7 +11,14 @@ export interface MessageKind {
   readonly about: string;
 }
 
-export const MESSAGE_GROUPS = ["Cancellations", "Returns", "Delays", "Goodwill and surveys", "Text messages"] as const;
+export const MESSAGE_GROUPS = [
+  "Cancellations",
+  "Returns",
+  "Delays",
+  "Goodwill and surveys",
+  "Finding an order",
+  "Text messages",
+] as const;
 export type MessageGroup = (typeof MESSAGE_GROUPS)[number];
 
 type Words = readonly [title: string, about: string];
@@ -66,6 +73,10 @@ const OTHERS: Readonly<Record<Exclude<ShippingTemplate, keyof typeof DELAYS>, re
   "survey-nps": ["Goodwill and surveys", "Would you recommend us?", "Some days after a delivery, one question."],
 };
 
+const FINDING: Readonly<Record<string, Words>> = {
+  "order-code": ["Code to see an order", "At once, when a guest looks for their order on your shop's pages."],
+};
+
 const listed = (group: MessageGroup, words: Readonly<Record<string, Words>>, channel: Channel = "EMAIL") =>
   Object.entries(words).map(([event, [title, about]]) => ({ event, channel, group, title, about }));
 
@@ -78,6 +89,7 @@ export const MESSAGE_KINDS: readonly MessageKind[] = [
     ...{ event, group, title, about },
     channel: "EMAIL" as const,
   })),
+  ...listed("Finding an order", FINDING),
   ...listed("Text messages", DELAYS, "SMS"),
 ];
 

@@ -708,6 +708,20 @@ CREATE TABLE "SmsAccount" (
     "problem" TEXT
 );
 
+-- CreateTable
+CREATE TABLE "GuestLookup" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "numberHash" TEXT NOT NULL,
+    "callerHash" TEXT NOT NULL,
+    "codeSealed" TEXT NOT NULL,
+    "orderId" TEXT,
+    "triesLeft" INTEGER NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "expiresAt" DATETIME NOT NULL,
+    "openedAt" DATETIME
+);
+
 -- CreateIndex
 CREATE INDEX "Session_shop_idx" ON "Session"("shop");
 
@@ -1034,4 +1048,13 @@ CREATE INDEX "OutgoingEvent_shop_at_idx" ON "OutgoingEvent"("shop", "at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "OutgoingEvent_shop_key_key" ON "OutgoingEvent"("shop", "key");
+
+-- CreateIndex
+CREATE INDEX "GuestLookup_shop_createdAt_idx" ON "GuestLookup"("shop", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "GuestLookup_shop_numberHash_createdAt_idx" ON "GuestLookup"("shop", "numberHash", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "GuestLookup_shop_callerHash_createdAt_idx" ON "GuestLookup"("shop", "callerHash", "createdAt");
 

@@ -92,5 +92,14 @@ export const de: MailTexts = {
         "Sie müssen nichts weiter tun.",
       ],
     },
+    "order-code": {
+      subject: "Ihr Code für die Bestellung {{ orderName }}",
+      heading: "Ihr Code für die Bestellung {{ orderName }}",
+      body: [
+        "{% if code %}Ihr Code lautet {{ code }}.{% else %}Ihr Code ist abgelaufen.{% endif %}",
+        "{% if until %}Geben Sie ihn bis {{ until }} auf der Seite ein, auf der Sie ihn angefordert haben.{% endif %}",
+        "Falls Sie ihn nicht angefordert haben, müssen Sie nichts tun: Ohne den Code sieht niemand Ihre Bestellung. Wir fragen Sie nie am Telefon oder per E-Mail danach.",
+      ],
+    },
   },
 };

@@ -85,5 +85,14 @@ export const en: MailTexts = {
         "There is nothing else you need to do.",
       ],
     },
+    "order-code": {
+      subject: "Your code for order {{ orderName }}",
+      heading: "Your code for order {{ orderName }}",
+      body: [
+        "Your code{% if code %} is {{ code }}{% else %} has run out{% endif %}.",
+        "{% if until %}Type it on the page where you asked for it, by {{ until }}.{% endif %}",
+        "If you did not ask for it, you need not do anything: without the code nobody sees your order. We never ask you for it by phone or mail.",
+      ],
+    },
   },
 };

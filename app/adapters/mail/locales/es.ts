@@ -92,5 +92,14 @@ export const es: MailTexts = {
         "No tiene que hacer nada más.",
       ],
     },
+    "order-code": {
+      subject: "Su código para el pedido {{ orderName }}",
+      heading: "Su código para el pedido {{ orderName }}",
+      body: [
+        "{% if code %}Su código es {{ code }}.{% else %}Su código ha caducado.{% endif %}",
+        "{% if until %}Escríbalo antes del {{ until }} en la página donde lo pidió.{% endif %}",
+        "Si no lo ha pedido, no tiene que hacer nada: sin el código nadie ve su pedido. Nunca se lo pediremos por teléfono ni por correo.",
+      ],
+    },
   },
 };

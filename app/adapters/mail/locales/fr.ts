@@ -92,5 +92,14 @@ export const fr: MailTexts = {
         "Vous n’avez rien d’autre à faire.",
       ],
     },
+    "order-code": {
+      subject: "Votre code pour la commande {{ orderName }}",
+      heading: "Votre code pour la commande {{ orderName }}",
+      body: [
+        "{% if code %}Votre code est {{ code }}.{% else %}Votre code a expiré.{% endif %}",
+        "{% if until %}Saisissez-le avant le {{ until }} sur la page où vous l’avez demandé.{% endif %}",
+        "Si vous ne l’avez pas demandé, vous n’avez rien à faire : sans ce code, personne ne voit votre commande. Nous ne vous le demanderons jamais par téléphone ni par e-mail.",
+      ],
+    },
   },
 };

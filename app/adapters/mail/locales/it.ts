@@ -92,5 +92,14 @@ export const it: MailTexts = {
         "Non deve fare altro.",
       ],
     },
+    "order-code": {
+      subject: "Il Suo codice per l’ordine {{ orderName }}",
+      heading: "Il Suo codice per l’ordine {{ orderName }}",
+      body: [
+        "{% if code %}Il Suo codice è {{ code }}.{% else %}Il Suo codice è scaduto.{% endif %}",
+        "{% if until %}Lo inserisca entro il {{ until }} nella pagina in cui lo ha richiesto.{% endif %}",
+        "Se non lo ha richiesto, non deve fare nulla: senza il codice nessuno vede il Suo ordine. Non glielo chiederemo mai per telefono o per e-mail.",
+      ],
+    },
   },
 };

@@ -92,5 +92,14 @@ export const nl: MailTexts = {
         "U hoeft verder niets te doen.",
       ],
     },
+    "order-code": {
+      subject: "Uw code voor bestelling {{ orderName }}",
+      heading: "Uw code voor bestelling {{ orderName }}",
+      body: [
+        "{% if code %}Uw code is {{ code }}.{% else %}Uw code is verlopen.{% endif %}",
+        "{% if until %}Vul de code uiterlijk {{ until }} in op de pagina waar u erom hebt gevraagd.{% endif %}",
+        "Hebt u er niet om gevraagd? Dan hoeft u niets te doen: zonder de code ziet niemand uw bestelling. Wij vragen er nooit naar per telefoon of e-mail.",
+      ],
+    },
   },
 };

@@ -93,5 +93,14 @@ export const pt: MailTexts = {
         "Não é preciso fazer mais nada.",
       ],
     },
+    "order-code": {
+      subject: "O seu código para o pedido {{ orderName }}",
+      heading: "O seu código para o pedido {{ orderName }}",
+      body: [
+        "{% if code %}O seu código é {{ code }}.{% else %}O seu código expirou.{% endif %}",
+        "{% if until %}Introduza-o até {{ until }} na página onde o pediu.{% endif %}",
+        "Se não o pediu, não precisa de fazer nada: sem o código ninguém vê o seu pedido. Nunca lho pediremos por telefone ou por e-mail.",
+      ],
+    },
   },
 };

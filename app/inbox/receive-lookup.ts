@@ -1,0 +1,54 @@
+import { randomInt } from "node:crypto";
+import { z } from "zod";
+import type { Database } from "../db.server";
+import { normalizeNumber } from "../domain/guest-lookup";
+import type { Sealer } from "../lib/seal";
+import { startLookup } from "../records/guest-lookups";
+import { addEvent } from "../records/inbound-events";
+
+export const LOOKUP_TOPIC = "guest/look-up";
+
+const asked = z.object({
+  number: z.string().trim().min(1).max(50),
+  /** E-mail address or postcode. */
+  contact: z.string().trim().min(3).max(254),
+});
+/** The event's payload. */
+export const lookupPayload = asked.extend({ lookupId: z.string() });
+
+export type LookupOutcome =
+  /** Written down; the same whether there is such an order or not. */
+  | { readonly outcome: "taken"; readonly lookupId: string }
+  | { readonly outcome: "incomplete" }
+  | { readonly outcome: "too_many" };
+
+/**
+ * A guest asks for their order. The door only writes it down: whether there is such an order is seen afterwards, where
+ * nobody waits for the answer, so neither the page nor its time tells.
+ * @param asked.caller network address, as Shopify's proxy gives it
+ */
+export async function receiveLookup(
+  deps: { readonly db: Database; readonly sealer: Sealer; readonly now: () => Date; readonly wake: () => void },
+  { shop, caller, form }: { readonly shop: string; readonly caller: string; readonly form: unknown },
+): Promise<LookupOutcome> {
+  const parsed = asked.safeParse(form);
+  if (!parsed.success) return { outcome: "incomplete" };
+  const { db, sealer } = deps;
+  const now = deps.now();
+  const lookup = {
+    shop,
+    numberHash: sealer.hash(shop, `number/${normalizeNumber(parsed.data.number)}`),
+    callerHash: sealer.hash(shop, `caller/${caller}`),
+    code: String(randomInt(1_000_000)).padStart(6, "0"),
+  };
+  const lookupId = await db.write(async (tx) => {
+    const id = await startLookup(tx, sealer, lookup, now);
+    const payload = { ...parsed.data, lookupId: id };
+    const event = { shop, source: "PORTAL", topic: LOOKUP_TOPIC, dedupeKey: `lookup/${id}`, subject: "" } as const;
+    if (id) await addEvent(tx, sealer, { ...event, payload }, now);
+    return id;
+  });
+  if (!lookupId) return { outcome: "too_many" };
+  deps.wake();
+  return { outcome: "taken", lookupId };
+}
