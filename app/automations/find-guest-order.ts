@@ -1,23 +1,60 @@
+import { isContactOf } from "../domain/contact";
+import { namesOf } from "../domain/guest-lookup";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { lookupPayload } from "../inbox/receive-lookup";
 import { planEffects } from "../records/effects";
 import { findOrderOfGuest, foundOrder } from "../records/guest-lookups";
-import { type Automation, nothingToDo } from "./automation";
+import { addEvent } from "../records/inbound-events";
+import { isRedacted, mirroredVersions, mirrorOrder } from "../records/orders";
+import { type Automation, type AutomationContext, nothingToDo, type Save } from "./automation";
+
+interface Asked {
+  readonly number: string;
+  readonly contact: string;
+}
+interface Found {
+  readonly id: string;
+  readonly save?: Save;
+}
 
 /** A guest asked for their order by its number: where there is one that is theirs, its mailbox is sent the code. */
-export const findGuestOrder: Automation = async ({ db, sealer, now }, { shop, payloadText }) => {
+export const findGuestOrder: Automation = async (context, { shop, payloadText }) => {
   const { lookupId, ...asked } = lookupPayload.parse(JSON.parse(payloadText));
-  const order = await findOrderOfGuest(db, sealer, shop, asked);
-  if (!order) return nothingToDo("There is no such order, or it is somebody else's. Whoever asked is not told which.");
-  const origin = { shop, subject: order.id, cancellationId: null, decisionId: null };
-  const input = { orderId: order.id, template: "order-code", cancellationId: null, lookupId };
+  const { db, sealer, now } = context;
+  const found: Found | null =
+    (await findOrderOfGuest(db, sealer, shop, asked)) ?? (await findInShopify(context, shop, asked));
+  if (!found) return nothingToDo("There is no such order, or it is somebody else's. Whoever asked is not told which.");
+  const origin = { shop, subject: found.id, cancellationId: null, decisionId: null };
+  const input = { orderId: found.id, template: "order-code", cancellationId: null, lookupId };
   const mail = { kind: "send-mail", key: `mail/order-code/${lookupId}`, input } as const;
   return {
     outcome: "handled",
     note: "The order's mailbox is sent a code.",
     save: async (tx) => {
-      await foundOrder(tx, lookupId, order.id);
+      await found.save?.(tx);
+      await foundOrder(tx, lookupId, found.id);
       await planEffects(tx, origin, [mail], MONEY_KINDS, now());
     },
   };
 };
+
+/** Placed just now, or long before the app came: Shopify has orders the mirror has not. */
+async function findInShopify(context: AutomationContext, shop: string, asked: Asked): Promise<Found | null> {
+  const { db, sealer, now } = context;
+  const shopify = await context.openShopify(shop);
+  if (!shopify) return null;
+  const ids = await shopify.ordersNamed(namesOf(asked.number));
+  const known = await mirroredVersions(db, shop, ids);
+  for (const id of ids.filter((one) => !known.has(one))) {
+    const read = (await isRedacted(db, shop, id)) ? null : await shopify.readOrder(id);
+    if (!read || !isContactOf(asked.contact, read.personal)) continue;
+    const look = { shop, source: "SYSTEM", topic: "order/look", dedupeKey: `guest/${id}`, subject: id } as const;
+    const save: Save = async (tx) => {
+      mirrorOrder(tx, sealer, shop, read, "fresh");
+      // Its parcels are read in its own turn.
+      await addEvent(tx, sealer, { ...look, payload: {} }, now());
+    };
+    return { id, save };
+  }
+  return null;
+}

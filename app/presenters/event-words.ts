@@ -88,6 +88,7 @@ const TOPICS: Readonly<Record<string, string>> = {
   "timer/goodwill": "The last day of a code has passed",
   "carrier/parcel": "Return parcel moved",
   "effect/ended": "A step was finished",
+  "guest/look-up": "A guest looked for an order",
   "order/look": "Order looked at again",
   "order/decide": "Order looked at under a new policy",
   "policy/changed": "A policy or a setting came into force",

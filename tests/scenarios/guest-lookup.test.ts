@@ -58,6 +58,20 @@ describe("a guest who knows an order's number and its address", () => {
     expect(await opens(lookup)).toBe(id);
   });
 
+  it("also of an order the app has not heard of, whose parcels it then follows", async () => {
+    app.faults({ webhooks: { drop: 1 } });
+    const email = `guest${++people}@example.com`;
+    const { id, name } = await app.place({ customer: { email, firstName: "Ada", locale: "en" }, countryCode: "CA" });
+    const wrong = await lookUp(name, "somebody@example.com");
+    expect(await app.db.read.order.count({ where: { id } })).toBe(0);
+    const lookup = await lookUp(name, email);
+    app.faults({});
+    expect(await type(lookup, codesTo(email)[0] ?? "")).toBe(true);
+    expect(await opens(lookup)).toBe(id);
+    expect(await app.db.read.shipment.count({ where: { orderId: id } })).toBe(1);
+    expect(await opens(wrong)).toBeNull();
+  });
+
   it("has a quarter of an hour to type it", async () => {
     const { name, email } = await place();
     const lookup = await lookUp(name, email);

@@ -22,6 +22,8 @@ export interface ShopifyAdmin extends ShopifyReturns, ShopifyDiscounts {
   readOrder(orderId: Gid): Promise<OrderRead | null>;
   /** Its parcels with what was said of them, newest statements first; null = gone or not visible. */
   readShipments(orderId: Gid): Promise<ShipmentsRead | null>;
+  /** Up to five orders with one of these names, newest first. */
+  ordersNamed(names: readonly string[]): Promise<readonly Gid[]>;
   /** Orders changed at or after an instant, oldest change first, a page at a time. */
   ordersUpdatedSince(since: Date, cursor: string | null): Promise<ChangedOrdersPage>;
 

@@ -1,5 +1,6 @@
 import type { Gid } from "../../domain/gid";
 import type { OrderRead } from "../../domain/order";
+import { OrdersByName } from "./generated/orders-by-name";
 import { OrdersUpdatedSince } from "./generated/orders-updated-since";
 import { FulfillmentOrderLines, OrderForRules, OrderFulfillmentOrders, OrderLines } from "./generated/read-order";
 import type { RunOperation } from "./graphql-client";
@@ -28,6 +29,15 @@ export async function readOrder(run: RunOperation, id: Gid): Promise<OrderRead |
     complete.push({ ...one, allLines });
   }
   return orderFromGraphql(order, lines, complete);
+}
+
+export async function ordersNamed(run: RunOperation, names: readonly string[]): Promise<readonly Gid[]> {
+  // What is typed must not become another search.
+  const plain = names.filter((name) => !/["\\\s]/.test(name));
+  if (plain.length === 0) return [];
+  const { orders } = await run(OrdersByName, { search: plain.map((name) => `name:"${name}"`).join(" OR ") });
+  // The search finds more than was asked for.
+  return orders.nodes.filter(({ name }) => plain.includes(name)).map(({ id }) => id);
 }
 
 export async function ordersUpdatedSince(

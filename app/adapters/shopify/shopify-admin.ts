@@ -10,7 +10,7 @@ import {
   requestCancellation,
 } from "./hold-fulfillment-orders";
 import type { ShopifyAdmin } from "./port";
-import { ordersUpdatedSince, readOrder } from "./read-order";
+import { ordersNamed, ordersUpdatedSince, readOrder } from "./read-order";
 import { readShipments } from "./read-shipments";
 import { readShop } from "./read-shop";
 import { readRefunds, refundUnits, suggestRefund } from "./refund-units";
@@ -28,6 +28,7 @@ export function createShopifyAdmin(options: GraphqlClientOptions): ShopifyAdmin 
     readShop: () => readShop(run),
     readOrder: (id) => readOrder(run, id),
     readShipments: (id) => readShipments(run, id),
+    ordersNamed: (names) => ordersNamed(run, names),
     ordersUpdatedSince: (since, cursor) => ordersUpdatedSince(run, since, cursor),
     holdFulfillmentOrder: (id, hold) => holdFulfillmentOrder(run, id, hold),
     releaseHolds: (id, holdIds) => releaseHolds(run, id, holdIds),

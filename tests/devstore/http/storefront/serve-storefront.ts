@@ -85,7 +85,7 @@ export function serveStorefront(world: World): Router {
 
 async function productsPage(world: World, shop: string, problem: string | null): Promise<string> {
   const data = await asMerchant(world, shop, productsQuery);
-  return renderPage("products", { shop, data, problem });
+  return renderPage("products", { shop, data, problem, portal: world.app.proxy.path });
 }
 
 const productsQuery = /* GraphQL */ `
