@@ -2,11 +2,12 @@ import { isContactOf } from "../domain/contact";
 import { namesOf } from "../domain/guest-lookup";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { lookupPayload } from "../inbox/receive-lookup";
+import { emptyPayload } from "../records/customer-data";
 import { planEffects } from "../records/effects";
 import { findOrderOfGuest, foundOrder } from "../records/guest-lookups";
 import { addEvent } from "../records/inbound-events";
 import { isRedacted, mirroredVersions, mirrorOrder } from "../records/orders";
-import { type Automation, type AutomationContext, nothingToDo, type Save } from "./automation";
+import type { Automation, AutomationContext, Save } from "./automation";
 
 interface Asked {
   readonly number: string;
@@ -17,13 +18,17 @@ interface Found {
   readonly save?: Save;
 }
 
+const NOBODYS = "There is no such order, or it is somebody else's. Whoever asked is not told which.";
+
 /** A guest asked for their order by its number: where there is one that is theirs, its mailbox is sent the code. */
-export const findGuestOrder: Automation = async (context, { shop, payloadText }) => {
+export const findGuestOrder: Automation = async (context, { id: eventId, shop, payloadText }) => {
   const { lookupId, ...asked } = lookupPayload.parse(JSON.parse(payloadText));
   const { db, sealer, now } = context;
   const found: Found | null =
     (await findOrderOfGuest(db, sealer, shop, asked)) ?? (await findInShopify(context, shop, asked));
-  if (!found) return nothingToDo("There is no such order, or it is somebody else's. Whoever asked is not told which.");
+  // Whose address was typed nobody knows, so nobody could ask us to forget it.
+  const forget: Save = (tx) => emptyPayload(tx, eventId);
+  if (!found) return { outcome: "nothing_to_do", note: NOBODYS, save: forget };
   const origin = { shop, subject: found.id, cancellationId: null, decisionId: null };
   const input = { orderId: found.id, template: "order-code", cancellationId: null, lookupId };
   const mail = { kind: "send-mail", key: `mail/order-code/${lookupId}`, input } as const;
@@ -31,6 +36,7 @@ export const findGuestOrder: Automation = async (context, { shop, payloadText })
     outcome: "handled",
     note: "The order's mailbox is sent a code.",
     save: async (tx) => {
+      await forget(tx);
       await found.save?.(tx);
       await foundOrder(tx, lookupId, found.id);
       await planEffects(tx, origin, [mail], MONEY_KINDS, now());

@@ -163,6 +163,15 @@ test.each([
   expect(await db.read.guestLookup.count()).toBe(before);
 });
 
+test("what was typed is not kept once it was looked for", async () => {
+  const { name, email } = await place();
+  await lookUp(name, email);
+  await lookUp(name, "mistyped@example.com");
+  const events = await app.db.read.inboundEvent.findMany({ where: { topic: "guest/look-up" } });
+  expect(events.length).toBeGreaterThan(2);
+  for (const { payloadSealed } of events) expect(payloadSealed).toHaveLength(0);
+});
+
 test("look-ups are forgotten after a day", async () => {
   const { name, email } = await place();
   await lookUp(name, email);
