@@ -25,7 +25,7 @@ export type LookupOutcome =
 /**
  * A guest asks for their order. The door only writes it down: whether there is such an order is seen afterwards, where
  * nobody waits for the answer, so neither the page nor its time tells.
- * @param asked.caller network address, as Shopify's proxy gives it
+ * @param asked.caller network address, as Shopify's proxy gives it; "" = unknown
  */
 export async function receiveLookup(
   deps: { readonly db: Database; readonly sealer: Sealer; readonly now: () => Date; readonly wake: () => void },
@@ -38,7 +38,7 @@ export async function receiveLookup(
   const lookup = {
     shop,
     numberHash: sealer.hash(shop, `number/${normalizeNumber(parsed.data.number)}`),
-    callerHash: sealer.hash(shop, `caller/${caller}`),
+    callerHash: caller ? sealer.hash(shop, `caller/${caller}`) : "",
     code: String(randomInt(1_000_000)).padStart(6, "0"),
   };
   const lookupId = await db.write(async (tx) => {

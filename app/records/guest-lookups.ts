@@ -8,6 +8,7 @@ import type { Sealer } from "../lib/seal";
 export interface NewLookup {
   readonly shop: string;
   readonly numberHash: string;
+  /** "" = nobody knows from where. */
   readonly callerHash: string;
   /** Six digits. */
   readonly code: string;
@@ -21,11 +22,15 @@ export async function startLookup(
   now: Date,
 ): Promise<string | null> {
   const { shop, numberHash, callerHash } = lookup;
-  const keys = { numberHash: { numberHash }, callerHash: { callerHash }, shop: {} };
-  for (const [name, { most, withinMs }] of Object.entries(LOOKUP_LIMITS)) {
-    const createdAt = { gt: new Date(now.getTime() - withinMs) };
-    const lately = await tx.guestLookup.count({ where: { shop, ...keys[name as keyof typeof keys], createdAt } });
-    if (lately >= most) return null;
+  const counted = [
+    { limit: LOOKUP_LIMITS.numberHash, of: { numberHash } },
+    // Those from nowhere are not one caller.
+    ...(callerHash ? [{ limit: LOOKUP_LIMITS.callerHash, of: { callerHash } }] : []),
+    { limit: LOOKUP_LIMITS.shop, of: {} },
+  ];
+  for (const { limit, of } of counted) {
+    const createdAt = { gt: new Date(now.getTime() - limit.withinMs) };
+    if ((await tx.guestLookup.count({ where: { shop, ...of, createdAt } })) >= limit.most) return null;
   }
   const id = uuid();
   const [triesLeft, expiresAt] = [CODE_TRIES, new Date(now.getTime() + CODE_MS)];

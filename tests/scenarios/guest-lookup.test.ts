@@ -148,6 +148,12 @@ describe("look-ups are counted", () => {
     expect(outcomes.at(-1)).toBe("too_many");
     expect((await ask("#77", "somebody@example.com", "192.0.2.8")).outcome).toBe("taken");
   });
+
+  it("but not as one caller where nobody knows the network address", async () => {
+    for (let nth = 0; nth <= LOOKUP_LIMITS.callerHash.most; nth++) {
+      expect((await ask(`#66${nth}`, "somebody@example.com", "")).outcome).toBe("taken");
+    }
+  });
 });
 
 test.each([
