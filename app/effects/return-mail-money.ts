@@ -1,6 +1,7 @@
 import type { MailAmount, ReturnMailFacts } from "../adapters/mail/return-mail-facts";
 import { formatMoney, type Money } from "../domain/money";
 import type { ReturnQuote } from "../domain/returns/native";
+import { quoteRows } from "../domain/returns/quote-rows";
 import { isAbout, quotedAndLess } from "../domain/returns/quoted-and-less";
 import type { OrderReturn } from "../domain/returns/types";
 import type { MoneyPart } from "../lib/shopper-words/shopper-words";
@@ -61,19 +62,7 @@ function told(
     const text = say(money);
     return text ? [{ part, amount: text }] : [];
   };
-  const less = (part: MoneyPart, { minor, currency }: Money): readonly MailAmount[] =>
-    minor > 0 ? [{ part, amount: formatMoney({ minor: -minor, currency }, locale) }] : [];
-  const parts =
-    quote && addsUp(quote)
-      ? [
-          ...row("items", quote.items),
-          ...less("discount", quote.orderDiscount),
-          ...(quote.taxesIncluded ? [] : row("tax", quote.tax)),
-          ...less("restocking", quote.restockingFee),
-          ...less("label", quote.shippingFee),
-          ...less("exchange", quote.exchange),
-        ]
-      : [];
+  const parts = quote ? quoteRows(quote).map(({ part, money }) => ({ part, amount: formatMoney(money, locale) })) : [];
   const sums = [...row(credit ? "credit" : "refund", amount), ...row("due", due), ...row("bonus", bonus)];
   return {
     total: say(amount),
@@ -82,13 +71,6 @@ function told(
     // A single row would only repeat the letter.
     parts: parts.length + sums.length > 1 ? [...parts, ...sums] : [],
   };
-}
-
-/** What was paid already may cap a refund: then its parts would not explain it. */
-function addsUp({ items, orderDiscount, tax, taxesIncluded, ...quote }: ReturnQuote): boolean {
-  const given = items.minor - orderDiscount.minor + (taxesIncluded ? 0 : tax.minor);
-  const kept = quote.restockingFee.minor + quote.shippingFee.minor + quote.exchange.minor;
-  return given - kept === quote.refund.minor - quote.due.minor;
 }
 
 function agreedFees({ terms, lines }: OrderReturn, { units }: Given, locale: string): readonly MailAmount[] {

@@ -11,8 +11,8 @@ export type PortalOutcome =
 
 export interface PortalRequest {
   readonly shop: string;
-  /** Customer GID a verified session token speaks for. */
-  readonly customerId: string;
+  /** Customer GID a verified session token speaks for; null = the order itself was proved, by a code sent to its mailbox. */
+  readonly customerId: string | null;
   readonly name: Extract<CommandName, "cancellation/request" | "return/request">;
   /** Order GID, and what is asked: the payload of the command without terms. */
   readonly payload: Readonly<Record<string, unknown>>;
@@ -20,21 +20,21 @@ export interface PortalRequest {
 }
 
 /**
- * A shopper, already proved to be a customer, asks to cancel or return their own order. Whose it is, is checked on the fresh read:
- * the mirror may not have the order yet, and another customer's order cannot be told from a missing one.
+ * A shopper, already proved, asks to cancel or return their own order. Whose it is, is checked on the fresh read: the mirror
+ * may not have the order yet, and another customer's order cannot be told from a missing one.
  * Terms are the policy's, never the shopper's.
  */
 export async function receivePortalRequest(
   deps: Parameters<typeof receiveCommand>[0],
   { shop, customerId, name, payload, requestKey }: PortalRequest,
 ): Promise<PortalOutcome> {
-  const { terms: _terms, ...asked } = payload;
+  const { terms: _terms, customerId: _customer, ...asked } = payload;
   if (!isOrderGid(asked["orderId"])) return { outcome: "not_found" };
   const command: CommandRequest = {
     shop,
     source: "PORTAL",
     name,
-    payload: { ...asked, customerId },
+    payload: customerId === null ? asked : { ...asked, customerId },
     by: "Shopper",
     requestKey,
   };

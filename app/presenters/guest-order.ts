@@ -24,8 +24,15 @@ export interface GuestOrderModel {
   readonly parcels: readonly GuestParcel[];
 }
 
-/** An order as its shopper may see it: where everything is, and when it comes. */
-export function guestOrderModel({ order, personal, shop, shipments }: GuestOrder, now: Date): GuestOrderModel {
+/**
+ * An order as its shopper may see it: where everything is, and when it comes.
+ * @param isStopping what has not left is being cancelled: no day is named for it
+ */
+export function guestOrderModel(
+  { order, personal, shop, shipments }: GuestOrder,
+  now: Date,
+  isStopping = false,
+): GuestOrderModel {
   const words = portalWords(personal.locale);
   const tell = tellDays(shop.timeZone, spokenLocale(personal.locale));
   const shown = shipments.filter((one) => isShown(one, order));
@@ -40,7 +47,7 @@ export function guestOrderModel({ order, personal, shop, shipments }: GuestOrder
         shipment.fulfillmentId === null
           ? words.order.unsent
           : fill(words.order.parcel, { number: sent.length > 1 ? String(sent.indexOf(shipment) + 1) : "" }).trim(),
-      promise: promiseOf(shipment, words, tell.weekday, now),
+      promise: isStopping && shipment.state === "UNSHIPPED" ? "" : promiseOf(shipment, words, tell.weekday, now),
       steps: wayOf(shipment).map(({ step, at, progress }) => ({
         label: words.way[step],
         day: at ? tell.day(at) : "",

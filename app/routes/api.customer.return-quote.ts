@@ -13,7 +13,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (raw === null) return answer(400, { error: "This request could not be read." });
   const parsed = returnRequest.safeParse(raw);
   if (!parsed.success) return answer(422, { error: parsed.error.issues.map(({ message }) => message).join(" ") });
-  const quoted = await services().quoteForShopper(shop, customerId, parsed.data);
+  const quoted = await services().forShopper.quoteReturn(shop, customerId, parsed.data);
   switch (quoted.outcome) {
     case "offered":
       return answer(200, presentOffer(quoted.offer));

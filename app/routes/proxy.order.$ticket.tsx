@@ -1,20 +1,30 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { ClosedOrderPage, GuestOrderPage } from "../components/portal/guest-order-page";
-import { guestOrderOf } from "../lib/guest-order-link";
+import { GuestOrderPage } from "../components/portal/guest-order-page";
+import { isMoving } from "../domain/cancellation/lifecycle";
 import { guestOrderModel } from "../presenters/guest-order";
-import { openedOrder } from "../records/guest-lookups";
-import { readGuestOrder } from "../records/views/read-guest-order";
+import { guestStanding } from "../presenters/guest-standing";
+import { type OrderStanding, readOrderStanding } from "../records/views/read-order-standing";
 import { services } from "../services.server";
-import { portalPage, portalVisit } from "./shared/portal.server";
+import { portalPage } from "./shared/portal.server";
+import { openOrder } from "./shared/portal-order.server";
+
+const isStopping = ({ cancellation }: OrderStanding) => cancellation !== null && isMoving(cancellation.state);
 
 /** An order, to whom its mailbox has proved theirs. */
-export async function loader({ params, request }: LoaderFunctionArgs) {
-  const visit = await portalVisit(request);
-  if (visit instanceof Response) return visit;
-  const { db, sealer, now } = services();
-  const lookup = guestOrderOf(sealer, visit.shop, params["ticket"] ?? "");
-  const orderId = lookup && (await openedOrder(db, lookup, now()));
-  const read = orderId ? await readGuestOrder(db, sealer, visit.shop, orderId) : null;
-  if (!read) return portalPage(404, <ClosedOrderPage {...visit} />);
-  return portalPage(200, <GuestOrderPage model={guestOrderModel(read, now())} />);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const open = await openOrder(request, params);
+  if (open instanceof Response) return open;
+  const { db, sealer, now, env } = services();
+  const { read, shop, path } = open;
+  const standing = await readOrderStanding(db, sealer, shop, read.order.id);
+  const site = { path, appUrl: env.SHOPIFY_APP_URL, sealer, now: now() };
+  return portalPage(
+    200,
+    <GuestOrderPage
+      model={guestOrderModel(read, now(), isStopping(standing))}
+      standing={guestStanding(read, standing, site)}
+      path={path}
+      asked={new URL(request.url).searchParams.get("asked")}
+    />,
+  );
 }

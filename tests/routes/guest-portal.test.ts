@@ -2,24 +2,21 @@ import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { guestOrderToken, lookupToken } from "../../app/lib/guest-order-link";
 import { foundOrder } from "../../app/records/guest-lookups";
 import { type SeededNotice, seedNotice } from "../factories/delay-notice";
-import { signProxyQuery } from "../devstore/http/storefront/sign-proxy-query";
 import { createTestDatabase, type TestDatabase } from "../support/test-database";
 import { type AdminServer, startAdminServer } from "./support/admin-server";
-import { FORM, openShopperDoor, type ShopperDoor } from "./support/shopper-door";
+import { type GuestDoor, openGuestDoor, PREFIX } from "./support/guest-door";
 import { rowsOf, sealer } from "./support/two-shops";
-import { SECRET } from "./support/webhook-client";
 
 const SHOP = "nordlicht.myshopify.com";
-const PREFIX = "/a/retouren";
 
 let database: TestDatabase;
 let server: AdminServer;
-let door: ShopperDoor;
+let door: GuestDoor;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   server = await startAdminServer(database.url);
-  door = openShopperDoor(server);
+  door = openGuestDoor(server);
 });
 afterAll(async () => {
   door?.close();
@@ -27,28 +24,12 @@ afterAll(async () => {
   await database.close();
 });
 
-/** An address of the app as Shopify's proxy calls it. */
-function proxied(path: string, shop = SHOP): string {
-  const timestamp = String(Math.floor(Date.now() / 1000));
-  const query = new URLSearchParams({ shop, path_prefix: PREFIX, timestamp, logged_in_customer_id: "" });
-  query.set("signature", signProxyQuery(query, SECRET));
-  return `/proxy/${path}?${query.toString()}`;
-}
-const open = (path: string, shop?: string, headers?: Record<string, string>) => door.get(proxied(path, shop), headers);
-let callers = 0;
-const post = (path: string, fields: Record<string, string>, shop?: string) =>
-  door.send(proxied(path, shop), {
-    method: "POST",
-    type: FORM,
-    body: Buffer.from(new URLSearchParams(fields).toString()),
-    headers: { Origin: "https://nordlicht.example", "X-Forwarded-For": `10.1.0.${++callers}, 172.16.0.1` },
-  });
 const tokenIn = (html: string) => /name="lookup" value="([^"]*)"/.exec(html)?.[1] ?? "";
 const goesTo = (html: string) => /http-equiv="refresh" content="0;url=([^"]*)"/.exec(html)?.[1] ?? "";
 
 /** A guest asks for this order, as far as the worker has found it; the page, the code and what it is for. */
 async function found({ orderId, orderName }: Pick<SeededNotice, "orderId" | "orderName">) {
-  const { text } = await post("find/", { number: orderName, contact: "mia@example.com" });
+  const { text } = await door.post("find/", { number: orderName, contact: "mia@example.com" });
   const token = tokenIn(text);
   const id = token.split(".", 1)[0]!;
   await database.db.write((tx) => foundOrder(tx, id, orderId));
@@ -58,16 +39,16 @@ async function found({ orderId, orderName }: Pick<SeededNotice, "orderId" | "ord
 
 test("a guest finds their order: number and address, code, and the page of the order, by the merchant's own path", async () => {
   const order = await seedNotice(database.db, sealer, new Date());
-  const first = await open("");
+  const first = await door.open("");
   expect(first.status).toBe(200);
   expect(first.headers["content-type"]).toContain("application/liquid");
   expect(first.text).toContain(`action="${PREFIX}/find/"`);
   expect(first.text).not.toMatch(/<script|<html/i);
   const { token, code } = await found(order);
   const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
-  const to = goesTo((await post("code/", { lookup: token, code: spaced })).text);
+  const to = goesTo((await door.post("code/", { lookup: token, code: spaced })).text);
   expect(to).toMatch(new RegExp(`^${PREFIX}/order/[\\w.-]+/$`));
-  const page = await open(to.slice(PREFIX.length + 1));
+  const page = await door.open(to.slice(PREFIX.length + 1));
   expect(page.status).toBe(200);
   for (const said of [`Your order ${order.orderName}`, "Blue mug", "DHL", "With the carrier"]) {
     expect(page.text).toContain(said);
@@ -79,7 +60,7 @@ test("a look-up is answered with the same page whether there is such an order or
   const { orderName } = await seedNotice(database.db, sealer, new Date());
   const pages = [];
   for (const number of [orderName, "#does-not-exist"]) {
-    const { status, text, headers } = await post("find/", { number, contact: "mia@example.com" });
+    const { status, text, headers } = await door.post("find/", { number, contact: "mia@example.com" });
     const { date: _date, ...same } = headers;
     pages.push({ status, same, text: text.replace(tokenIn(text), "token") });
   }
@@ -90,10 +71,14 @@ describe("what Shopify did not sign", () => {
   it.each(["", "find/", "code/", "order/x/"])("is refused at /proxy/%s, and writes nothing", async (path) => {
     const before = rowsOf(database, SHOP);
     for (const method of ["GET", "POST"]) {
-      for (const address of [`/proxy/${path}`, `/proxy/${path}?shop=${SHOP}&signature=00`, `${proxied(path)}&shop=x`]) {
-        const body = method === "POST" ? { type: FORM, body: Buffer.from("number=1&contact=mia@example.com") } : {};
+      for (const address of [
+        `/proxy/${path}`,
+        `/proxy/${path}?shop=${SHOP}&signature=00`,
+        `${door.sign(path)}&shop=x`,
+      ]) {
+        const body = method === "POST" ? Buffer.from("number=1&contact=mia@example.com") : undefined;
         // A page that takes no form refuses it before it asks who sends it.
-        expect([400, 405], `${method} ${address}`).toContain((await door.send(address, { method, ...body })).status);
+        expect([400, 405], `${method} ${address}`).toContain((await door.send(address, method, body)).status);
       }
     }
     expect(rowsOf(database, SHOP)).toBe(before);
@@ -106,11 +91,11 @@ describe("a token", () => {
   it("that is made up, or for something else, opens no order", async () => {
     const order = await seedNotice(database.db, sealer, new Date());
     const { id, token, code } = await found(order);
-    await post("code/", { lookup: token, code });
+    await door.post("code/", { lookup: token, code });
     const right = guestOrderToken(sealer, { id, shop: SHOP });
-    expect((await open(`order/${right}/`)).status).toBe(200);
+    expect((await door.open(`order/${right}/`)).status).toBe(200);
     for (const ticket of [token, `${id}.${"x".repeat(43)}`, id, "x", `${right}x`, "%7B%7Bshop%7D%7D"]) {
-      const { status, text } = await open(`order/${ticket}/`);
+      const { status, text } = await door.open(`order/${ticket}/`);
       expect([status, closed.test(text)], ticket).toEqual([404, true]);
     }
   });
@@ -120,30 +105,30 @@ describe("a token", () => {
     const { id, token, code } = await found(order);
     const theirs = "theirs.myshopify.com";
     const forged = lookupToken(sealer, { id, shop: theirs });
-    for (const lookup of [token, forged]) expect((await post("code/", { lookup, code }, theirs)).status).toBe(422);
-    expect((await post("code/", { lookup: token, code })).status).toBe(200);
+    for (const lookup of [token, forged]) expect((await door.post("code/", { lookup, code }, theirs)).status).toBe(422);
+    expect((await door.post("code/", { lookup: token, code })).status).toBe(200);
     const ticket = guestOrderToken(sealer, { id, shop: SHOP });
-    expect((await open(`order/${ticket}/`, theirs)).status).toBe(404);
-    expect((await open(`order/${guestOrderToken(sealer, { id, shop: theirs })}/`, theirs)).status).toBe(404);
+    expect((await door.open(`order/${ticket}/`, theirs)).status).toBe(404);
+    expect((await door.open(`order/${guestOrderToken(sealer, { id, shop: theirs })}/`, theirs)).status).toBe(404);
   });
 
   it("opens no order before its code was typed, and no wrong code does", async () => {
     const order = await seedNotice(database.db, sealer, new Date());
     const { id, token, code } = await found(order);
     const ticket = guestOrderToken(sealer, { id, shop: SHOP });
-    expect((await open(`order/${ticket}/`)).status).toBe(404);
+    expect((await door.open(`order/${ticket}/`)).status).toBe(404);
     const wrong = code === "000000" ? "000001" : "000000";
     for (const typed of [wrong, "", code.slice(1), `${code}0`]) {
-      const { status, text } = await post("code/", { lookup: token, code: typed });
+      const { status, text } = await door.post("code/", { lookup: token, code: typed });
       expect([status, text.includes("This code is not right")], typed).toEqual([422, true]);
     }
-    expect((await open(`order/${ticket}/`)).status).toBe(404);
+    expect((await door.open(`order/${ticket}/`)).status).toBe(404);
   });
 });
 
 test("what a guest types comes back as text, to the browser and to Shopify's Liquid", async () => {
   const number = `{{ shop.email }}{% assign a = 1 %}<script>alert(1)</script>"'`.slice(0, 50);
-  const { status, text } = await post("find/", { number, contact: "" });
+  const { status, text } = await door.post("find/", { number, contact: "" });
   expect(status).toBe(422);
   expect(text).toContain("Please fill in both fields.");
   expect(text).not.toMatch(/\{\{|\{%|<script/);
@@ -151,10 +136,10 @@ test("what a guest types comes back as text, to the browser and to Shopify's Liq
 });
 
 test("the pages speak the language of the browser, then that of the order", async () => {
-  expect((await open("", SHOP, { "Accept-Language": "de-AT,en;q=0.5" })).text).toContain("Ihre Bestellung finden");
+  expect((await door.open("", SHOP, { "Accept-Language": "de-AT,en;q=0.5" })).text).toContain("Ihre Bestellung finden");
   const { token, code } = await found(await seedNotice(database.db, sealer, new Date(), { locale: "fr" }));
-  const to = goesTo((await post("code/", { lookup: token, code })).text);
-  const page = await open(to.slice(PREFIX.length + 1), SHOP, { "Accept-Language": "de" });
+  const to = goesTo((await door.post("code/", { lookup: token, code })).text);
+  const page = await door.open(to.slice(PREFIX.length + 1), SHOP, { "Accept-Language": "de" });
   expect(page.text).toContain("Votre commande");
   expect(page.text).toContain('lang="fr"');
 });

@@ -6,6 +6,7 @@ import { createDiskStore } from "../../app/adapters/files/disk-store";
 import type { OrderReturn } from "../../app/domain/returns/types";
 import { returnLink } from "../../app/lib/return-link";
 import { seedGiven, seedShopperReturn, type SeedShopperReturn } from "../factories/shopper-return";
+import { PNG } from "../support/pictures";
 import { createTestDatabase, type TestDatabase } from "../support/test-database";
 import { type AdminServer, startAdminServer } from "./support/admin-server";
 import { bodyOf, hostileText, oddHeaders, queryOf, spoiled } from "./support/hostile";
@@ -14,10 +15,6 @@ import { rowsOf, sealer } from "./support/two-shops";
 
 const SEED = 20_261_121;
 const SHOP = "nordlicht.myshopify.com";
-const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
 const PDF = Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
 
 let database: TestDatabase;

@@ -1,20 +1,58 @@
 import type { PortalWords } from "../../lib/shopper-words/portal/portal-words";
 import type { GuestOrderModel, GuestParcel } from "../../presenters/guest-order";
-import { PortalPage } from "./portal-page";
+import type { GuestStanding } from "../../presenters/guest-standing";
+import { Done, PortalPage, Problem } from "./portal-page";
 
-/** An order as its shopper sees it: where everything is, and when it comes. */
-export function GuestOrderPage({ model }: { readonly model: GuestOrderModel }) {
+interface GuestOrderPageProps {
+  readonly model: GuestOrderModel;
+  readonly standing: GuestStanding;
+  /** Of this page. */
+  readonly path: string;
+  /** What was just asked for, as the address says; null = nothing. */
+  readonly asked: string | null;
+}
+
+/** An order as its shopper sees it: where everything is, when it comes, and what can be done. */
+export function GuestOrderPage({ model, standing, path, asked }: GuestOrderPageProps) {
   const { words, title, orderedOn, isCancelled, parcels } = model;
+  const { cancellation, canKeep, returns, acts } = standing;
+  const thanks = { cancel: words.cancel.taken, keep: words.cancellation.keeping, return: words.offer.taken };
+  // What was asked for is on its way through the queue: once it shows, it speaks for itself.
+  const taken = asked === "cancel" && cancellation ? "" : thanks[asked as keyof typeof thanks];
   return (
     <PortalPage language={words.language}>
       <h1>{title}</h1>
       <p>{orderedOn}</p>
+      <Problem text={asked === "late" ? words.acts.notTaken : null} />
+      {taken && <Done text={taken} />}
       {isCancelled && <p className="promise">{words.order.cancelled}</p>}
+      {!isCancelled && cancellation && <p className="promise">{cancellation}</p>}
+      {canKeep && (
+        <form method="post" action={`${path}/keep/`}>
+          <button type="submit">{words.cancellation.keep}</button>
+        </form>
+      )}
       {!isCancelled && parcels.length === 0 && <p>{words.order.none}</p>}
       {parcels.map((parcel, index) => (
         <Parcel key={index} parcel={parcel} words={words} />
       ))}
+      <Links heading={words.acts.returns} links={returns} />
+      <Links heading={words.acts.title} links={acts} />
     </PortalPage>
+  );
+}
+
+function Links({ heading, links }: { readonly heading: string; readonly links: GuestStanding["acts"] }) {
+  if (links.length === 0) return null;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      {links.map(({ label, href }) => (
+        <a key={href} className="act" href={href}>
+          {label}
+        </a>
+      ))}
+    </section>
   );
 }
 

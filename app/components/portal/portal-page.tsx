@@ -43,3 +43,12 @@ export function Problem({ text }: { readonly text: string | null }) {
     </p>
   );
 }
+
+/** What was just asked for was taken. */
+export function Done({ text }: { readonly text: string }) {
+  return (
+    <p className="taken" role="status">
+      {text}
+    </p>
+  );
+}

@@ -41,11 +41,15 @@ export function checkScope(order: OrderSnapshot, scope: CancellationScope): Scop
   return { outcome: "possible", scope: everything && isUnsent ? { whole: true } : scope };
 }
 
-/** What of an order has neither left nor been taken out of it. */
-const openUnits = (order: OrderSnapshot) =>
+/** What of an order has neither left nor been taken out of it, in units by line. */
+export const openLines = (order: OrderSnapshot) =>
   order.lines
-    .map(({ id, unfulfilledQuantity, currentQuantity }) => ({
+    .map(({ id, title, unfulfilledQuantity, currentQuantity }) => ({
       lineItemId: id,
+      title,
       quantity: Math.min(unfulfilledQuantity ?? currentQuantity, currentQuantity),
     }))
     .filter(({ quantity }) => quantity > 0);
+
+const openUnits = (order: OrderSnapshot) =>
+  openLines(order).map(({ lineItemId, quantity }) => ({ lineItemId, quantity }));

@@ -18,7 +18,7 @@ export const DEFAULT_RETURN_SETTINGS: ReturnSettings = {
   reminderDays: [5, 10],
   labelWhen: "approval",
   voidBeforeDays: 2,
-  // Shoppers cannot send photos yet: every such return would wait for a person.
+  // Without a photo a person looks first: asking for them is the shop's choice.
   photoReasons: [],
   shopFaultReasons: SHOP_FAULT_REASONS,
   instructions: "",

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { FORM_STYLE } from "../../components/portal/form-style";
 import { PORTAL_STYLE } from "../../components/portal/portal-page";
 import type { ProxyVisit } from "../../inbox/proxy-signature";
 import { type PortalWords, portalWords } from "../../lib/shopper-words/portal";
@@ -30,7 +31,7 @@ export async function portalVisit(request: Request): Promise<PortalVisit | Respo
 /** A part of the merchant's theme: Shopify reads it as Liquid, so no text of it may look like any. */
 export function portalPage(status: number, element: ReactElement): Response {
   const markup = renderToStaticMarkup(element).replaceAll("{", "&#123;");
-  return new Response(`<style>${PORTAL_STYLE}</style>${markup}`, {
+  return new Response(`<style>${PORTAL_STYLE}${FORM_STYLE}</style>${markup}`, {
     status,
     headers: {
       "Content-Type": "application/liquid; charset=utf-8",

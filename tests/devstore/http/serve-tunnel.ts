@@ -45,7 +45,7 @@ function rewriteHeaders(headers: IncomingHttpHeaders, world: World): IncomingHtt
   const policy = headers["content-security-policy"];
   if (typeof policy === "string") {
     const hosts = [world.url(), world.url().replace("127.0.0.1", "localhost")].join(" ");
-    rewritten["content-security-policy"] = policy.replace(/frame-ancestors /, `frame-ancestors ${hosts} `);
+    rewritten["content-security-policy"] = policy.replace(/frame-ancestors (?!'none')/, `frame-ancestors ${hosts} `);
   }
   const link = [headers.link ?? []].flat().join(", ");
   const links = link.split(/,\s*(?=<)/).filter((each) => each && !each.includes("cdn.shopify.com"));

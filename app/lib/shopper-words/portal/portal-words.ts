@@ -5,6 +5,15 @@ export interface PortalWords {
   readonly find: Readonly<Record<FindWord, string>>;
   readonly code: Readonly<Record<CodeWord, string>>;
   readonly order: Readonly<Record<OrderWord, string>>;
+  readonly acts: Readonly<Record<ActWord, string>>;
+  readonly cancel: Readonly<Record<CancelWord, string>> & {
+    /** Why somebody cancels, in the order shown. */
+    readonly reasons: readonly string[];
+  };
+  /** How a cancellation stands. */
+  readonly cancellation: Readonly<Record<CancellationWord, string>>;
+  readonly giveBack: Readonly<Record<GiveBackWord, string>>;
+  readonly offer: Readonly<Record<OfferWord, string>>;
   readonly way: Readonly<Record<WayWord, string>>;
   /** Beside a step, for who does not see its colour. */
   readonly progress: Readonly<Record<"done" | "current" | "next" | "wrong", string>>;
@@ -47,6 +56,95 @@ type OrderWord =
   | "expiredTitle"
   | "expired"
   | "findAgain";
+
+type ActWord =
+  | "title"
+  | "cancel"
+  | "return"
+  | "returns" /** heading of the returns there are */
+  | "answer" /** leads to a notice of delay that can be answered */
+  | "back"
+  | "busy" /** Shopify does not answer */
+  | "notTaken" /** not possible any more */;
+
+type CancelWord =
+  | "title"
+  | "text"
+  | "whole"
+  | "some"
+  | "units" /** of {item}, at most {most} */
+  | "reason"
+  | "noReason" /** the choice of giving none */
+  | "note"
+  | "choose" /** only some items, and none chosen */
+  | "button"
+  | "taken" /** asked for, nothing decided yet */;
+
+export type CancellationWord =
+  | "checking"
+  | "stopping"
+  | "undo" /** cancelled at {time}, can be kept until then */
+  | "keep" /** the button */
+  | "keeping" /** pressed */
+  | "done"
+  | "part" /** only some items were cancelled */
+  | "declined"
+  | "refused"
+  | "shipped";
+
+type GiveBackWord =
+  | "title"
+  | "text"
+  | "nothing" /** nothing can come back now */
+  | "quantity"
+  | "none" /** not this item */
+  | "reason"
+  | "chooseReason"
+  | "note"
+  | "photo"
+  | "photoHint"
+  | "photosKept" /** {count} were uploaded before */
+  | "gift"
+  | "next"
+  | "choose" /** nothing was chosen */
+  | "needsReason" /** of {item} */
+  | "badPhoto"
+  | "largePhoto"
+  | "manyPhotos";
+
+export type OfferWord =
+  | "title"
+  | "APPROVED"
+  | "KEEP"
+  | "REVIEW"
+  | "DECLINED"
+  | "until" /** can come back until {date} */
+  | "resolution"
+  | "refund"
+  | "store_credit"
+  | "exchange"
+  | "insteadOf" /** {item} */
+  | "nothingInstead"
+  | "soldOut" /** beside a variant */
+  | "ifSoldOut"
+  | "amounts"
+  | "total"
+  | "due"
+  | "giftAmounts" /** no prices are shown */
+  | "later" /** a person looks first */
+  | "labelPrepaid"
+  | "labelOwn"
+  | "labelNone"
+  | "whenApproved"
+  | "whenFirstScan"
+  | "whenDelivered"
+  | "whenInspected"
+  | "update"
+  | "changed" /** what is chosen is not what was shown */
+  | "refused" /** what is wanted cannot be */
+  | "ask"
+  | "change"
+  | "taken"; /** asked for */
 
 /** Steps of a parcel's way. */
 type WayWord =

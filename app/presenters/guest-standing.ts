@@ -1,0 +1,95 @@
+import { checkScope, openLines } from "../domain/cancellation/check-scope";
+import type { Cancellation, CancellationState } from "../domain/cancellation/types";
+import type { OrderSnapshot } from "../domain/order";
+import { noticeLink } from "../lib/notice-link";
+import { returnLink } from "../lib/return-link";
+import type { Sealer } from "../lib/seal";
+import { fill, shopperWords, spokenLocale } from "../lib/shopper-words";
+import { portalWords } from "../lib/shopper-words/portal";
+import type { CancellationWord } from "../lib/shopper-words/portal/portal-words";
+import { tellDays } from "../lib/tell-day";
+import type { GuestOrder } from "../records/views/read-guest-order";
+import type { OrderStanding } from "../records/views/read-order-standing";
+import { standingOf as noticeStanding } from "./shopper-notice";
+import { standingOf as returnStanding } from "./shopper-steps";
+
+interface Link {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** How an order stands beside its parcels, and what its shopper may do about it. */
+export interface GuestStanding {
+  /** "" = nothing to say. */
+  readonly cancellation: string;
+  readonly canKeep: boolean;
+  readonly returns: readonly Link[];
+  readonly acts: readonly Link[];
+}
+
+/** @param site.path of the order's page; `site.appUrl` where links of mails lead, without a slash at the end */
+export function guestStanding(
+  { order, personal, shop, shipments }: GuestOrder,
+  { cancellation, returns, notice }: OrderStanding,
+  site: { readonly path: string; readonly appUrl: string; readonly sealer: Sealer; readonly now: Date },
+): GuestStanding {
+  const words = portalWords(personal.locale);
+  const { standings } = shopperWords(personal.locale);
+  const word = cancellation && cancellationWord(cancellation);
+  const time = cancellation?.undoUntil
+    ? tellDays(shop.timeZone, spokenLocale(personal.locale)).moment(cancellation.undoUntil)
+    : "";
+  const isAnswerable = notice !== null && noticeStanding(notice, site.now) === "open";
+  const act = (label: string, href: string, isOffered: boolean) => (isOffered ? [{ label, href }] : []);
+  return {
+    cancellation: word ? fill(words.cancellation[word], { time }) : "",
+    canKeep: cancellation?.state === "UNDO",
+    returns: returns.map((one) => ({
+      label: `${one.orderReturn.rma}: ${standings[returnStanding(one)].title}`,
+      href: returnLink(site.sealer, site.appUrl, one.orderReturn),
+    })),
+    acts: [
+      ...act(
+        words.acts.answer,
+        isAnswerable ? noticeLink(site.sealer, site.appUrl, notice.notice) : "",
+        isAnswerable && notice.notice.choices.length > 0,
+      ),
+      ...act(words.acts.cancel, `${site.path}/cancel/`, canAskToCancel(order, cancellation)),
+      ...act(words.acts.return, `${site.path}/return/`, canAskToReturn({ shipments })),
+    ],
+  };
+}
+
+/** While something has not left and nobody has asked. */
+export function canAskToCancel(order: OrderSnapshot, cancellation: Cancellation | null): boolean {
+  const isOpen = cancellation !== null && cancellation.endedAt === null;
+  return !isOpen && order.cancelledAt === null && openLines(order).length > 0;
+}
+
+export const canCancelWhole = (order: OrderSnapshot) => checkScope(order, { whole: true }).outcome === "possible";
+
+/** Once something has left; what of it may come back the form tells. */
+export const canAskToReturn = ({ shipments }: Pick<GuestOrder, "shipments">) =>
+  shipments.some(({ fulfillmentId }) => fulfillmentId !== null);
+
+const WORD_OF: Readonly<Record<CancellationState, CancellationWord | null>> = {
+  REVIEW: "checking",
+  FAILED: "checking",
+  STOPPING: "stopping",
+  WAITING_WAREHOUSE: "stopping",
+  CANCELLING: "stopping",
+  UNDO: "undo",
+  CANCELLED: "done",
+  DECLINED: "declined",
+  REFUSED: "refused",
+  RETURN_INSTEAD: "shipped",
+  KEPT: null,
+};
+/** What the shop thinks about on its own, the shopper is not told before it is done. */
+const ASKED_ONLY: ReadonlySet<CancellationWord> = new Set(["checking", "declined", "refused", "shipped"]);
+
+function cancellationWord({ state, source, scope }: Cancellation): CancellationWord | null {
+  const word = WORD_OF[state];
+  if (word === null || (source !== "SHOPPER" && ASKED_ONLY.has(word))) return null;
+  return word === "done" && !scope.whole ? "part" : word;
+}

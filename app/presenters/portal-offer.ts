@@ -1,0 +1,138 @@
+import { formatMoney } from "../domain/money";
+import type { ReturnOffer } from "../domain/returns/offer";
+import { quoteRows } from "../domain/returns/quote-rows";
+import type { RefundMoment, Resolution } from "../domain/returns/types";
+import { fill, sayReason, shopperWords, spokenLocale } from "../lib/shopper-words";
+import { portalWords } from "../lib/shopper-words/portal";
+import type { OfferWord, PortalWords } from "../lib/shopper-words/portal/portal-words";
+import { tellDays } from "../lib/tell-day";
+import type { AskedLine } from "./portal-return";
+
+/** What a shopper is told before they ask to return. */
+export interface OfferModel {
+  readonly lines: readonly { readonly text: string; readonly answer: string; readonly because: string }[];
+  readonly resolutions: readonly { readonly value: Resolution; readonly label: string }[];
+  readonly resolution: Resolution;
+  /** Of the items that come back: what could be had instead. Empty = nothing can be exchanged. */
+  readonly exchange: readonly ExchangeChoice[];
+  /** Empty = no money moves, or nothing of it is told. */
+  readonly sums: readonly { readonly label: string; readonly amount: string; readonly isTotal: boolean }[];
+  readonly remarks: readonly string[];
+  readonly canAsk: boolean;
+}
+
+interface ExchangeChoice {
+  readonly field: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+interface Variant {
+  readonly id: string;
+  readonly productId: string;
+  readonly title: string;
+  readonly price: { readonly minor: number; readonly currency: string };
+  readonly available: number | null;
+  readonly sellsOnEmpty: boolean;
+}
+
+/** Names of the fields in which a shopper says what they want in exchange. */
+export const insteadField = (tail: string) => `instead.${tail}`;
+
+export function offerModel(
+  offer: ReturnOffer,
+  asked: {
+    readonly lines: readonly AskedLine[];
+    readonly variants: readonly Variant[];
+    readonly resolution: Resolution;
+    readonly gift: boolean;
+    /** Store credit is given to a customer's account. */
+    readonly hasAccount: boolean;
+  },
+  spoken: string | null,
+): OfferModel {
+  const words = portalWords(spoken);
+  const said = shopperWords(spoken);
+  const locale = spokenLocale(spoken);
+  // A day of the shop's calendar, wherever it is read.
+  const { day } = tellDays("utc", locale);
+  const isGoing = offer.lines.some(({ answer }) => answer === "APPROVED" || answer === "KEEP");
+  const isLater = offer.lines.some(({ answer }) => answer === "REVIEW");
+  const resolutions = offer.resolutions.filter((one) => one !== "store_credit" || asked.hasAccount);
+  return {
+    lines: offer.lines.map(({ line, quantity, answer, because, deadline }) => ({
+      text: `${quantity} × ${line.title}`,
+      answer: [
+        words.offer[answer],
+        answer === "APPROVED" && deadline ? fill(words.offer.until, { date: day(new Date(deadline)) }) : "",
+      ]
+        .filter(Boolean)
+        .join(", "),
+      because: sayReason(said, because),
+    })),
+    resolutions: resolutions.map((value) => ({ value, label: words.offer[value] })),
+    resolution: asked.resolution,
+    exchange: resolutions.includes("exchange") ? exchangeChoices(asked.lines, asked.variants, words, locale) : [],
+    sums: asked.gift ? [] : sumsOf(offer, spoken, locale),
+    remarks: [
+      ...(asked.gift ? [words.offer.giftAmounts] : []),
+      ...(isLater ? [words.offer.later] : []),
+      ...(isGoing && !isLater ? [words.offer[LABEL_WORD[offer.label.kind]]] : []),
+      ...(isGoing && !isLater && !asked.gift ? [words.offer[MOMENT_WORD[offer.refundWhen]]] : []),
+    ],
+    canAsk: isGoing || isLater,
+  };
+}
+
+const LABEL_WORD = { prepaid: "labelPrepaid", own: "labelOwn", none: "labelNone" } as const satisfies Record<
+  ReturnOffer["label"]["kind"],
+  OfferWord
+>;
+const MOMENT_WORD = {
+  approved: "whenApproved",
+  first_scan: "whenFirstScan",
+  delivered: "whenDelivered",
+  inspected: "whenInspected",
+} as const satisfies Record<RefundMoment, OfferWord>;
+
+function sumsOf({ quote, bonus }: ReturnOffer, spoken: string | null, locale: string): OfferModel["sums"] {
+  if (!quote) return [];
+  const { parts } = shopperWords(spoken);
+  const words = portalWords(spoken).offer;
+  const isOwed = quote.due.minor > 0;
+  return [
+    ...quoteRows(quote).map(({ part, money }) => ({
+      label: parts[part],
+      amount: formatMoney(money, locale),
+      isTotal: false,
+    })),
+    {
+      label: isOwed ? words.due : words.total,
+      amount: formatMoney(isOwed ? quote.due : quote.refund, locale),
+      isTotal: true,
+    },
+    ...(bonus ? [{ label: parts.bonus, amount: formatMoney(bonus, locale), isTotal: false }] : []),
+  ];
+}
+
+function exchangeChoices(
+  lines: readonly AskedLine[],
+  variants: readonly Variant[],
+  { offer }: PortalWords,
+  locale: string,
+): readonly ExchangeChoice[] {
+  return lines.flatMap(({ line, tail }) => {
+    const own = variants.filter(({ productId }) => productId === line.productId);
+    if (own.length === 0) return [];
+    const options = own.map(({ id, title, price, available, sellsOnEmpty }) => {
+      const isSoldOut = available !== null && available <= 0 && !sellsOnEmpty;
+      const name = title === "Default Title" ? line.title : title;
+      const facts = [formatMoney(price, locale), ...(isSoldOut ? [offer.soldOut] : [])].join(", ");
+      return { value: id, label: `${name} (${facts})` };
+    });
+    const nothing = { value: "", label: offer.nothingInstead };
+    return [
+      { field: insteadField(tail), label: fill(offer.insteadOf, { item: line.title }), options: [nothing, ...options] },
+    ];
+  });
+}

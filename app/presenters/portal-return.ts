@@ -1,0 +1,85 @@
+import { gidTail } from "../domain/gid";
+import { formatMoney } from "../domain/money";
+import type { ReturnableLine, ReturnableOrder } from "../domain/returns/native";
+import type { ReturnReason } from "../domain/returns/types";
+import { fill, spokenLocale } from "../lib/shopper-words";
+import { portalWords } from "../lib/shopper-words/portal";
+import { tellDays } from "../lib/tell-day";
+
+export type Fields = Readonly<Record<string, string>>;
+
+/** A line of an order as the form of a shopper shows it; names of fields end with its `tail`. */
+export interface LineChoice {
+  readonly tail: string;
+  readonly title: string;
+  /** What one cost, and when it arrived; "" = not told. */
+  readonly facts: string;
+  readonly most: number;
+  readonly reasons: readonly { readonly value: string; readonly label: string }[];
+}
+
+export interface Choices {
+  readonly order: ReturnableOrder;
+  readonly reasons: readonly ReturnReason[];
+}
+
+export const MOST_WORDS = 270;
+
+/** What can come back now; what cannot is left out. */
+export function lineChoices({ order, reasons }: Choices, timeZone: string): readonly LineChoice[] {
+  const locale = spokenLocale(order.personal.locale);
+  const words = portalWords(order.personal.locale);
+  const { day } = tellDays(timeZone, locale);
+  return openLines(order).map((line) => ({
+    tail: gidTail(line.fulfillmentLineItemId),
+    title: line.title,
+    facts: [
+      formatMoney(line.unitPaid, locale),
+      ...(line.deliveredAt ? [fill(words.order.arrivedOn, { date: day(new Date(line.deliveredAt)) })] : []),
+    ].join(" · "),
+    most: line.returnable,
+    reasons: reasonsOf(line, reasons).map(({ id, name }) => ({ value: gidTail(id), label: name })),
+  }));
+}
+
+const openLines = ({ lines }: ReturnableOrder) => lines.filter(({ returnable }) => returnable > 0);
+
+/** What Shopify suggests for the product comes first. */
+function reasonsOf(line: ReturnableLine, reasons: readonly ReturnReason[]): readonly ReturnReason[] {
+  return [...new Map([...line.suggestedReasons, ...reasons].map((reason) => [reason.id, reason])).values()];
+}
+
+export interface AskedLine {
+  readonly line: ReturnableLine;
+  readonly tail: string;
+  readonly fulfillmentLineItemId: string;
+  readonly quantity: number;
+  readonly reasonId: string;
+  readonly note: string;
+  readonly photoKeys: readonly string[];
+}
+
+/** What a shopper chose to send back. `lacking`: titles of the items without a reason. */
+export function readChosen(
+  { order, reasons }: Choices,
+  fields: Fields,
+): { readonly lines: readonly AskedLine[]; readonly lacking: readonly string[] } {
+  const lines = openLines(order).flatMap((line): readonly AskedLine[] => {
+    const tail = gidTail(line.fulfillmentLineItemId);
+    const quantity = Math.min(line.returnable, Math.trunc(Number(fields[`units.${tail}`])) || 0);
+    if (quantity < 1) return [];
+    const reason = reasonsOf(line, reasons).find(({ id }) => gidTail(id) === fields[`reason.${tail}`]);
+    const note = (fields[`note.${tail}`] ?? "").trim().slice(0, MOST_WORDS);
+    const { fulfillmentLineItemId } = line;
+    const photoKeys = photosOf(fields, tail);
+    return [{ line, tail, fulfillmentLineItemId, quantity, reasonId: reason?.id ?? "", note, photoKeys }];
+  });
+  return { lines, lacking: lines.filter(({ reasonId }) => reasonId === "").map(({ line }) => line.title) };
+}
+
+/** Keys of the photos that were uploaded for a line. */
+export const photosOf = (fields: Fields, tail: string): readonly string[] =>
+  (fields[`photos.${tail}`] ?? "")
+    .split(",")
+    .filter((key) => /^[\w./-]{1,200}$/.test(key))
+    .slice(0, 10);

@@ -1,0 +1,42 @@
+import type { Database } from "../../db.server";
+import type { Cancellation } from "../../domain/cancellation/types";
+import type { Sealer } from "../../lib/seal";
+import { toCancellation } from "../cancellations";
+import { noticesOf } from "../delay-notices";
+import { returnsOfOrder } from "../returns";
+import { readShopperNotice, type ShopperNotice } from "./read-shopper-notice";
+import { readShopperReturn, type ShopperReturn } from "./read-shopper-return";
+
+/** An order has hardly more returns; the newest are the ones that matter. */
+const MOST_RETURNS = 20;
+
+/** What was asked about an order, and what its shopper was told of delays. */
+export interface OrderStanding {
+  /** The newest; null = nobody ever asked. */
+  readonly cancellation: Cancellation | null;
+  /** Newest first. */
+  readonly returns: readonly ShopperReturn[];
+  /** The newest that was sent. */
+  readonly notice: ShopperNotice | null;
+}
+
+export async function readOrderStanding(
+  db: Database,
+  sealer: Sealer,
+  shop: string,
+  orderId: string,
+): Promise<OrderStanding> {
+  const sent = noticesOf(db, shop, orderId).findLast(({ state }) => state === "SENT");
+  const [cancellation, returns, notice] = await Promise.all([
+    db.read.cancellation.findFirst({ where: { shop, orderId }, orderBy: { requestedAt: "desc" } }),
+    returnsOfOrder(db, shop, orderId),
+    sent ? readShopperNotice(db, sealer, sent.id) : null,
+  ]);
+  const newest = returns.toSorted((one, other) => other.requestedAt.getTime() - one.requestedAt.getTime());
+  const read = await Promise.all(newest.slice(0, MOST_RETURNS).map(({ id }) => readShopperReturn(db, sealer, id)));
+  return {
+    cancellation: cancellation && toCancellation(cancellation),
+    returns: read.flatMap((one) => one ?? []),
+    notice,
+  };
+}

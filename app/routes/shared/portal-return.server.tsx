@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import { OfferPage } from "../../components/portal/offer-page";
+import type { ReturnableOrder } from "../../domain/returns/native";
+import type { ReturnOffer } from "../../domain/returns/offer";
+import { returnRequest, type ReturnRequest } from "../../inbox/return-commands";
+import { insteadField, offerModel } from "../../presenters/portal-offer";
+import type { AskedLine, Fields } from "../../presenters/portal-return";
+import { services } from "../../services.server";
+import { portalPage } from "./portal.server";
+import { goOn, type OpenOrder } from "./portal-order.server";
+
+export interface Asking {
+  readonly open: OpenOrder;
+  readonly order: ReturnableOrder;
+  readonly lines: readonly AskedLine[];
+  readonly fields: Fields;
+}
+
+interface Asked {
+  readonly request: ReturnRequest;
+  /** Names exactly this request. */
+  readonly seen: string;
+}
+
+/** What the fields ask for; null = it cannot be read. */
+export function returnAsked({ order, lines, fields }: Asking): Asked | null {
+  const wanted = lines.flatMap(({ tail, quantity }) => {
+    const variantId = fields[insteadField(tail)];
+    return variantId ? [{ variantId, quantity }] : [];
+  });
+  const resolution = fields["resolution"] ?? "refund";
+  const parsed = returnRequest.safeParse({
+    orderId: order.snapshot.id,
+    lines: lines.map(({ fulfillmentLineItemId, quantity, reasonId, note, photoKeys }) => ({
+      ...{ fulfillmentLineItemId, quantity, reasonId, note, photoKeys },
+    })),
+    resolution,
+    exchange: resolution === "exchange" ? wanted : [],
+    ifSoldOut: fields["ifSoldOut"] || undefined,
+    gift: fields["gift"] === "yes",
+  });
+  if (!parsed.success) return null;
+  const seen = createHash("sha256").update(JSON.stringify(parsed.data)).digest("base64url");
+  return { request: parsed.data, seen };
+}
+
+export async function askReturn({ open, fields }: Asking, { request }: Asked): Promise<Response> {
+  const requestKey = /^[\da-f-]{36}$/.test(fields["key"] ?? "") ? fields["key"] : undefined;
+  const { shop } = open;
+  const name = "return/request";
+  const taken = await services().askAsShopper({ shop, customerId: null, name, payload: request, requestKey });
+  return goOn(open, taken.outcome === "accepted" ? "return" : "late");
+}
+
+/** The page with the answer and the money; null = Shopify does not answer. */
+export async function offerPage(asking: Asking): Promise<Response | null> {
+  const { open, order, lines, fields } = asking;
+  const { words, shop, path } = open;
+  const shown = await firstOffer(asking);
+  if (!shown) return null;
+  const { offer, asked, isAsChosen } = shown;
+  const { resolution, gift } = asked.request;
+  const productIds = [...new Set(lines.flatMap(({ line }) => line.productId ?? []))];
+  const canExchange = offer.resolutions.includes("exchange");
+  const variants = canExchange ? await services().forShopper.exchangeChoices(shop, productIds) : [];
+  const hasAccount = order.snapshot.customer !== null;
+  const model = offerModel(offer, { lines, variants, resolution, gift, hasAccount }, order.personal.locale);
+  const isOther = fields["resolution"] !== undefined && !isAsChosen;
+  const problem = isOther ? words.offer.refused : fields["step"] === "ask" ? words.offer.changed : null;
+  const page = { words, path, offer: model, carried: carriedOf(fields), seen: asked.seen, typed: fields, problem };
+  return portalPage(200, <OfferPage {...page} />);
+}
+
+/** The offer for what was chosen, or, where that cannot be had, for the first way that can. */
+async function firstOffer(asking: Asking) {
+  const { fields, open } = asking;
+  const ways = [fields, ...["refund", "store_credit"].map((resolution) => ({ ...fields, resolution, ifSoldOut: "" }))];
+  let other: Shown | null = null;
+  for (const way of ways) {
+    const asked = returnAsked({ ...asking, fields: way });
+    if (!asked) continue;
+    const quoted = await services().forShopper.quoteReturn(open.shop, null, asked.request);
+    if (quoted.outcome === "busy" || quoted.outcome === "not_found") return null;
+    if (quoted.outcome === "refused") continue;
+    const { offer } = quoted;
+    const shown: Shown = { asked, offer, isAsChosen: way === fields };
+    if (offer.resolutions.length === 0 || offer.resolutions.includes(asked.request.resolution)) return shown;
+    other ??= shown;
+  }
+  return other;
+}
+
+interface Shown {
+  readonly asked: Asked;
+  readonly offer: ReturnOffer;
+  readonly isAsChosen: boolean;
+}
+
+/** Fields of the step before, for the next. */
+const carriedOf = (fields: Fields) =>
+  Object.entries(fields).filter(([name]) => /^(key|gift|(units|reason|note|photos)\.\d{1,20})$/.test(name));

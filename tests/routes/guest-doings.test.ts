@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { guestOrderToken } from "../../app/lib/guest-order-link";
+import { foundOrder, startLookup, tryCode } from "../../app/records/guest-lookups";
+import { type SeededNotice, seedNotice } from "../factories/delay-notice";
+import { PNG } from "../support/pictures";
+import { createTestDatabase, type TestDatabase } from "../support/test-database";
+import { type AdminServer, startAdminServer } from "./support/admin-server";
+import { type GuestDoor, openGuestDoor } from "./support/guest-door";
+import { rowsOf, sealer } from "./support/two-shops";
+
+const SHOP = "nordlicht.myshopify.com";
+const DOINGS = ["", "cancel/", "keep/", "return/"];
+
+let database: TestDatabase;
+let server: AdminServer;
+let door: GuestDoor;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  server = await startAdminServer(database.url);
+  door = openGuestDoor(server);
+});
+afterAll(async () => {
+  door?.close();
+  await server?.stop();
+  await database.close();
+});
+
+/** The ticket of who proved an order's mailbox theirs. */
+async function ticketFor({ orderId }: Pick<SeededNotice, "orderId">, shop = SHOP): Promise<string> {
+  const now = new Date();
+  const lookup = { shop, numberHash: randomUUID(), callerHash: "", code: "123456" };
+  const id = await database.db.write(async (tx) => {
+    const started = (await startLookup(tx, sealer, lookup, now)) ?? "";
+    await foundOrder(tx, started, orderId);
+    await tryCode(tx, sealer, { id: started, shop, code: "123456" }, now);
+    return started;
+  });
+  return guestOrderToken(sealer, { id, shop });
+}
+const askedFor = (orderId: string) =>
+  database.db.read.inboundEvent.count({ where: { subject: orderId, source: "PORTAL" } });
+
+test("a delay that can be answered is linked to on the order's page, with what else can be done", async () => {
+  const order = await seedNotice(database.db, sealer, new Date(), { kinds: ["not_shipped"] });
+  const { status, text } = await door.open(`order/${await ticketFor(order)}/`);
+  expect(status).toBe(200);
+  expect(text).toMatch(/href="[^"]*\/n\/[\w.-]+"[^>]*>Answer about the delay/);
+  expect(text).toContain("Cancel this order");
+  expect(text).not.toMatch(/<script|\{\{|\{%/);
+});
+
+describe("what a guest asks", () => {
+  it("twice with one press is asked once, for the order of their ticket only", async () => {
+    const order = await seedNotice(database.db, sealer, new Date(), { kinds: ["not_shipped"] });
+    const other = await seedNotice(database.db, sealer, new Date(), { kinds: ["not_shipped"] });
+    const ticket = await ticketFor(order);
+    const note = `{{ shop.email }}{% assign a = 1 %}<script>alert(1)</script>`;
+    const fields = { scope: "whole", reason: "I changed my mind", note, key: randomUUID(), orderId: other.orderId };
+    for (let press = 0; press < 2; press += 1) {
+      const { status, text } = await door.post(`order/${ticket}/cancel/`, fields);
+      expect([status, /asked=cancel/.test(text)]).toEqual([200, true]);
+    }
+    expect([await askedFor(order.orderId), await askedFor(other.orderId)]).toEqual([1, 0]);
+  });
+
+  it("that is not filled in comes back with what was typed, as text", async () => {
+    const ticket = await ticketFor(await seedNotice(database.db, sealer, new Date(), { kinds: ["not_shipped"] }));
+    const note = `{{ shop.email }}</textarea><script>alert(1)</script>`;
+    const { status, text } = await door.post(`order/${ticket}/cancel/`, { scope: "some", note });
+    expect(status).toBe(422);
+    expect(text).toContain("Please choose at least one item.");
+    expect(text).toContain("&#123;&#123; shop.email }}&lt;/textarea&gt;&lt;script&gt;");
+    expect(text).not.toMatch(/\{\{|<script/);
+  });
+
+  it("is refused where Shopify did not sign it, and where the ticket is none or another shop's", async () => {
+    const order = await seedNotice(database.db, sealer, new Date(), { kinds: ["not_shipped"] });
+    const [right, theirs] = [await ticketFor(order), await ticketFor(order, "theirs.myshopify.com")];
+    const before = rowsOf(database, SHOP);
+    const fields = { scope: "whole", step: "ask" };
+    for (const doing of DOINGS.slice(1)) {
+      const unsigned = await door.send(`/proxy/order/${right}/${doing}`, "POST", Buffer.from("scope=whole"));
+      expect([unsigned.status, doing]).toEqual([400, doing]);
+      for (const ticket of [theirs, `${right}x`, "x", "%7B%7Bshop%7D%7D", right.split(".")[0]]) {
+        const { status, text } = await door.post(`order/${ticket}/${doing}`, fields);
+        expect([status, /Please find your order again/.test(text)], `${doing} ${ticket}`).toEqual([404, true]);
+        if (doing !== "keep/") expect((await door.open(`order/${ticket}/${doing}`)).status).toBe(404);
+      }
+    }
+    expect(rowsOf(database, SHOP)).toBe(before);
+    expect(await askedFor(order.orderId)).toBe(0);
+  });
+
+  it("to keep is taken only while it can be kept", async () => {
+    const order = await seedNotice(database.db, sealer, new Date(), { kinds: ["not_shipped"] });
+    const { text } = await door.post(`order/${await ticketFor(order)}/keep/`, {});
+    expect(text).toContain("asked=late");
+    expect(await askedFor(order.orderId)).toBe(0);
+  });
+});
+
+test("while Shopify does not answer, a return is put off with words, and a form of any kind is no error", async () => {
+  const order = await seedNotice(database.db, sealer, new Date(), { kinds: ["missed"] });
+  const path = `order/${await ticketFor(order)}/return/`;
+  for (const { status, text } of [await door.open(path), await door.post(path, { step: "ask", "units.1": "1e99" })]) {
+    expect([status, text.includes("try again in a moment")]).toEqual([200, true]);
+  }
+  const parts = [
+    '--x\r\nContent-Disposition: form-data; name="photo.1"; filename="a.png"\r\n\r\n',
+    PNG,
+    "\r\n--x--\r\n",
+  ];
+  const body = Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+  for (const [type, bytes] of [
+    ["multipart/form-data; boundary=x", body],
+    ["multipart/form-data; boundary=y", body],
+    ["multipart/form-data", body],
+    ["application/json", Buffer.from("{")],
+    ["text/plain", Buffer.alloc(0)],
+  ] as const) {
+    expect((await door.send(door.sign(path), "POST", bytes, type)).status, type).toBe(200);
+  }
+});

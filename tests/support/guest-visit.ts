@@ -1,0 +1,70 @@
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { expect, vi } from "vitest";
+import type { World } from "../../scripts/demo/world";
+import { USER_AGENT } from "./browser";
+import { findBarriers, overflowOf, PICTURES } from "./look-at-page";
+
+export interface Visitor {
+  readonly width: number;
+  readonly locale: string;
+  /** Whether the browser runs scripts. */
+  readonly script: boolean;
+}
+
+/** A guest's browser on the shop's own pages. */
+export interface GuestVisit {
+  readonly page: Page;
+  /** What the browser complained about, but for answers that say that a form was not filled in. */
+  readonly complaints: readonly string[];
+  /** No barrier, no overflow, one main heading; what axe does needs a script. */
+  expectSound(name: string): Promise<void>;
+  /** From the storefront to the page of the order, with the code of its mailbox. */
+  findOrder(order: { readonly name: string; readonly email: string }): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function visit(browser: Browser, world: World, how: Visitor): Promise<GuestVisit> {
+  const { width, locale, script } = how;
+  const viewport = { width, height: 800 };
+  const context = await browser.newContext({ viewport, locale, userAgent: USER_AGENT, javaScriptEnabled: script });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("422")) complaints.push(message.text());
+  });
+  return {
+    page,
+    complaints,
+    async expectSound(name) {
+      const called = `portal-${name}-${width}${script ? "" : "-plain"}`;
+      if (PICTURES) await page.screenshot({ path: path.join(PICTURES, `${called}.png`), fullPage: true });
+      expect.soft(await page.locator("h1").count(), `${called}: one main heading`).toBe(1);
+      if (!script) return;
+      expect.soft(await findBarriers(page), `${called}: barriers`).toEqual([]);
+      expect.soft(await overflowOf(page), `${called}: overflow`).toBeLessThanOrEqual(0);
+    },
+    async findOrder({ name, email }) {
+      await page.goto(world.addresses.storefrontUrl);
+      await page.getByRole("link", { name: "Find your order" }).click();
+      await page.locator("[name=number]").fill(name);
+      await page.locator("[name=contact]").fill(email);
+      await page.keyboard.press("Enter");
+      await page.locator("[name=code]").fill(await codeFor(world, email));
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/order\//);
+    },
+    close: () => context.close(),
+  };
+}
+
+/** The newest code in a mailbox. */
+export const codeFor = (world: World, email: string) =>
+  vi.waitFor(
+    async () => {
+      const mails = await world.mailbox.mailsTo(email);
+      const codes = mails.flatMap(({ text }) => /(?:code is|Code lautet) (\d{6})\./.exec(text)?.[1] ?? []);
+      return codes[0] ?? expect.fail("no code yet");
+    },
+    { timeout: 30_000, interval: 250 },
+  );
