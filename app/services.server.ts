@@ -19,6 +19,7 @@ import type { DoorServices } from "./inbox/door-services";
 import { createProxyCheck, type ProxyCheck } from "./inbox/proxy-signature";
 import { type LookupOutcome, receiveLookup } from "./inbox/receive-lookup";
 import { createWebhookReceiver } from "./inbox/receive-webhook";
+import { receiveWithdrawal, type WithdrawalOutcome } from "./inbox/receive-withdrawal";
 import { createSignatureCheck } from "./inbox/webhook-signature";
 import { createGate } from "./lib/gate";
 import { createSealer, type Sealer } from "./lib/seal";
@@ -59,6 +60,8 @@ export interface Services extends DoorServices, StaffActs, ReturnQuestions, Outg
     readonly caller: string;
     readonly form: unknown;
   }): Promise<LookupOutcome>;
+  /** A consumer withdraws from their contract. */
+  withdraw(asked: Parameters<typeof receiveWithdrawal>[1]): Promise<WithdrawalOutcome>;
   /** The slip that goes into the parcel, as PDF. */
   renderReturnSlip(slip: ReturnSlip): Promise<Uint8Array>;
   /** A merchant opened the app with a new token; may be called any number of times. */
@@ -117,6 +120,7 @@ async function compose(): Promise<Services> {
     renderReturnSlip,
     checkProxy: createProxyCheck(secrets),
     lookUpOrder: (asked) => receiveLookup({ db, sealer, now, wake }, asked),
+    withdraw: (asked) => receiveWithdrawal({ db, sealer, now, wake }, asked),
     receiveWebhook: createWebhookReceiver({
       isSigned: createSignatureCheck(secrets),
       store: intake.store,

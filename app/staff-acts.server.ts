@@ -5,11 +5,12 @@ import type { NoticeChoice } from "./domain/shipping/types";
 import type { CommandName } from "./inbox/commands";
 import { type CommandOutcome, receiveCommand } from "./inbox/receive-command";
 import { type PortalOutcome, type PortalRequest, receivePortalRequest } from "./inbox/receive-portal-request";
-import { resolveAlarm } from "./records/alarms";
+import { resolveAlarm, resolveAlarmOf } from "./records/alarms";
 import { finishDataRequest } from "./records/data-requests";
 import { readEffect } from "./records/effects";
 import { rearmEffect, settleEffect } from "./records/mend-effects";
 import { addEvent, rearmEvent } from "./records/inbound-events";
+import { settleWithdrawal, withdrawalAlarm } from "./records/withdrawals";
 
 /** What became of an action that staff tried again or settled. */
 export type EffectOutcome = "changed" | "not_stopped" | "not_found";
@@ -35,6 +36,8 @@ export interface StaffActs {
   settleEffect(shop: string, id: string, by: string, note: string): Promise<EffectOutcome>;
   rearmEvent(shop: string, id: string, by: string): Promise<boolean>;
   resolveAlarm(shop: string, id: string, by: string): Promise<boolean>;
+  /** A consumer's withdrawal that waited for a person was seen to. */
+  settleWithdrawal(shop: string, id: string, by: string, note: string): Promise<boolean>;
   /** A customer was sent what is known of them: the file is deleted here. */
   finishDataRequest(shop: string, id: string, by: string): Promise<boolean>;
 }
@@ -97,6 +100,12 @@ export function createStaffActs(deps: Parameters<typeof receiveCommand>[0]): Sta
       changeEffect(shop, id, (tx) => settleEffect(tx, shop, id, { by, note, now: now() })),
     rearmEvent: (shop, id) => awake(db.write((tx) => rearmEvent(tx, shop, id, now()))),
     resolveAlarm: (shop, id, by) => db.write((tx) => resolveAlarm(tx, shop, id, by, now())),
+    settleWithdrawal: (shop, id, by, note) =>
+      db.write(async (tx) => {
+        const isSettled = await settleWithdrawal(tx, { shop, id, by, note, now: now() });
+        if (isSettled) await resolveAlarmOf(tx, shop, withdrawalAlarm(id), by, now());
+        return isSettled;
+      }),
     finishDataRequest: (shop, id, by) => db.write((tx) => finishDataRequest(tx, { shop, id, by }, now())),
   };
 }

@@ -1,4 +1,5 @@
 import { LOOKUP_TOPIC } from "../inbox/receive-lookup";
+import { WITHDRAWAL_TOPIC } from "../inbox/receive-withdrawal";
 import { type Automation as TopicAutomation, findTopic } from "../inbox/topics";
 import { advanceCancellation } from "./advance-cancellation";
 import { advanceReturn } from "./advance-return";
@@ -44,6 +45,7 @@ import { requestCancellation } from "./request-cancellation";
 import { requestReturn } from "./request-return";
 import { settleShipment } from "./settle-shipment";
 import { observeShop, redactShop, uninstallShop, updateScopes } from "./shop-lifecycle";
+import { takeWithdrawal } from "./take-withdrawal";
 
 const none: Automation = async () => nothingToDo("Aftercare has nothing to do with this.");
 
@@ -93,6 +95,7 @@ const OWN_TOPICS: Readonly<Record<string, Automation>> = {
   "timer/label-void": checkVoidedLabel,
   "timer/parcel": askCarrier,
   [LOOKUP_TOPIC]: findGuestOrder,
+  [WITHDRAWAL_TOPIC]: takeWithdrawal,
   "goodwill/give": giveGoodwill,
   "goodwill/revoke": revokeGoodwill,
   "goodwill/effect-ended": concludeGoodwill,

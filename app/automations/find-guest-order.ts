@@ -15,6 +15,7 @@ interface Asked {
 }
 interface Found {
   readonly id: string;
+  readonly name: string;
   readonly save?: Save;
 }
 
@@ -23,9 +24,8 @@ const NOBODYS = "There is no such order, or it is somebody else's. Whoever asked
 /** A guest asked for their order by its number: where there is one that is theirs, its mailbox is sent the code. */
 export const findGuestOrder: Automation = async (context, { id: eventId, shop, payloadText }) => {
   const { lookupId, ...asked } = lookupPayload.parse(JSON.parse(payloadText));
-  const { db, sealer, now } = context;
-  const found: Found | null =
-    (await findOrderOfGuest(db, sealer, shop, asked)) ?? (await findInShopify(context, shop, asked));
+  const { now } = context;
+  const found = await findOrderFor(context, shop, asked);
   // Whose address was typed nobody knows, so nobody could ask us to forget it.
   const forget: Save = (tx) => emptyPayload(tx, eventId);
   if (!found) return { outcome: "nothing_to_do", note: NOBODYS, save: forget };
@@ -44,6 +44,10 @@ export const findGuestOrder: Automation = async (context, { id: eventId, shop, p
   };
 };
 
+/** The order with this number that was made with this e-mail address or sent to this postcode; `save` keeps what was read of it. */
+export const findOrderFor = async (context: AutomationContext, shop: string, asked: Asked): Promise<Found | null> =>
+  (await findOrderOfGuest(context.db, context.sealer, shop, asked)) ?? (await findInShopify(context, shop, asked));
+
 /** Placed just now, or long before the app came: Shopify has orders the mirror has not. */
 async function findInShopify(context: AutomationContext, shop: string, asked: Asked): Promise<Found | null> {
   const { db, sealer, now } = context;
@@ -60,7 +64,7 @@ async function findInShopify(context: AutomationContext, shop: string, asked: As
       // Its parcels are read in its own turn.
       await addEvent(tx, sealer, { ...look, payload: {} }, now());
     };
-    return { id, save };
+    return { id, name: read.snapshot.name, save };
   }
   return null;
 }

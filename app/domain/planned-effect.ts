@@ -83,6 +83,8 @@ export type PlannedEffect =
         readonly goodwillId?: string | null;
         /** Of a code for a guest. */
         readonly lookupId?: string | null;
+        /** Of a receipt: it goes to the address that was stated, with or without an order. */
+        readonly withdrawalId?: string | null;
       };
     };
 

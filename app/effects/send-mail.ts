@@ -5,6 +5,7 @@ import { isNoticeTemplate } from "../domain/shipping/templates";
 import { markNoticeSent, markWithheld } from "../records/delay-notices";
 import { findMessage, recordSending, recordSent } from "../records/messages";
 import { isRedacted, readPersonal } from "../records/orders";
+import { readConsumer } from "../records/withdrawals";
 import { checkNotice, inTheMorning } from "./check-notice";
 import { type EffectDefinition, failed } from "./effect-definition";
 import { mustWait, spoilsGift, writeMail } from "./write-mail";
@@ -28,6 +29,7 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
     noticeId: z.string().nullish(),
     goodwillId: z.string().nullish(),
     lookupId: z.string().nullish(),
+    withdrawalId: z.string().nullish(),
   }),
 
   async look(context, input, effect) {
@@ -62,7 +64,10 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
   async perform(context, input, effect) {
     const { db, sealer, now } = context;
     if (!context.sendMail) return { outcome: "done", receipt: { mailOff: true }, proof: NO_SERVER };
-    const personal = await readPersonal(db, sealer, effect.shop, input.orderId);
+    const { withdrawalId, orderId } = input;
+    const personal = withdrawalId
+      ? await readConsumer(db, sealer, effect.shop, withdrawalId)
+      : await readPersonal(db, sealer, effect.shop, orderId);
     if (!personal?.email) return failed("no address", "The order has no e-mail address, so nobody could be told.");
     const mail = await writeMail(context, input, effect, personal);
     switch (mail.outcome) {

@@ -19,6 +19,7 @@ import { noticeMailFacts } from "./notice-mail-facts";
 import { orderCodeFacts } from "./order-code-facts";
 import { mailKey, returnMailFacts } from "./return-mail-facts";
 import { isSurveyTemplate, surveyMailFacts } from "./survey-mail-facts";
+import { withdrawalFacts } from "./withdrawal-facts";
 
 type Input = EffectInput<"send-mail">;
 
@@ -54,6 +55,11 @@ export async function writeMail(
     const facts = await orderCodeFacts(context, { shop, orderId: input.orderId, lookupId: input.lookupId }, personal);
     if (!facts) return TOO_LATE;
     return written(renderTemplate("order-code", locale, facts, await override()), facts.shopName);
+  }
+  if (input.withdrawalId) {
+    const facts = await withdrawalFacts(context, shop, input.withdrawalId);
+    if (!facts) return GONE;
+    return written(renderTemplate("withdrawal-receipt", locale, facts, await override()), facts.shopName);
   }
   if (!returnId || !isReturnTemplate(template)) {
     const facts = await mailFacts(context, shop, input, personal);

@@ -89,6 +89,7 @@ const TOPICS: Readonly<Record<string, string>> = {
   "carrier/parcel": "Return parcel moved",
   "effect/ended": "A step was finished",
   "guest/look-up": "A guest looked for an order",
+  "withdrawal/state": "A consumer withdrew from their contract",
   "order/look": "Order looked at again",
   "order/decide": "Order looked at under a new policy",
   "policy/changed": "A policy or a setting came into force",

@@ -120,6 +120,7 @@ const MODE_TEXTS: Readonly<Record<string, string>> = {
 
 /** Where alarms that are about no order are dealt with. */
 const ALARM_PAGES: Readonly<Record<string, string>> = {
+  withdrawal: "/app/withdrawals?tab=open",
   "data-request": "/app/data-requests",
   "webhook-endpoint": "/app/connections",
   "own-words": "/app/messages",

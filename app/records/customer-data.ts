@@ -13,6 +13,7 @@ import { dropPlanned } from "./mend-effects";
 import { rememberRedacted } from "./orders";
 import { forgetInSurveys } from "./surveys";
 import { stopTimer } from "./timers";
+import { forgetStatements } from "./withdrawals";
 
 /** Everything stored about a customer, as one JSON document for the merchant. */
 export async function collectCustomerData(
@@ -102,6 +103,7 @@ export async function redactOrders(
   await forgetReturnParcels(tx, orders);
   await stopWatchingParcels(tx, orders);
   await forgetWords(tx, orders);
+  await forgetStatements(tx, orders);
   await emptyPayloads(tx, sealer, { shop, subject });
   await forgetDataRequests(tx, sealer, { shop, customerId: who.customerId, orderIds: subject.in }, now);
 }

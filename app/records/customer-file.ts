@@ -42,9 +42,10 @@ async function describeCases(db: Database, open: Open, { shop, orderId }: Orders
     { shop, orderId },
     { shop, subject: orderId },
   ];
-  const [orders, cancellations, surveys, messages, decisions, timeline] = await Promise.all([
+  const [orders, cancellations, withdrawals, surveys, messages, decisions, timeline] = await Promise.all([
     db.read.order.findMany({ where: { shop, id: orderId } }),
     db.read.cancellation.findMany({ where: of }),
+    db.read.withdrawal.findMany({ where: of }),
     db.read.survey.findMany({ where: of }),
     db.read.message.findMany({ where: subject }),
     db.read.decision.findMany({ where: subject }),
@@ -60,6 +61,10 @@ async function describeCases(db: Database, open: Open, { shop, orderId }: Orders
       ...{ id, orderId: order, state, sentence, requestedAt },
       reason: open(rest.reasonSealed),
       note: open(rest.noteSealed),
+    })),
+    withdrawals: withdrawals.map(({ orderId: order, state, sentence, receivedAt, statementSealed }) => ({
+      ...{ orderId: order, state, sentence, receivedAt },
+      statement: JSON.parse(open(statementSealed) ?? "null") as unknown,
     })),
     surveys: surveys.map(({ orderId: order, kind, score, wordsSealed, askedAt, answeredAt }) => ({
       ...{ orderId: order, kind, score, askedAt, answeredAt },

@@ -46,7 +46,7 @@ export async function findOrderOfGuest(
   sealer: Sealer,
   shop: string,
   { number, contact }: { readonly number: string; readonly contact: string },
-): Promise<{ readonly id: string } | null> {
+): Promise<{ readonly id: string; readonly name: string } | null> {
   const isEmail = contact.includes("@");
   const hash = sealer.hash(shop, isEmail ? normalizeEmail(contact) : normalizePostcode(contact));
   return db.read.order.findFirst({
@@ -55,7 +55,7 @@ export async function findOrderOfGuest(
       ...(isEmail ? { emailHash: hash } : { postcodeHash: hash }),
     },
     orderBy: { processedAt: "desc" },
-    select: { id: true },
+    select: { id: true, name: true },
   });
 }
 

@@ -54,6 +54,7 @@ const SHOP_TABLES = [
   "delayNotice",
   "goodwill",
   "guestLookup",
+  "withdrawal",
   "laneWeek",
   "forecastScore",
   "messageTemplate",

@@ -17,6 +17,9 @@ export function plainFacts(facts: TemplateFacts): PlainFacts {
     until: optional(facts.until),
     link: httpAddress(facts.link),
     code: optional(facts.code),
+    name: optional(facts.name),
+    items: optional(facts.items),
+    receivedAt: optional(facts.receivedAt),
     lines: (facts.lines ?? []).map(({ title, quantity }) => ({ title: oneLine(title), quantity })),
   };
 }

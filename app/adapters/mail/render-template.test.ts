@@ -24,12 +24,15 @@ const full: TemplateFacts = {
   until: "12 July 2026, 10:00",
   link: "https://shop.example/keep?token=a&b=c",
   code: "481506",
+  name: "Mia Muster",
+  items: "The blue mug",
+  receivedAt: "12 July 2026, 09:00",
 };
 
-test("mails exist in eight languages, ten kinds each", () => {
+test("mails exist in eight languages, eleven kinds each", () => {
   expect(MAIL_LANGUAGES.map(({ language }) => language)).toEqual(["en", "de", "fr", "es", "it", "nl", "pt", "ja"]);
   for (const texts of MAIL_LANGUAGES) expect(Object.keys(texts.mails)).toEqual(names);
-  expect(names).toHaveLength(10);
+  expect(names).toHaveLength(11);
 });
 
 const OWN_REASONS = [

@@ -19,6 +19,7 @@ const PARTS: Readonly<Record<TemplateName, readonly ("lines" | "reason" | "link"
   "cancellation-shipped": [],
   "cancellation-kept": [],
   "order-code": [],
+  "withdrawal-receipt": [],
 };
 
 const layout = parseLayout(MAIL_LAYOUT);

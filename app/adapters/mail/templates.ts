@@ -9,7 +9,8 @@ export type TemplateName =
   | "cancellation-refused" /** warehouse could not stop it */
   | "cancellation-shipped" /** already shipped: return it instead */
   | "cancellation-kept" /** undone, order goes on */
-  | "order-code"; /** opens a guest's order on the shop's pages */
+  | "order-code" /** opens a guest's order on the shop's pages */
+  | "withdrawal-receipt"; /** a consumer withdrew from their contract: what they stated, and when */
 
 /** What templates may show; all text, already formatted for the shopper's locale and time zone. */
 export interface TemplateFacts {
@@ -24,6 +25,12 @@ export interface TemplateFacts {
   readonly link?: string;
   /** Digits that open a guest's order. */
   readonly code?: string;
+  /** Who withdrew, as they wrote it. */
+  readonly name?: string;
+  /** What they withdrew from, as they wrote it; "" = everything. */
+  readonly items?: string;
+  /** When it reached the shop: date and time in words. */
+  readonly receivedAt?: string;
 }
 
 export interface RenderedMail {

@@ -39,6 +39,9 @@ export function FindOrderPage({ words, prefix, problem = null, typed }: FindOrde
         />
         <button type="submit">{find.button}</button>
       </form>
+      <p>
+        <a href={`${prefix}/withdraw/`}>{words.withdraw.link}</a>
+      </p>
     </PortalPage>
   );
 }

@@ -17,4 +17,5 @@ export const FORM_STYLE = `.aftercare select,.aftercare textarea{display:block;w
 .aftercare .sums dd{text-align:end;white-space:nowrap}
 .aftercare .sums .total{font-weight:700}
 .aftercare .plain{background:transparent;color:inherit;border-color:currentColor}
+.aftercare blockquote{margin:0 0 1rem;padding:.25rem 1rem;border-inline-start:4px solid}
 .aftercare .doings{display:flex;flex-wrap:wrap;gap:.75rem}`;

@@ -107,10 +107,18 @@ const ORDER_CODE = [
   fact("until", "By when; may be missing", "12 July 2026, 10:00"),
 ];
 
+const WITHDRAWAL = [
+  ...COMMON,
+  { ...fact("name", "Who withdrew, as they wrote it", "Mia Muster"), isNeeded: true },
+  fact("items", "What they withdrew from, as they wrote it; missing = everything", "The blue mug"),
+  { ...fact("receivedAt", "When it reached you", "12 July 2026, 10:00"), isNeeded: true },
+];
+
 /** What the words of a message may name. */
 export function factsOfMessage({ event, channel }: MessageKind): readonly MessageFact[] {
   if (channel === "SMS") return TEXT_MESSAGE;
   if (event === "order-code") return ORDER_CODE;
+  if (event === "withdrawal-receipt") return WITHDRAWAL;
   if (isShippingTemplate(event)) return SHIPPING;
   return (RETURN_TEMPLATES as readonly string[]).includes(event) ? RETURN : CANCELLATION;
 }

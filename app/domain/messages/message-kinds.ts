@@ -75,6 +75,10 @@ const OTHERS: Readonly<Record<Exclude<ShippingTemplate, keyof typeof DELAYS>, re
 
 const FINDING: Readonly<Record<string, Words>> = {
   "order-code": ["Code to see an order", "At once, when a guest looks for their order on your shop's pages."],
+  "withdrawal-receipt": [
+    "Receipt of a withdrawal",
+    "At once, when a consumer withdraws from their contract without signing in.",
+  ],
 };
 
 const listed = (group: MessageGroup, words: Readonly<Record<string, Words>>, channel: Channel = "EMAIL") =>

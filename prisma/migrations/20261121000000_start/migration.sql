@@ -722,6 +722,24 @@ CREATE TABLE "GuestLookup" (
     "openedAt" DATETIME
 );
 
+-- CreateTable
+CREATE TABLE "Withdrawal" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "requestKey" TEXT NOT NULL,
+    "callerHash" TEXT NOT NULL,
+    "emailHash" TEXT NOT NULL,
+    "orderId" TEXT,
+    "orderName" TEXT,
+    "statementSealed" TEXT,
+    "state" TEXT NOT NULL,
+    "sentence" TEXT NOT NULL,
+    "receivedAt" DATETIME NOT NULL,
+    "settledAt" DATETIME,
+    "settledBy" TEXT,
+    "settledNote" TEXT
+);
+
 -- CreateIndex
 CREATE INDEX "Session_shop_idx" ON "Session"("shop");
 
@@ -1057,4 +1075,22 @@ CREATE INDEX "GuestLookup_shop_numberHash_createdAt_idx" ON "GuestLookup"("shop"
 
 -- CreateIndex
 CREATE INDEX "GuestLookup_shop_callerHash_createdAt_idx" ON "GuestLookup"("shop", "callerHash", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Withdrawal_shop_receivedAt_idx" ON "Withdrawal"("shop", "receivedAt");
+
+-- CreateIndex
+CREATE INDEX "Withdrawal_shop_state_receivedAt_idx" ON "Withdrawal"("shop", "state", "receivedAt");
+
+-- CreateIndex
+CREATE INDEX "Withdrawal_shop_orderId_idx" ON "Withdrawal"("shop", "orderId");
+
+-- CreateIndex
+CREATE INDEX "Withdrawal_shop_callerHash_receivedAt_idx" ON "Withdrawal"("shop", "callerHash", "receivedAt");
+
+-- CreateIndex
+CREATE INDEX "Withdrawal_shop_emailHash_receivedAt_idx" ON "Withdrawal"("shop", "emailHash", "receivedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Withdrawal_shop_requestKey_key" ON "Withdrawal"("shop", "requestKey");
 

@@ -101,5 +101,14 @@ export const de: MailTexts = {
         "Falls Sie ihn nicht angefordert haben, müssen Sie nichts tun: Ohne den Code sieht niemand Ihre Bestellung. Wir fragen Sie nie am Telefon oder per E-Mail danach.",
       ],
     },
+    "withdrawal-receipt": {
+      subject: "Wir haben Ihren Widerruf zu Bestellung {{ orderName }} erhalten",
+      heading: "Wir haben Ihren Widerruf erhalten",
+      body: [
+        "{% if name and receivedAt %}Am {{ receivedAt }} ist diese Erklärung bei uns eingegangen: {{ name }} widerruft den Vertrag über die Bestellung {{ orderName }}.{% endif %}",
+        "{% if items %}Es geht um: {{ items }}{% else %}Es geht um alles in dieser Bestellung.{% endif %}",
+        "Bitte bewahren Sie diese E-Mail als Bestätigung auf. Zu den nächsten Schritten schreiben wir Ihnen gleich oder sobald wir Ihre Bestellung gefunden haben.",
+      ],
+    },
   },
 };

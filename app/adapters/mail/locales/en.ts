@@ -94,5 +94,14 @@ export const en: MailTexts = {
         "If you did not ask for it, you need not do anything: without the code nobody sees your order. We never ask you for it by phone or mail.",
       ],
     },
+    "withdrawal-receipt": {
+      subject: "We have received your withdrawal for order {{ orderName }}",
+      heading: "We have received your withdrawal",
+      body: [
+        "{% if name and receivedAt %}On {{ receivedAt }} we received this statement: {{ name }} withdraws from the contract for order {{ orderName }}.{% endif %}",
+        "{% if items %}It is about: {{ items }}{% else %}It is about everything in this order.{% endif %}",
+        "Please keep this e-mail as your receipt. We write to you about the next steps in a moment, or as soon as we have found your order.",
+      ],
+    },
   },
 };

@@ -101,5 +101,14 @@ export const es: MailTexts = {
         "Si no lo ha pedido, no tiene que hacer nada: sin el código nadie ve su pedido. Nunca se lo pediremos por teléfono ni por correo.",
       ],
     },
+    "withdrawal-receipt": {
+      subject: "Hemos recibido su desistimiento del pedido {{ orderName }}",
+      heading: "Hemos recibido su desistimiento",
+      body: [
+        "{% if name and receivedAt %}El {{ receivedAt }} recibimos esta declaración: {{ name }} desiste del contrato relativo al pedido {{ orderName }}.{% endif %}",
+        "{% if items %}Se refiere a: {{ items }}{% else %}Se refiere a todo el pedido.{% endif %}",
+        "Guarde este correo como acuse de recibo. Le escribiremos enseguida sobre los próximos pasos, o en cuanto encontremos su pedido.",
+      ],
+    },
   },
 };

@@ -101,5 +101,14 @@ export const fr: MailTexts = {
         "Si vous ne l’avez pas demandé, vous n’avez rien à faire : sans ce code, personne ne voit votre commande. Nous ne vous le demanderons jamais par téléphone ni par e-mail.",
       ],
     },
+    "withdrawal-receipt": {
+      subject: "Nous avons bien reçu votre rétractation pour la commande {{ orderName }}",
+      heading: "Nous avons bien reçu votre rétractation",
+      body: [
+        "{% if name and receivedAt %}Le {{ receivedAt }}, nous avons reçu cette déclaration : {{ name }} se rétracte du contrat portant sur la commande {{ orderName }}.{% endif %}",
+        "{% if items %}Cela concerne : {{ items }}{% else %}Cela concerne tous les articles de cette commande.{% endif %}",
+        "Conservez cet e-mail comme accusé de réception. Nous vous écrivons dans un instant pour la suite, ou dès que nous aurons retrouvé votre commande.",
+      ],
+    },
   },
 };

@@ -101,5 +101,14 @@ export const it: MailTexts = {
         "Se non lo ha richiesto, non deve fare nulla: senza il codice nessuno vede il Suo ordine. Non glielo chiederemo mai per telefono o per e-mail.",
       ],
     },
+    "withdrawal-receipt": {
+      subject: "Abbiamo ricevuto il Suo recesso per l’ordine {{ orderName }}",
+      heading: "Abbiamo ricevuto il Suo recesso",
+      body: [
+        "{% if name and receivedAt %}Il {{ receivedAt }} abbiamo ricevuto questa dichiarazione: {{ name }} recede dal contratto relativo all’ordine {{ orderName }}.{% endif %}",
+        "{% if items %}Riguarda: {{ items }}{% else %}Riguarda tutto l’ordine.{% endif %}",
+        "Conservi questa e-mail come ricevuta. Le scriveremo tra poco sui prossimi passi, o non appena avremo trovato il Suo ordine.",
+      ],
+    },
   },
 };

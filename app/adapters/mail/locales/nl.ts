@@ -101,5 +101,14 @@ export const nl: MailTexts = {
         "Hebt u er niet om gevraagd? Dan hoeft u niets te doen: zonder de code ziet niemand uw bestelling. Wij vragen er nooit naar per telefoon of e-mail.",
       ],
     },
+    "withdrawal-receipt": {
+      subject: "Wij hebben uw herroeping voor bestelling {{ orderName }} ontvangen",
+      heading: "Wij hebben uw herroeping ontvangen",
+      body: [
+        "{% if name and receivedAt %}Op {{ receivedAt }} hebben wij deze verklaring ontvangen: {{ name }} herroept de overeenkomst voor bestelling {{ orderName }}.{% endif %}",
+        "{% if items %}Het gaat om: {{ items }}{% else %}Het gaat om alles in deze bestelling.{% endif %}",
+        "Bewaar deze e-mail als ontvangstbevestiging. Wij schrijven u zo dadelijk over de volgende stappen, of zodra wij uw bestelling hebben gevonden.",
+      ],
+    },
   },
 };

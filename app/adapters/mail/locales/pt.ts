@@ -102,5 +102,14 @@ export const pt: MailTexts = {
         "Se não o pediu, não precisa de fazer nada: sem o código ninguém vê o seu pedido. Nunca lho pediremos por telefone ou por e-mail.",
       ],
     },
+    "withdrawal-receipt": {
+      subject: "Recebemos a sua resolução do contrato relativo ao pedido {{ orderName }}",
+      heading: "Recebemos a sua declaração",
+      body: [
+        "{% if name and receivedAt %}Em {{ receivedAt }} recebemos esta declaração: {{ name }} resolve livremente o contrato relativo ao pedido {{ orderName }}.{% endif %}",
+        "{% if items %}Diz respeito a: {{ items }}{% else %}Diz respeito a tudo o que está neste pedido.{% endif %}",
+        "Guarde este e-mail como aviso de receção. Escrevemos-lhe dentro de momentos sobre os próximos passos, ou assim que encontrarmos o seu pedido.",
+      ],
+    },
   },
 };

@@ -14,6 +14,7 @@ export interface PortalWords {
   readonly cancellation: Readonly<Record<CancellationWord, string>>;
   readonly giveBack: Readonly<Record<GiveBackWord, string>>;
   readonly offer: Readonly<Record<OfferWord, string>>;
+  readonly withdraw: Readonly<Record<WithdrawWord, string>>;
   readonly way: Readonly<Record<WayWord, string>>;
   /** Beside a step, for who does not see its colour. */
   readonly progress: Readonly<Record<"done" | "current" | "next" | "wrong", string>>;
@@ -145,6 +146,30 @@ export type OfferWord =
   | "ask"
   | "change"
   | "taken"; /** asked for */
+
+/** A consumer's right in the European Union: the words are those of the law. */
+type WithdrawWord =
+  | "link"
+  | "title"
+  | "text"
+  | "name"
+  | "number"
+  | "email"
+  | "emailHint"
+  | "items"
+  | "itemsHint"
+  | "next"
+  | "incomplete"
+  | "tooMany"
+  | "confirmTitle"
+  | "statement" /** of {name} about order {number} */
+  | "about" /** {items} */
+  | "everything"
+  | "receipt" /** goes to {email} */
+  | "confirm"
+  | "change"
+  | "doneTitle"
+  | "done" /** reached the shop on {time}, receipt goes to {email} */;
 
 /** Steps of a parcel's way. */
 type WayWord =
