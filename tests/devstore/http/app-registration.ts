@@ -19,7 +19,7 @@ export interface AppRegistration {
   url: string | null;
   subscriptions: Subscription[];
   /** `[app_proxy]`: path on the storefront, and path on the app it leads to. */
-  proxy: { readonly path: string; readonly target: string };
+  proxy: { path: string; readonly target: string };
   /** What the app's customer account extension calls on it. */
   customerApi: { readonly cancellations: string; readonly returns: string; readonly returnQuote: string };
   /** Shops that have the app. */

@@ -12,7 +12,3 @@ const engine = new Liquid({
 /** A page of the stand-in from its template; everything put into it is HTML-escaped. */
 export const renderPage = (template: string, data: Record<string, unknown>): Promise<string> =>
   engine.renderFile(template, data);
-
-/** Renders text the app sent as application/liquid, as the theme would. */
-export const renderLiquid = (text: string, data: Record<string, unknown>): Promise<string> =>
-  new Liquid().parseAndRender(text, data);

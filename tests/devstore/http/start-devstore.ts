@@ -18,6 +18,7 @@ import { serveUploads } from "./serve-uploads.ts";
 import { serveTunnel } from "./serve-tunnel.ts";
 import { handleOf } from "./shop-of.ts";
 import { serveStorefront } from "./storefront/serve-storefront.ts";
+import { newTheme } from "./storefront/theme-editor.ts";
 import type { World } from "./world.ts";
 
 export interface DevstoreOptions {
@@ -90,6 +91,7 @@ export async function startDevstore(options: DevstoreOptions = {}): Promise<Devs
     schedule,
     webhooks,
     followers,
+    theme: newTheme(),
     apiVersion,
     url: () => addresses.url,
     tunnelUrl: () => addresses.tunnelUrl,

@@ -5,6 +5,7 @@ import type { AppRegistration } from "./app-registration.ts";
 import type { ClockFollowers } from "./control/clock-followers.ts";
 import type { FaultSwitches } from "./faults.ts";
 import type { TokenBook } from "./oauth/token-book.ts";
+import type { Theme } from "./storefront/theme-editor.ts";
 
 /** Everything the HTTP side of one stand-in store shares; put together in start-devstore.ts. */
 export interface World {
@@ -15,6 +16,7 @@ export interface World {
   readonly schedule: Schedule;
   readonly webhooks: WebhookSender;
   readonly followers: ClockFollowers;
+  readonly theme: Theme;
   readonly apiVersion: string;
   /** Where the store itself answers, e.g. `http://127.0.0.1:4100`. */
   readonly url: () => string;

@@ -11,6 +11,13 @@ const appChange = z.strictObject({
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
   name: z.string().min(1).optional(),
+  proxyPath: z
+    .string()
+    .regex(
+      /^\/(apps|a|community|tools)\/[\w-]+$/,
+      "the merchant chooses /apps/, /a/, /community/ or /tools/ and a word",
+    )
+    .optional(),
 });
 
 const compliance = z.strictObject({ shop: shopField, topic: z.enum(complianceTopics), customerId: gid.optional() });
@@ -24,6 +31,7 @@ export function serveApp(world: World): Router {
     apiKey: app.apiKey,
     url: app.url,
     tunnelUrl: world.tunnelUrl(),
+    proxyPath: app.proxy.path,
     scopes: app.scopes,
     installed: [...app.installed],
   });
@@ -31,8 +39,9 @@ export function serveApp(world: World): Router {
   router.get("/app", answer(nothing, describe));
   router.post(
     "/app",
-    answer(appChange, (change) => {
+    answer(appChange, ({ proxyPath, ...change }) => {
       Object.assign(app, change);
+      if (proxyPath) app.proxy.path = proxyPath;
       return describe();
     }),
   );

@@ -10,6 +10,7 @@ import { serveOrders } from "./serve-orders.ts";
 import { serveParcels } from "./serve-parcels.ts";
 import { serveRecords } from "./serve-records.ts";
 import { serveReturns } from "./serve-returns.ts";
+import { serveTheme } from "./serve-theme.ts";
 import { serveWebhookLog } from "./serve-webhook-log.ts";
 
 const parts = [
@@ -23,6 +24,7 @@ const parts = [
   serveFaults,
   serveWebhookLog,
   serveApp,
+  serveTheme,
 ];
 
 /** `/_control`: the hand that moves the stand-in world. Its table is in the README. */

@@ -3,9 +3,8 @@ import { pipeline } from "node:stream/promises";
 import type { Request, Response } from "express";
 import { appAddress } from "../app-registration.ts";
 import { forward, readAll, withoutHeaders } from "../forward.ts";
-import { renderLiquid, renderPage } from "../render-page.ts";
-import { shopOf } from "../shop-of.ts";
 import type { World } from "../world.ts";
+import { renderLiquid, renderStorefront, type Visit } from "./render-storefront.ts";
 import { signProxyQuery } from "./sign-proxy-query.ts";
 
 const maxRedirects = 5;
@@ -15,20 +14,20 @@ const strippedFromAnswer = [
 ];
 
 /** The signing app proxy: `{prefix}/rest` on the storefront is `{app}{target}/rest`, signed, without cookies. */
-export async function proxyToApp(world: World, req: Request, res: Response): Promise<void> {
+export async function proxyToApp(world: World, visit: Visit, req: Request, res: Response): Promise<void> {
   const { app } = world;
-  const shop = shopOf(req, world);
+  const { shop, path, customerId } = visit;
   const base = appAddress(app, app.proxy.target);
   if (base === null || !app.installed.has(shop)) {
-    return void res.status(404).send(await renderPage("not-found", { shop }));
+    return void res.status(404).send(await renderStorefront(world, visit, "not-found"));
   }
-  const asked = new URL(req.originalUrl, world.url());
-  let target = new URL(base + asked.pathname.slice(app.proxy.path.length) + asked.search);
+  const { search } = new URL(req.originalUrl, world.url());
+  let target = new URL(base + path.slice(app.proxy.path.length) + search);
   let method = req.method;
   let body: Buffer | null = ["GET", "HEAD"].includes(method) ? null : await readAll(req);
 
   for (let redirects = 0; ; redirects++) {
-    const answer = await forward(signed(target, world, shop, loggedInCustomer(req)), {
+    const answer = await forward(signed(target, world, shop, customerId), {
       method,
       headers: {
         ...withoutHeaders(req.headers, ["cookie", "origin", "host", "content-length"]),
@@ -42,7 +41,7 @@ export async function proxyToApp(world: World, req: Request, res: Response): Pro
       body,
     });
     const location = isRedirect(answer) ? answer.headers.location : undefined;
-    if (!location) return passOn(answer, res, shop);
+    if (!location) return passOn(world, visit, answer, res);
     answer.resume();
     // Shopify follows redirects itself: a browser never sees them, and a POST arrives as a GET.
     if (redirects === maxRedirects) return void res.status(508).type("text/plain").send("The app redirects in a loop.");
@@ -64,7 +63,7 @@ function signed(target: URL, { app, store }: World, shop: string, customerId: st
   return url;
 }
 
-async function passOn(answer: IncomingMessage, res: Response, shop: string): Promise<void> {
+async function passOn(world: World, visit: Visit, answer: IncomingMessage, res: Response): Promise<void> {
   const liquid = /application\/liquid/.test(answer.headers["content-type"] ?? "");
   const headers = withoutHeaders(
     answer.headers,
@@ -76,14 +75,9 @@ async function passOn(answer: IncomingMessage, res: Response, shop: string): Pro
   }
   const text = (await readAll(answer)).toString("utf8");
   const bare = /^\s*\{%-?\s*layout\s+none\s*-?%\}/.exec(text);
-  const content = await renderLiquid(bare ? text.slice(bare[0].length) : text, { shop: { name: shop, domain: shop } });
+  const content = await renderLiquid(world, visit, bare ? text.slice(bare[0].length) : text);
   res.writeHead(answer.statusCode ?? 502, { ...headers, "content-type": "text/html; charset=utf-8" });
-  res.end(bare ? content : await renderPage("theme", { shop, title: shop, content }));
+  res.end(bare ? content : await renderStorefront(world, visit, "theme", { title: visit.shop, content }));
 }
 
 const isRedirect = (answer: IncomingMessage): boolean => [301, 302, 303, 307, 308].includes(answer.statusCode ?? 0);
-
-/** The stand-in's storefront remembers a login in this cookie; numeric customer id. */
-function loggedInCustomer(req: Request): string {
-  return /(?:^|;\s*)_standin_customer=(\d+)/.exec(req.headers.cookie ?? "")?.[1] ?? "";
-}

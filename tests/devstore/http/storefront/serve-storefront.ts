@@ -1,12 +1,13 @@
+import path from "node:path";
 import express, { type Router } from "express";
 import { z } from "zod";
 import { asyncHandler } from "../async-handler.ts";
 import { asMerchant } from "../control/as-merchant.ts";
 import { askToCancel } from "../customer-account/ask-to-cancel.ts";
-import { renderPage } from "../render-page.ts";
 import { shopOf } from "../shop-of.ts";
 import type { World } from "../world.ts";
 import { proxyToApp } from "./proxy-to-app.ts";
+import { ASSETS, renderStorefront, type Visit, visitOf } from "./render-storefront.ts";
 
 const checkout = z.object({
   sku: z.string().min(1),
@@ -25,9 +26,10 @@ export function serveStorefront(world: World): Router {
   const router = express.Router();
 
   router.use((req, res, next) => {
-    const { path } = world.app.proxy;
-    if (req.path !== path && !req.path.startsWith(`${path}/`)) return next();
-    proxyToApp(world, req, res).catch((error: unknown) => {
+    const { proxy } = world.app;
+    const visit = visitOf(req, world);
+    if (visit.path !== proxy.path && !visit.path.startsWith(`${proxy.path}/`)) return next();
+    proxyToApp(world, visit, req, res).catch((error: unknown) => {
       if (res.headersSent) return res.destroy();
       res
         .status(502)
@@ -35,10 +37,17 @@ export function serveStorefront(world: World): Router {
         .send(`The app does not answer: ${String(error)}`);
     });
   });
+  router.use(ASSETS, express.static(path.join(world.theme.extension.folder, "assets"), { index: false }));
   router.get(
     "/storefront",
     asyncHandler(async (req, res) => {
-      res.send(await productsPage(world, shopOf(req, world), null));
+      res.send(await productsPage(world, visitOf(req, world), null));
+    }),
+  );
+  router.get(
+    ["/account", "/:locale/account"],
+    asyncHandler(async (req, res) => {
+      res.send(await renderStorefront(world, visitOf(req, world), "account"));
     }),
   );
   router.post(
@@ -48,7 +57,7 @@ export function serveStorefront(world: World): Router {
       const shop = shopOf(req, world);
       const form = checkout.safeParse(req.body);
       if (!form.success) {
-        return void res.status(400).send(await productsPage(world, shop, z.prettifyError(form.error)));
+        return void res.status(400).send(await productsPage(world, visitOf(req, world), z.prettifyError(form.error)));
       }
       const { sku, quantity, email, firstName, lastName, payment, discountCode } = form.data;
       const order = await world.store
@@ -59,7 +68,8 @@ export function serveStorefront(world: World): Router {
           ...(discountCode ? { discountCode } : {}),
         })
         .catch((error: unknown) => String(error).replace(/^Error: /, ""));
-      if (typeof order === "string") return void res.status(422).send(await productsPage(world, shop, order));
+      if (typeof order === "string")
+        return void res.status(422).send(await productsPage(world, visitOf(req, world), order));
       res.redirect(303, `/storefront/thank-you?${new URLSearchParams({ order: order.name, id: order.id }).toString()}`);
     }),
   );
@@ -67,7 +77,9 @@ export function serveStorefront(world: World): Router {
     "/storefront/thank-you",
     asyncHandler(async (req, res) => {
       const { order = "", id = "" } = req.query;
-      res.send(await renderPage("thank-you", { shop: shopOf(req, world), order: String(order), id: String(id) }));
+      res.send(
+        await renderStorefront(world, visitOf(req, world), "thank-you", { order: String(order), id: String(id) }),
+      );
     }),
   );
   router.post(
@@ -77,15 +89,16 @@ export function serveStorefront(world: World): Router {
       const shop = shopOf(req, world);
       const { order, id } = cancelForm.parse(req.body);
       const asked = await askToCancel(world, shop, { orderId: id, reason: "Changed my mind" });
-      res.send(await renderPage("thank-you", { shop, order, id, asked, answer: JSON.stringify(asked.answer) }));
+      const data = { order, id, asked, answer: JSON.stringify(asked.answer) };
+      res.send(await renderStorefront(world, visitOf(req, world), "thank-you", data));
     }),
   );
   return router;
 }
 
-async function productsPage(world: World, shop: string, problem: string | null): Promise<string> {
-  const data = await asMerchant(world, shop, productsQuery);
-  return renderPage("products", { shop, data, problem, portal: world.app.proxy.path });
+async function productsPage(world: World, visit: Visit, problem: string | null): Promise<string> {
+  const data = await asMerchant(world, visit.shop, productsQuery);
+  return renderStorefront(world, visit, "products", { data, problem, portal: world.app.proxy.path });
 }
 
 const productsQuery = /* GraphQL */ `
