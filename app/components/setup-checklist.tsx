@@ -23,7 +23,7 @@ export function SetupChecklist({ steps }: { steps: readonly SetupStep[] }) {
   );
 }
 
-function Step({ step: { title, text, done, link } }: { step: SetupStep }) {
+function Step({ step: { title, text, done, link, otherLink } }: { step: SetupStep }) {
   return (
     <InlineStack gap="300" wrap={false} blockAlign="start">
       <div style={{ flex: "none" }}>
@@ -38,9 +38,23 @@ function Step({ step: { title, text, done, link } }: { step: SetupStep }) {
           {title}
         </Text>
         <Text as="p" tone="subdued">
-          {text} {link && !done && <Link url={link.url}>{link.label}</Link>}
+          {text} {link && !done && <StepLink {...link} />}
+          {otherLink && !done && (
+            <>
+              {" · "}
+              <StepLink {...otherLink} />
+            </>
+          )}
         </Text>
       </BlockStack>
     </InlineStack>
+  );
+}
+
+function StepLink({ label, url, isOutside }: NonNullable<SetupStep["link"]>) {
+  return (
+    <Link url={url} target={isOutside ? "_top" : undefined}>
+      {label}
+    </Link>
   );
 }

@@ -20,7 +20,15 @@ export interface SetupStep {
   readonly title: string;
   readonly text: string;
   readonly done: boolean;
-  readonly link?: { readonly label: string; readonly url: string };
+  readonly link?: SetupLink;
+  readonly otherLink?: SetupLink;
+}
+
+interface SetupLink {
+  readonly label: string;
+  readonly url: string;
+  /** Leads out of the app, into Shopify's admin. */
+  readonly isOutside?: boolean;
 }
 
 /** Something only a person can move on. */

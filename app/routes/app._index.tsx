@@ -10,10 +10,12 @@ import { SetupChecklist } from "../components/setup-checklist";
 import { TodayCard } from "../components/today-card";
 import { TurnOnCard } from "../components/turn-on-card";
 import { WelcomeCard } from "../components/welcome-card";
+import { useIsInTheme } from "../components/use-is-in-theme";
 import { useLiveRefresh } from "../components/use-live-refresh";
 import { KIND_GROUPS, type PolicyKind } from "../domain/policy/kinds";
 import { done, refused } from "../presenters/action-result";
 import { attentionItems, attentionRest, setupSteps, todaysNumbers } from "../presenters/home-page";
+import { orderHelpStep } from "../presenters/order-help-step";
 import { startOfDay } from "../presenters/time-text";
 import { turnOnCautious } from "../records/turn-on-cautious";
 import { readAttention, readSetup, readSince } from "../records/views/read-home";
@@ -36,6 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const steps = setupSteps(setup, services.env.SMTP_URL !== undefined);
   return {
     steps,
+    orderHelp: orderHelpStep(shop, services.env.SHOPIFY_API_KEY),
     isNew: !isPublished("cancellation"),
     offered: offeredPart(isPublished),
     attention: attentionItems(attention, await tellReturns(staff)),
@@ -86,7 +89,10 @@ const GROUPS = { "turn-on": "cancellations", "turn-on-returns": "returns", "turn
 const WORDS = { cancellations: "cancellations", returns: "returns", shipping: "shipping updates" } as const;
 
 export default function Home() {
-  const { steps, isNew, offered, attention, rest, today, provedUpTo, isImporting } = useLoaderData<typeof loader>();
+  const { orderHelp, isNew, offered, attention, rest, today, provedUpTo, isImporting, ...read } =
+    useLoaderData<typeof loader>();
+  const isInTheme = useIsInTheme();
+  const steps = isInTheme === null ? read.steps : [...read.steps, { ...orderHelp, done: isInTheme }];
   useLiveRefresh(isImporting, 3_000);
   const isSetUp = steps.every(({ done: isDone }) => isDone);
   return (

@@ -1,10 +1,13 @@
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Database } from "../../app/db.server";
 import { gidTail } from "../../app/domain/gid";
 import { formatMoney } from "../../app/domain/money";
 import { createSealer } from "../../app/lib/seal";
+import { callJson } from "../../scripts/demo/call-json";
 import { seedAdminRows } from "../factories/admin-rows";
 import { type AdminWorld, startAdminWorld } from "../support/admin-world";
+import { PICTURES } from "../support/look-at-page";
 
 const START_MS = 240_000;
 const PATIENT = { timeout: 60_000 };
@@ -31,6 +34,34 @@ describe.sequential("staff work in the admin", () => {
     expect(complaints).toEqual([]);
     await close();
   });
+
+  test(
+    "what is not in the theme yet is a step of the set-up, with the ways into the theme editor",
+    PATIENT,
+    async () => {
+      const { addresses } = admin.world;
+      const choose = (blocks: object) => callJson(`${addresses.controlUrl}/theme`, { blocks }, "PUT");
+      await choose({});
+      const lookAt = async () => {
+        const { app, ...rest } = await admin.open("/app");
+        return { ...rest, step: app.getByRole("listitem").filter({ hasText: "Add order help to your shop" }) };
+      };
+      const before = await lookAt();
+      await before.step.getByText("Still to do").waitFor();
+      const links = await before.step.getByRole("link").evaluateAll((all) => all.map((it) => it.getAttribute("href")));
+      expect(links).toHaveLength(2);
+      for (const link of links) expect(link).toContain(`https://${addresses.shop}/admin/themes/current/editor?`);
+      expect(await before.findBarriers()).toEqual([]);
+      await choose({ "order-help": {} });
+      const after = await lookAt();
+      await after.step.getByText("Done", { exact: true }).waitFor();
+      expect(await after.step.getByRole("link").count()).toBe(0);
+      expect([...before.complaints, ...after.complaints]).toEqual([]);
+      if (PICTURES) await before.step.screenshot({ path: path.join(PICTURES, "setup-order-help.png") });
+      await before.close();
+      await after.close();
+    },
+  );
 
   test("by keyboard alone a request is approved, and the page shows how it goes on", PATIENT, async () => {
     const { store, addresses } = admin.world;

@@ -216,6 +216,7 @@
     idToken,
     environment: { embedded: true, mobile: false, intent: false, pos: false },
     user: () => ask("user"),
+    app: { extensions: () => ask("extensions") },
     scopes: {
       query: () => ask("scopes"),
       request: async () => ({ result: "granted-all", detail: await ask("scopes") }),

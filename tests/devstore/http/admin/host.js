@@ -55,6 +55,7 @@
   const questions = {
     idToken: sessionToken,
     user: () => ({ accountAccess: "Administrator" }),
+    extensions: async () => (await fetch("/_admin/extensions")).json(),
     scopes: () => ({ granted: setup.scopes, required: setup.scopes, optional: [] }),
     leaveConfirmation: () => {
       if (saveBar.open && !confirm("Discard unsaved changes?")) throw new Error("The merchant stayed on the page.");

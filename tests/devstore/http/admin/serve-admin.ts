@@ -10,6 +10,7 @@ import { askToReturn } from "../customer-account/ask-to-return.ts";
 import { signSessionToken } from "../oauth/session-token.ts";
 import { renderPage } from "../render-page.ts";
 import { handleOf, shopOfHandle } from "../shop-of.ts";
+import { themeActivations } from "../storefront/theme-editor.ts";
 import { staffUserId, type World } from "../world.ts";
 import { orderQuery, ordersQuery } from "./order-queries.ts";
 
@@ -43,6 +44,7 @@ export function serveAdmin(world: World): Router {
     const text = parts.map((part) => readFileSync(new URL(part, import.meta.url), "utf8")).join("\n");
     router.get(`/_admin/${name}`, (_req, res) => void res.type(extname(name)).send(text));
   }
+  router.get("/_admin/extensions", (_req, res) => void res.json([themeActivations(world.theme)]));
   router.post("/_admin/session-token", express.json(), (req, res) => {
     const body = z.object({ shop: z.string() }).safeParse(req.body);
     if (!body.success) return void res.status(400).json({ error: "shop is missing" });

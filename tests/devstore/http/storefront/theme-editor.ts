@@ -65,3 +65,19 @@ export function settingsOf(block: ThemeBlock, choices: ThemeChoices): Readonly<R
     }),
   );
 }
+
+/** What App Bridge tells of the extension: which blocks and embeds are in the theme. */
+export function themeActivations({ extension, choices }: Theme) {
+  const themeId = "gid://shopify/OnlineStoreTheme/1";
+  const activations = extension.blocks.map(({ handle, target }) => {
+    const isActive = handle in choices.blocks;
+    return {
+      handle,
+      name: handle,
+      target,
+      status: isActive ? "active" : "available",
+      activations: isActive ? [{ target: `template--index/main/${handle}`, themeId }] : [],
+    };
+  });
+  return { handle: "order-help", type: "theme_app_extension", activations };
+}
