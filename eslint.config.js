@@ -74,6 +74,11 @@ export default tseslint.config(
     rules: hooks.configs.recommended.rules,
   },
   {
+    files: ["extensions/**/*.tsx"],
+    plugins: { "react-hooks": hooks },
+    rules: hooks.configs.recommended.rules,
+  },
+  {
     files: ["app/**"],
     ignores: ["app/env.server.ts"],
     rules: { "no-restricted-properties": ["error", noEnvironment] },

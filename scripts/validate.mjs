@@ -10,6 +10,10 @@ const checks = [
   ["import rules", () => runTool("dependency-cruiser/bin/dependency-cruise.mjs", importRules)],
   ["dead code", () => runTool("knip/bin/knip.js", [])],
   ["format", () => runTool("prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."])],
+  // Each of Shopify's surfaces has its own words for the same tags, so each is a program of its own.
+  ["types of admin extensions", () => runTool("typescript/bin/tsc", ["-p", "extensions/tsconfig.admin.json"])],
+  ["types of account extensions", () => runTool("typescript/bin/tsc", ["-p", "extensions/tsconfig.account.json"])],
+  ["size of extensions", () => runCommand(node, ["scripts/build-extensions.mjs"])],
   ["types", () => runTool("typescript/bin/tsc", ["--noEmit", "-p", "."])],
   ["build", () => runCommand(node, ["scripts/build.mjs"])],
   ["lint", () => runTool("eslint/bin/eslint.js", ["--max-warnings", "0", "."])],

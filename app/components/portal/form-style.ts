@@ -4,7 +4,7 @@ export const FORM_STYLE = `.aftercare select,.aftercare textarea{display:block;w
 .aftercare fieldset{margin:1.5em 0 0;padding:0;border:0;min-width:0}
 .aftercare legend{font-weight:600;padding:0;margin:0 0 .35em}
 .aftercare .choice{display:flex;align-items:center;gap:.75em;margin:0 0 .5em;padding:.75em 1em;border:1px solid;border-radius:var(--aftercare-radius,8px);font-weight:400;cursor:pointer}
-.aftercare .choice input{width:1.25em;height:1.25em;flex:none;margin:0;padding:0}
+.aftercare .choice input{width:1.25em;height:1.25em;min-height:0;flex:none;margin:0;padding:0}
 .aftercare .row{display:flex;justify-content:space-between;align-items:center;gap:1em;margin:.5em 0 0;font-weight:400}
 .aftercare .row input,.aftercare .row select{width:auto;min-width:6em;max-width:60%}
 .aftercare .item{margin:1.5em 0 0;padding:1em;border:1px solid;border-radius:var(--aftercare-radius,8px)}

@@ -3,12 +3,14 @@ import express, { type NextFunction, type Request, type Response } from "express
 import { listenOnLoopback } from "../../support/listen-on-loopback.ts";
 import type { Store } from "../contract.ts";
 import { createStore } from "../state/create-store.ts";
+import { serveUiComponents } from "../ui-components/serve-ui-components.ts";
 import { Schedule } from "../webhooks/schedule.ts";
 import { WebhookSender } from "../webhooks/webhook-sender.ts";
 import { serveAdmin } from "./admin/serve-admin.ts";
 import { type AppRegistration, defaultScopes, defaultSubscriptions, type Subscription } from "./app-registration.ts";
 import { ClockFollowers } from "./control/clock-followers.ts";
 import { serveControl } from "./control/serve-control.ts";
+import { serveExtensions } from "./extensions/serve-extensions.ts";
 import { FaultSwitches } from "./faults.ts";
 import { serveTokens } from "./oauth/serve-tokens.ts";
 import { TokenBook } from "./oauth/token-book.ts";
@@ -131,6 +133,7 @@ function serveStore(world: World): RequestListener {
   server.use("/_control", serveControl(world));
   server.use(serveTokens(world), serveGraphql(world), serveBulkResults(world), serveUploads(world));
   server.use(serveAdmin(world), serveStorefront(world));
+  server.use(serveUiComponents(), serveExtensions());
   server.get("/", (_req, res) => res.redirect(`/store/${handleOf(world.defaultShop)}`));
   server.use((req, res) => {
     res.status(404).type("text/plain").send(`The stand-in store has nothing at ${req.method} ${req.path}.`);
