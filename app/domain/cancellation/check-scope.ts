@@ -51,5 +51,6 @@ export const openLines = (order: OrderSnapshot) =>
     }))
     .filter(({ quantity }) => quantity > 0);
 
-const openUnits = (order: OrderSnapshot) =>
+/** The same without their titles. */
+export const openUnits = (order: OrderSnapshot) =>
   openLines(order).map(({ lineItemId, quantity }) => ({ lineItemId, quantity }));

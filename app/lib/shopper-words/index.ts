@@ -23,7 +23,7 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
 }
 
 /** A reason in the shopper's language when it is one of the app's own, else as it was written. "" = nothing to say. */
-export function sayReason({ reasons }: ShopperWords, reason: string): string {
+export function sayReason({ reasons }: Pick<ShopperWords, "reasons">, reason: string): string {
   if (Object.hasOwn(reasons, reason)) return reasons[reason] ?? reason;
   for (const [english, own] of Object.entries(reasons)) {
     const values = valuesIn(english, reason);

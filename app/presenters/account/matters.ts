@@ -1,0 +1,67 @@
+import type { Sealer } from "../../lib/seal";
+import { readCancellation } from "../../records/cancellations";
+import { readNotice } from "../../records/delay-notices";
+import { readReturn } from "../../records/returns";
+import { listMatters, type MatterRow, type MattersOf } from "../../records/views/list-matters";
+import { readCursor } from "../../records/views/page-cursor";
+import { readGuestOrder } from "../../records/views/read-guest-order";
+import { readShopperNotice } from "../../records/views/read-shopper-notice";
+import { readShopperReturn } from "../../records/views/read-shopper-return";
+import type { Matter, MatterKind, MatterPage } from "./answers";
+import { cancellationMatter } from "./cancellation-matter";
+import { inLocale } from "./in-locale";
+import { noticeMatter } from "./notice-matter";
+import { returnMatter } from "./return-matter";
+
+type Database = Parameters<typeof readShopperReturn>[0];
+
+export interface AccountReader {
+  readonly db: Database;
+  readonly sealer: Sealer;
+  readonly appUrl: string;
+  readonly now: Date;
+  readonly shop: string;
+  /** BCP 47; null = as the shopper ordered. */
+  readonly locale: string | null;
+}
+
+/** What is going on with a customer's orders, or with one order, newest first. */
+export async function readMatters(reader: AccountReader, of: MattersOf, after: string | null): Promise<MatterPage> {
+  const { rows, next } = listMatters(reader.db, reader.shop, of, readCursor(after));
+  const matters = await Promise.all(rows.map((row) => readMatter(reader, row)));
+  return { matters: matters.filter((one) => one !== null), next };
+}
+
+/** One of a customer's; null = there is none, or it is somebody else's: the two cannot be told apart. */
+export async function findMatter(
+  reader: AccountReader,
+  customerId: string,
+  kind: MatterKind,
+  id: string,
+): Promise<Matter | null> {
+  const { db, sealer, shop } = reader;
+  const row = await { return: readReturn, cancellation: readCancellation, notice: readNotice }[kind](db, shop, id);
+  const owner = row && (await readGuestOrder(db, sealer, shop, row.orderId));
+  if (!owner || owner.order.customer?.id !== customerId) return null;
+  return readMatter(reader, { kind, id });
+}
+
+async function readMatter(reader: AccountReader, { kind, id }: Pick<MatterRow, "kind" | "id">): Promise<Matter | null> {
+  const { db, sealer, shop, locale, now } = reader;
+  switch (kind) {
+    case "return": {
+      const read = await readShopperReturn(db, sealer, id);
+      // What becomes of a gift is the business of who got it.
+      return read && !read.orderReturn.terms.gift ? returnMatter(reader, inLocale(read, locale)) : null;
+    }
+    case "notice": {
+      const read = await readShopperNotice(db, sealer, id);
+      return read?.notice.state === "SENT" ? noticeMatter(sealer, inLocale(read, locale), now) : null;
+    }
+    case "cancellation": {
+      const cancellation = await readCancellation(db, shop, id);
+      const order = cancellation && (await readGuestOrder(db, sealer, shop, cancellation.orderId));
+      return order && cancellationMatter(inLocale({ ...order, cancellation }, locale));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { openUnits } from "../../domain/cancellation/check-scope";
+import type { OrderSnapshot } from "../../domain/order";
+import { openCancellationOf } from "../../records/cancellations";
+import { type GuestOrder, readGuestOrder } from "../../records/views/read-guest-order";
+import { guestOrderModel } from "../guest-order";
+import type { AccountOrder, OrderActions } from "./answers";
+import { inLocale } from "./in-locale";
+import { type AccountReader, readMatters } from "./matters";
+
+/** An order of a customer; null = there is none, or it is somebody else's: the two cannot be told apart. */
+export async function findAccountOrder(
+  { db, sealer, shop, locale }: AccountReader,
+  customerId: string,
+  orderId: string,
+): Promise<GuestOrder | null> {
+  const read = await readGuestOrder(db, sealer, shop, orderId);
+  return read?.order.customer?.id === customerId ? inLocale(read, locale) : null;
+}
+
+/** How an order stands for its shopper, and what they can do. */
+export async function accountOrder(reader: AccountReader, found: GuestOrder): Promise<AccountOrder> {
+  const { words, title, orderedOn, isCancelled, parcels } = guestOrderModel(found, reader.now);
+  const { matters } = await readMatters(reader, { orderId: found.order.id }, null);
+  const actions = await orderActions(reader, found);
+  return {
+    title,
+    orderedOn,
+    cancelled: isCancelled ? words.order.cancelled : "",
+    nothing: parcels.length === 0 && !isCancelled ? words.order.none : "",
+    parcels: parcels.map(({ steps, ...parcel }) => ({
+      ...parcel,
+      steps: steps.map((step) => ({ ...step, said: words.progress[step.progress] })),
+    })),
+    matters,
+    actions,
+    cancellable: actions.cancel ? unitsToCancel(found.order) : [],
+  };
+}
+
+export async function orderActions({ db, shop }: AccountReader, { order }: GuestOrder): Promise<OrderActions> {
+  const open = await openCancellationOf(db, shop, order.id);
+  // A rule that only asks a person does not know yet that the shopper wants it, too.
+  const isAsked = open !== null && !(open.source === "RULE" && open.state === "REVIEW");
+  return { cancel: !isAsked && unitsToCancel(order).length > 0, return: hasLeft(order) };
+}
+
+function unitsToCancel(order: OrderSnapshot): AccountOrder["cancellable"] {
+  if (order.cancelledAt !== null) return [];
+  return openUnits(order).map((unit) => ({
+    ...unit,
+    title: order.lines.find(({ id }) => id === unit.lineItemId)?.title ?? "",
+  }));
+}
+
+/** Units were sent and neither refunded nor taken out since. */
+const hasLeft = ({ lines, fulfillments }: OrderSnapshot) =>
+  fulfillments.some(({ status }) => status === "SUCCESS") &&
+  lines.some(({ currentQuantity, unfulfilledQuantity }) => currentQuantity > (unfulfilledQuantity ?? 0));
