@@ -24,12 +24,18 @@ export interface StaffActs {
     options: { readonly by: string; readonly requestKey?: string },
   ): Promise<CommandOutcome>;
   askAsShopper(request: PortalRequest): Promise<PortalOutcome>;
-  /** The shopper keeps their order through the signed link in a mail. */
+  /** The shopper keeps their order, through the signed link in a mail or in their customer account. */
   keepAsShopper(shop: string, cancellationId: string): Promise<CommandOutcome>;
-  /** The shopper asks for their label, or calls the return off, through the signed link in a mail. */
+  /** The shopper asks for their label, or calls the return off, by the same ways. */
   askAboutReturn(shop: string, returnId: string, name: "return/label" | "return/cancel"): Promise<CommandOutcome>;
-  /** The shopper answers a notice of delay through the signed link in a mail. */
-  answerAsShopper(shop: string, noticeId: string, answer: NoticeChoice, words: string): Promise<CommandOutcome>;
+  /** The shopper answers a notice of delay, through the signed link in a mail or in their customer account. */
+  answerAsShopper(
+    shop: string,
+    noticeId: string,
+    answer: NoticeChoice,
+    words: string,
+    via?: "link" | "account",
+  ): Promise<CommandOutcome>;
   /** A policy was published or switched: open orders get their timers under it. */
   policyChanged(shop: string): Promise<void>;
   rearmEffect(shop: string, id: string, by: string): Promise<EffectOutcome>;
@@ -79,12 +85,12 @@ export function createStaffActs(deps: Parameters<typeof receiveCommand>[0]): Sta
         by: "Shopper",
         requestKey: `${returnId}/${now().toISOString().slice(0, 16)}`,
       }),
-    answerAsShopper: (shop, noticeId, answer, words) =>
+    answerAsShopper: (shop, noticeId, answer, words, via = "link") =>
       receiveCommand(deps, {
         shop,
         source: "PORTAL",
         name: "notice/answer",
-        payload: { noticeId, answer, words, via: "link" },
+        payload: { noticeId, answer, words, via },
         by: "Shopper",
         // The same answer again within a minute is one: an impatient click.
         requestKey: `${noticeId}/${answer}/${createHash("sha256").update(words).digest("base64url").slice(0, 12)}/${now().toISOString().slice(0, 16)}`,

@@ -6,7 +6,7 @@ import { fill, sayReason, shopperWords, spokenLocale } from "../lib/shopper-word
 import { portalWords } from "../lib/shopper-words/portal";
 import type { OfferWord, PortalWords } from "../lib/shopper-words/portal/portal-words";
 import { tellDays } from "../lib/tell-day";
-import type { AskedLine } from "./portal-return";
+import type { AskedLine, Variant } from "./portal-return";
 
 /** What a shopper is told before they ask to return. */
 export interface OfferModel {
@@ -25,15 +25,6 @@ interface ExchangeChoice {
   readonly field: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
-}
-
-interface Variant {
-  readonly id: string;
-  readonly productId: string;
-  readonly title: string;
-  readonly price: { readonly minor: number; readonly currency: string };
-  readonly available: number | null;
-  readonly sellsOnEmpty: boolean;
 }
 
 /** Names of the fields in which a shopper says what they want in exchange. */

@@ -21,6 +21,17 @@ export interface LineChoice {
 export interface Choices {
   readonly order: ReturnableOrder;
   readonly reasons: readonly ReturnReason[];
+  /** Of the products of the lines. */
+  readonly variants: readonly Variant[];
+}
+
+export interface Variant {
+  readonly id: string;
+  readonly productId: string;
+  readonly title: string;
+  readonly price: { readonly minor: number; readonly currency: string };
+  readonly available: number | null;
+  readonly sellsOnEmpty: boolean;
 }
 
 export const MOST_WORDS = 270;

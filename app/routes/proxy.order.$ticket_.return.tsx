@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     ...lacking.map((item) => fill(words.giveBack.needsReason, { item })),
   ];
   if (mistakes.length > 0) return choose(open, choices, fields, mistakes, 422);
-  const asking: Asking = { open, order: choices.order, lines, fields };
+  const asking: Asking = { open, choices, lines, fields };
   const asked = returnAsked(asking);
   if (fields["step"] === "ask" && asked && asked.seen === fields["seen"]) return askReturn(asking, asked);
   return (await offerPage(asking)) ?? choose(open, null, fields, []);
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 /** null = Shopify does not answer. */
 async function choicesOf({ shop, read }: OpenOrder): Promise<Choices | null> {
   const found = await services().forShopper.returnChoices(shop, null, read.order.id);
-  return found.outcome === "found" ? found : null;
+  return found.outcome === "choices" ? found.choices : null;
 }
 
 function choose(

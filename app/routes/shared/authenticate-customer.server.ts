@@ -12,8 +12,11 @@ export interface SignedInCustomer {
 
 /** Who speaks, by the session token of their customer account; a Response instead = nobody we can answer. */
 export async function authenticateCustomer(request: Request): Promise<SignedInCustomer | Response> {
-  const { sessionToken, cors } = await authenticate.public.customerAccount(request);
-  const answer = (status: number, value: unknown) => cors(Response.json(value, { status }));
+  const proved = await prove(request);
+  if (proved instanceof Response) return proved;
+  const { sessionToken, cors } = proved;
+  const answer = (status: number, value: unknown) =>
+    cors(Response.json(value, { status, headers: { "Cache-Control": "no-store" } }));
   // The library leaves the audience to us.
   if (sessionToken.aud !== services().env.SHOPIFY_API_KEY) {
     return answer(401, { error: "This token is not for this app." });
@@ -26,6 +29,21 @@ export async function authenticateCustomer(request: Request): Promise<SignedInCu
 
 /** Answers the browser's CORS preflight; anything else is not for reading. */
 export async function notForReading(request: Request): Promise<Response> {
-  await authenticate.public.customerAccount(request);
-  return new Response(null, { status: 405 });
+  const proved = await prove(request);
+  return proved instanceof Response ? proved : readable(new Response(null, { status: 405 }));
+}
+
+/** What the library refuses it throws, without the header that lets an extension read why. */
+async function prove(request: Request) {
+  try {
+    return await authenticate.public.customerAccount(request);
+  } catch (thrown) {
+    if (thrown instanceof Response) return readable(thrown);
+    throw thrown;
+  }
+}
+
+function readable(answer: Response): Response {
+  answer.headers.set("Access-Control-Allow-Origin", "*");
+  return answer;
 }

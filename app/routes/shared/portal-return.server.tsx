@@ -1,17 +1,16 @@
 import { createHash } from "node:crypto";
 import { OfferPage } from "../../components/portal/offer-page";
-import type { ReturnableOrder } from "../../domain/returns/native";
 import type { ReturnOffer } from "../../domain/returns/offer";
 import { returnRequest, type ReturnRequest } from "../../inbox/return-commands";
 import { insteadField, offerModel } from "../../presenters/portal-offer";
-import type { AskedLine, Fields } from "../../presenters/portal-return";
+import type { AskedLine, Choices, Fields } from "../../presenters/portal-return";
 import { services } from "../../services.server";
 import { portalPage } from "./portal.server";
 import { goOn, type OpenOrder } from "./portal-order.server";
 
 export interface Asking {
   readonly open: OpenOrder;
-  readonly order: ReturnableOrder;
+  readonly choices: Choices;
   readonly lines: readonly AskedLine[];
   readonly fields: Fields;
 }
@@ -23,7 +22,7 @@ interface Asked {
 }
 
 /** What the fields ask for; null = it cannot be read. */
-export function returnAsked({ order, lines, fields }: Asking): Asked | null {
+export function returnAsked({ choices: { order }, lines, fields }: Asking): Asked | null {
   const wanted = lines.flatMap(({ tail, quantity }) => {
     const variantId = fields[insteadField(tail)];
     return variantId ? [{ variantId, quantity }] : [];
@@ -54,15 +53,13 @@ export async function askReturn({ open, fields }: Asking, { request }: Asked): P
 
 /** The page with the answer and the money; null = Shopify does not answer. */
 export async function offerPage(asking: Asking): Promise<Response | null> {
-  const { open, order, lines, fields } = asking;
-  const { words, shop, path } = open;
+  const { open, choices, lines, fields } = asking;
+  const { order, variants } = choices;
+  const { words, path } = open;
   const shown = await firstOffer(asking);
   if (!shown) return null;
   const { offer, asked, isAsChosen } = shown;
   const { resolution, gift } = asked.request;
-  const productIds = [...new Set(lines.flatMap(({ line }) => line.productId ?? []))];
-  const canExchange = offer.resolutions.includes("exchange");
-  const variants = canExchange ? await services().forShopper.exchangeChoices(shop, productIds) : [];
   const hasAccount = order.snapshot.customer !== null;
   const model = offerModel(offer, { lines, variants, resolution, gift, hasAccount }, order.personal.locale);
   const isOther = fields["resolution"] !== undefined && !isAsChosen;

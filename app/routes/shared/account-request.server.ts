@@ -1,0 +1,35 @@
+import { createAllowance } from "../../lib/allowance";
+import type { AccountReader } from "../../presenters/account/matters";
+import { services } from "../../services.server";
+import { authenticateCustomer, type SignedInCustomer } from "./authenticate-customer.server";
+
+export interface AccountRequest extends SignedInCustomer {
+  readonly reader: AccountReader;
+  readonly query: URLSearchParams;
+  readonly locale: string | null;
+}
+
+/** BCP 47 at most; anything else is as the shopper ordered. */
+const LOCALE = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$/;
+
+/** A request of a customer account, with what reading for it needs; a Response instead = nobody we can answer. */
+export async function openAccountRequest(request: Request): Promise<AccountRequest | Response> {
+  const customer = await authenticateCustomer(request);
+  if (customer instanceof Response) return customer;
+  const { searchParams: query } = new URL(request.url);
+  const asked = query.get("locale") ?? "";
+  const locale = LOCALE.test(asked) ? asked : null;
+  const { db, sealer, now, env } = services();
+  const reader = { db, sealer, appUrl: env.SHOPIFY_APP_URL, now: now(), shop: customer.shop, locale };
+  return { ...customer, reader, query, locale };
+}
+
+/** Calls to Shopify a customer may cause: more than anybody fills in a form for. */
+const allow = createAllowance(120, 600_000);
+
+/** Whether a customer may have Shopify asked once more; they are few per shop, and one customer must not use them up. */
+export const mayAskShopify = ({ shop, customerId, reader }: AccountRequest) =>
+  allow(`${shop}/${customerId}`, reader.now);
+
+export const NOT_FOUND = { error: "We could not find this order." };
+export const BUSY = { error: "Please try again in a moment." };

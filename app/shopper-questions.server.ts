@@ -1,0 +1,85 @@
+import { PermanentError, RetryableError } from "./adapters/errors";
+import type { VariantRead } from "./adapters/shopify/returns-port";
+import type { ShopifyAdmin } from "./adapters/shopify/port";
+import type { AutomationContext } from "./automations/automation";
+import { offerReturn, type QuoteResult } from "./automations/offer-return";
+import type { Gid } from "./domain/gid";
+import { returnSettingsOf } from "./domain/policy/return-settings";
+import type { ReturnSettings } from "./domain/policy/return-types";
+import type { ReturnableOrder } from "./domain/returns/native";
+import type { ReturnReason } from "./domain/returns/types";
+import type { ReturnRequest } from "./inbox/return-commands";
+import { loadPublished } from "./records/policies";
+import { returnReasons } from "./records/shop-catalogue";
+import { readShop } from "./records/shops";
+
+/** What a shopper is asked before a return. */
+export interface ShopperChoices {
+  readonly order: ReturnableOrder;
+  readonly reasons: readonly ReturnReason[];
+  /** Of the products of the lines. */
+  readonly variants: readonly VariantRead[];
+  readonly settings: ReturnSettings;
+  readonly timeZone: string;
+}
+
+/** No such order, or not this customer's: the two cannot be told apart. */
+type NotFound = { readonly outcome: "not_found" };
+/** Shopify does not answer, or not for this shop: no mistake of the shopper's. */
+type Busy = { readonly outcome: "busy" };
+
+/**
+ * What a shopper asks before a return, by the app's own access. `customerId`: the order must be theirs; null = the order
+ * itself was proved, by a code sent to its mailbox.
+ */
+export interface ShopperQuestions {
+  /** What of an order can come back. */
+  returnChoices(
+    shop: string,
+    customerId: Gid | null,
+    orderId: Gid,
+  ): Promise<{ readonly outcome: "choices"; readonly choices: ShopperChoices } | NotFound | Busy>;
+  /** Every line's answer and the money to the cent, as it would be decided and calculated now. */
+  quoteReturn(shop: string, customerId: Gid | null, request: ReturnRequest): Promise<QuoteResult | Busy>;
+}
+
+/** @param openShopify null = the app has no access to the shop */
+export function createShopperQuestions(
+  deps: Omit<AutomationContext, "openShopify">,
+  openShopify: (shop: string) => Promise<ShopifyAdmin | null>,
+): ShopperQuestions {
+  const ask = async <Answer>(shop: string, question: (shopify: ShopifyAdmin) => Promise<Answer>) => {
+    const shopify = await openShopify(shop);
+    return shopify ? question(shopify).catch(busyIfShopifyIs) : ({ outcome: "busy" } as const);
+  };
+  return {
+    returnChoices: (shop, customerId, orderId) =>
+      ask(shop, async (shopify) => {
+        const order = await shopify.readReturnable(orderId);
+        const isTheirs = order && (customerId === null || order.snapshot.customer?.id === customerId);
+        if (!isTheirs) return { outcome: "not_found" } as const;
+        const productIds = [...new Set(order.lines.flatMap(({ productId }) => productId ?? []))];
+        const [reasons, row, policy, ...variants] = await Promise.all([
+          returnReasons(deps.db, shop),
+          readShop(deps.db, shop),
+          loadPublished(deps.db.read, shop, "return"),
+          ...productIds.map((id) => shopify.readVariantsOf(id)),
+        ]);
+        const [settings, timeZone] = [returnSettingsOf(policy), row?.timeZone ?? "UTC"];
+        return {
+          outcome: "choices",
+          choices: { order, reasons, variants: variants.flat(), settings, timeZone },
+        } as const;
+      }),
+    quoteReturn: (shop, customerId, request) =>
+      ask(shop, (shopify) => {
+        const context = { ...deps, openShopify: async () => shopify };
+        return offerReturn(context, shop, request, { source: "SHOPPER", ...(customerId !== null && { customerId }) });
+      }),
+  };
+}
+
+function busyIfShopifyIs(error: unknown): Busy {
+  if (error instanceof RetryableError || error instanceof PermanentError) return { outcome: "busy" };
+  throw error;
+}
