@@ -3,8 +3,10 @@ import { formatMoney } from "../domain/money";
 import type { ReturnableLine, ReturnableOrder } from "../domain/returns/native";
 import type { ReturnReason } from "../domain/returns/types";
 import { fill, spokenLocale } from "../lib/shopper-words";
+import { accountWords } from "../lib/shopper-words/account";
 import { portalWords } from "../lib/shopper-words/portal";
 import { tellDays } from "../lib/tell-day";
+import { reasonLabel } from "./reason-label";
 
 export type Fields = Readonly<Record<string, string>>;
 
@@ -40,6 +42,7 @@ export const MOST_WORDS = 270;
 export function lineChoices({ order, reasons }: Choices, timeZone: string): readonly LineChoice[] {
   const locale = spokenLocale(order.personal.locale);
   const words = portalWords(order.personal.locale);
+  const said = accountWords(order.personal.locale);
   const { day } = tellDays(timeZone, locale);
   return openLines(order).map((line) => ({
     tail: gidTail(line.fulfillmentLineItemId),
@@ -49,7 +52,10 @@ export function lineChoices({ order, reasons }: Choices, timeZone: string): read
       ...(line.deliveredAt ? [fill(words.order.arrivedOn, { date: day(new Date(line.deliveredAt)) })] : []),
     ].join(" · "),
     most: line.returnable,
-    reasons: reasonsOf(line, reasons).map(({ id, name }) => ({ value: gidTail(id), label: name })),
+    reasons: reasonsOf(line, reasons).map(({ id, handle, name }) => ({
+      value: gidTail(id),
+      label: reasonLabel(handle, name, said),
+    })),
   }));
 }
 

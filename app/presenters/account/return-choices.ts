@@ -3,9 +3,10 @@ import type { ReturnSettings } from "../../domain/policy/return-types";
 import type { ReturnableLine, ReturnableOrder } from "../../domain/returns/native";
 import type { ReturnReason } from "../../domain/returns/types";
 import { fill, sayReason, shopperWords, spokenLocale } from "../../lib/shopper-words";
-import { accountWords, type AccountWords, en } from "../../lib/shopper-words/account";
+import { accountWords, type AccountWords } from "../../lib/shopper-words/account";
 import { portalWords } from "../../lib/shopper-words/portal";
 import { tellDays } from "../../lib/tell-day";
+import { reasonLabel } from "../reason-label";
 import type { AccountReturnChoices, ReturnableChoice } from "./answers";
 
 interface Choices {
@@ -88,11 +89,4 @@ function lineChoice(line: ReturnableLine, choices: Choices, locale: string | nul
 function variantChoice({ id, title, available, sellsOnEmpty }: Variant, { labels }: AccountWords) {
   const isSoldOut = available !== null && available <= 0 && !sellsOnEmpty;
   return { id, label: isSoldOut ? `${title} (${labels.soldOut})` : title, isSoldOut };
-}
-
-/** Shopify's own reasons in the shopper's language; what the merchant renamed stands as they wrote it. */
-function reasonLabel(handle: string, name: string, { returnReasons }: AccountWords): string {
-  const isShopifys = (key: string): key is keyof typeof returnReasons =>
-    Object.hasOwn(en.returnReasons, key) && en.returnReasons[key as keyof typeof returnReasons] === name;
-  return isShopifys(handle) ? returnReasons[handle] : name;
 }
