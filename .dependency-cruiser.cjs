@@ -138,7 +138,8 @@ module.exports = {
       name: "not-found",
       severity: "error",
       from: { path: "^(app|tests|scripts)/" },
-      to: { couldNotResolve: true, pathNot: "^virtual:|^(\\.\\./)+build/" },
+      // What a browser loads by its address is no file here.
+      to: { couldNotResolve: true, pathNot: "^virtual:|^(\\.\\./)+build/|^/_" },
     },
   ],
   options: {

@@ -111,6 +111,7 @@ function printAddresses({ addresses, pids }: World): void {
   heading("Open");
   say(`admin       ${addresses.adminUrl}`);
   say(`storefront  ${addresses.storefrontUrl}`);
+  say(`account     ${addresses.accountUrl}  (a shopper's customer account: choose who you are)`);
   say(`mailbox     ${addresses.mailUrl}`);
   say(`control     ${addresses.controlUrl}  (lists its calls: moves the store's clock, places orders, …)`);
   say(

@@ -22,6 +22,8 @@ export interface Addresses {
   readonly storeUrl: string;
   readonly adminUrl: string;
   readonly storefrontUrl: string;
+  /** A shopper's customer account, with the app's extensions in it. */
+  readonly accountUrl: string;
   readonly mailUrl: string;
   readonly controlUrl: string;
   readonly carrierControlUrl: string;
@@ -103,6 +105,7 @@ export async function startWorld(stage: Stage, options: WorldOptions = {}): Prom
       storeUrl,
       adminUrl,
       storefrontUrl: `${storeUrl}/storefront`,
+      accountUrl: `${storeUrl}/account`,
       mailUrl: mailbox.webUrl,
       controlUrl,
       carrierControlUrl: carrier.controlUrl,

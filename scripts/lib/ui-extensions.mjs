@@ -59,9 +59,10 @@ const flatten = (words, prefix) =>
  * One module of an extension with all it imports, as Shopify's CLI hands it over: minified ES module, JSX by Preact.
  * @param {URL} folder of the extension
  * @param {string} module path below it
+ * @param {string} [appUrl] where the app answers; Shopify's CLI tells it to what it bundles
  * @returns {Promise<string>} its code
  */
-export async function bundleModule(folder, module) {
+export async function bundleModule(folder, module, appUrl = "https://app.example.com") {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(module, folder))],
     bundle: true,
@@ -70,6 +71,7 @@ export async function bundleModule(folder, module) {
     target: "es2022",
     jsx: "automatic",
     jsxImportSource: "preact",
+    define: { "process.env.APP_URL": JSON.stringify(appUrl) },
     // Type checking is done by tsc; what it is told about paths and frameworks is not what the bundle needs.
     tsconfigRaw: {},
     write: false,

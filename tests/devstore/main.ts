@@ -34,6 +34,7 @@ if (values.help) {
   console.log(`tunnel ${devstore.tunnelUrl}`);
   console.log(`admin ${devstore.adminUrl}`);
   console.log(`storefront ${devstore.url}/storefront`);
+  console.log(`account ${devstore.url}/account`);
   console.log(`ready ${devstore.url}`);
   const stop = () => void devstore.close().then(() => process.exit(0));
   process.once("SIGINT", stop);

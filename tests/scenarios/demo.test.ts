@@ -29,7 +29,7 @@ test(
     expect(stdout).not.toContain("✗");
     const { pids, ...addresses } = JSON.parse(readFileSync(file, "utf8")) as { pids: Record<string, number> };
     expect(Object.keys(addresses).sort()).toEqual(
-      `adminUrl apiKey apiSecret appUrl carrierControlUrl controlUrl databaseUrl encryptionKey mailUrl
+      `accountUrl adminUrl apiKey apiSecret appUrl carrierControlUrl controlUrl databaseUrl encryptionKey mailUrl
        shop smtpUrl storeUrl storefrontUrl`.split(/\s+/),
     );
     expect(Object.entries(pids).filter(([, pid]) => isAlive(pid))).toEqual([]);

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Liquid } from "liquidjs";
 
 const engine = new Liquid({
-  root: ["admin", "storefront"].map((folder) => fileURLToPath(new URL(folder, import.meta.url))),
+  root: ["admin", "storefront", "customer-account"].map((folder) => fileURLToPath(new URL(folder, import.meta.url))),
   extname: ".liquid",
   outputEscape: "escape",
   jekyllInclude: false,

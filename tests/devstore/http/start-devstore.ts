@@ -11,6 +11,7 @@ import { type AppRegistration, defaultScopes, defaultSubscriptions, type Subscri
 import { ClockFollowers } from "./control/clock-followers.ts";
 import { serveControl } from "./control/serve-control.ts";
 import { serveExtensions } from "./extensions/serve-extensions.ts";
+import { serveAccount } from "./customer-account/serve-account.ts";
 import { FaultSwitches } from "./faults.ts";
 import { serveTokens } from "./oauth/serve-tokens.ts";
 import { TokenBook } from "./oauth/token-book.ts";
@@ -133,7 +134,7 @@ function serveStore(world: World): RequestListener {
   server.use("/_control", serveControl(world));
   server.use(serveTokens(world), serveGraphql(world), serveBulkResults(world), serveUploads(world));
   server.use(serveAdmin(world), serveStorefront(world));
-  server.use(serveUiComponents(), serveExtensions());
+  server.use(serveUiComponents(), serveExtensions(world), serveAccount(world));
   server.get("/", (_req, res) => res.redirect(`/store/${handleOf(world.defaultShop)}`));
   server.use((req, res) => {
     res.status(404).type("text/plain").send(`The stand-in store has nothing at ${req.method} ${req.path}.`);

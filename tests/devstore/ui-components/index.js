@@ -3,6 +3,7 @@ import "./layout.js";
 import "./text.js";
 import "./actions.js";
 import "./fields.js";
+import "./files.js";
 
 const refuseUnknown = (node) => {
   if (node.nodeType !== Node.ELEMENT_NODE) return;

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import express, { type Router } from "express";
 import { bundleModule, listUiExtensions, readWords } from "../../../../scripts/lib/ui-extensions.mjs";
 
+import type { World } from "../world.ts";
+
 const scripts = ["channel.js", "frame-host.js", "i18n.js", "frame.js"];
 /** Module that makes the `shopify` of a surface: `createShopify({setup, extension, i18n})`; setup is what the page around gives. */
 const surfaces: readonly (readonly [prefix: string, api: string])[] = [
@@ -13,7 +15,7 @@ const surfaces: readonly (readonly [prefix: string, api: string])[] = [
  * The app's UI extensions as they would be deployed, from the repository: `/_extensions/{handle}/{target}` is a page for a
  * frame, without an origin and so without storage, cookies or the page around, as Shopify's sandbox is.
  */
-export function serveExtensions(): Router {
+export function serveExtensions({ tunnelUrl }: Pick<World, "tunnelUrl">): Router {
   const router = express.Router();
   for (const name of scripts) {
     const text = readFileSync(new URL(name, import.meta.url), "utf8");
@@ -25,7 +27,9 @@ export function serveExtensions(): Router {
     const api = surfaces.find(([prefix]) => found?.target.startsWith(prefix))?.[1];
     if (!found || !api) return void res.status(404).type("text/plain").send(`No extension ${handle} has ${file}.`);
     if (file.endsWith(".js")) {
-      return void bundleModule(found.folder, found.module).then((code) => openToAll(res).type("js").send(code), next);
+      // As Shopify's CLI does in development: the app's address is that of the tunnel.
+      const bundled = bundleModule(found.folder, found.module, tunnelUrl());
+      return void bundled.then((code) => openToAll(res).type("js").send(code), next);
     }
     const locale = typeof req.query.locale === "string" ? req.query.locale : "en";
     const { target } = found;

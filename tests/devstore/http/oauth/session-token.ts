@@ -45,18 +45,22 @@ export function signSessionToken(options: {
   return sign(payload, options.apiSecret);
 }
 
-/** The JWT a customer account hands to the app's extension: names the bare shop domain and the customer's GID, good for 5 minutes. */
+/**
+ * The JWT a customer account hands to the app's extension: names the bare shop domain and the customer's GID (null = who came by
+ * a link in a letter is not signed in), good for 5 minutes.
+ */
 export function signCustomerToken(options: {
   shop: string;
   apiKey: string;
   apiSecret: string;
   now: Date;
-  customerId: string;
+  customerId: string | null;
 }): string {
   const now = Math.floor(options.now.getTime() / 1000);
   const { shop, apiKey, apiSecret, customerId } = options;
   const times = { iat: now, nbf: now, exp: now + customerLifetimeSeconds };
-  return sign({ dest: shop, aud: apiKey, sub: customerId, ...times, jti: randomUUID() }, apiSecret);
+  const sub = customerId === null ? {} : { sub: customerId };
+  return sign({ dest: shop, aud: apiKey, ...sub, ...times, jti: randomUUID() }, apiSecret);
 }
 
 function sign(payload: object, apiSecret: string): string {
