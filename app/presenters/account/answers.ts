@@ -90,7 +90,15 @@ export interface AccountOrder {
   readonly matters: readonly Matter[];
   readonly actions: OrderActions;
   /** Units that have not left. */
-  readonly cancellable: readonly { readonly lineItemId: string; readonly title: string; readonly quantity: number }[];
+  readonly cancellable: readonly CancellableUnits[];
+  /** Those are all there is: together they are the whole order. */
+  readonly cancelsWhole: boolean;
+}
+
+export interface CancellableUnits {
+  readonly lineItemId: string;
+  readonly title: string;
+  readonly quantity: number;
 }
 
 export interface Parcel {

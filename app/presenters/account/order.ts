@@ -34,6 +34,7 @@ export async function accountOrder(reader: AccountReader, found: GuestOrder): Pr
     matters,
     actions,
     cancellable: actions.cancel ? unitsToCancel(found.order) : [],
+    cancelsWhole: found.order.fulfillments.every(({ status }) => status !== "SUCCESS"),
   };
 }
 

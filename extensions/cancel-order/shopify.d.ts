@@ -1,0 +1,11 @@
+import "@shopify/ui-extensions";
+
+declare module "./src/MenuItem.tsx" {
+  const shopify: import("@shopify/ui-extensions/customer-account.order.action.menu-item.render").Api;
+  const globalThis: { shopify: typeof shopify };
+}
+
+declare module "./src/CancelModal.tsx" {
+  const shopify: import("@shopify/ui-extensions/customer-account.order.action.render").Api;
+  const globalThis: { shopify: typeof shopify };
+}
