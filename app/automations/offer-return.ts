@@ -67,14 +67,16 @@ export async function offerReturn(
   if (problem) return { outcome: "refused", message: problem };
   const { terms, lines } = judged;
   const given = lines.filter(({ answer }) => answer === "APPROVED" || answer === "KEEP");
-  const [first] = given;
+  // Who asked for what is not offered is told what is.
+  const proposed = lines.filter(({ answer, offered }) => answer === "REVIEW" && offered.length > 0);
+  const [first, ...others] = given.length > 0 ? given : proposed;
   return {
     outcome: "offered",
     offer: {
       lines: lines.flatMap(({ line, requested, ...rest }) =>
         line ? [{ ...rest, line, quantity: requested.quantity, reason: requested.reason }] : [],
       ),
-      resolutions: first?.offered.filter((one) => given.every(({ offered }) => offered.includes(one))) ?? [],
+      resolutions: first?.offered.filter((one) => others.every(({ offered }) => offered.includes(one))) ?? [],
       quote,
       bonus: quote && terms.resolution === "store_credit" ? bonusOn(quote.refund, terms.storeCreditBonusPercent) : null,
       label: terms.label,

@@ -5,7 +5,7 @@ import type { DeclineReason, LabelTerms, LineAnswer, RefundMoment, Resolution, R
 /** What somebody who thinks about returning is told before they ask: every line's answer, and the money to the cent. */
 export interface ReturnOffer {
   readonly lines: readonly OfferedLine[];
-  /** What the shopper may choose from for all lines together; empty = nothing can come back. */
+  /** What the shopper may choose from for all lines together; of lines under review what would be offered; empty = nobody knows. */
   readonly resolutions: readonly Resolution[];
   /** As Shopify calculates it for the lines that are approved or kept; null = there are none, or a gift. */
   readonly quote: ReturnQuote | null;
