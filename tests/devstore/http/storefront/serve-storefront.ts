@@ -44,12 +44,8 @@ export function serveStorefront(world: World): Router {
       res.send(await productsPage(world, visitOf(req, world), null));
     }),
   );
-  router.get(
-    ["/account", "/:locale/account"],
-    asyncHandler(async (req, res) => {
-      res.send(await renderStorefront(world, visitOf(req, world), "account"));
-    }),
-  );
+  // A theme links to the account in the page's language; the account has its own.
+  router.get("/:locale/account", (_req, res) => res.redirect(302, "/account"));
   router.post(
     "/storefront/orders",
     express.urlencoded({ extended: false }),
