@@ -23,7 +23,8 @@ export function listUiExtensions() {
     .flatMap(({ name: folderName }) => {
       const folder = new URL(`${folderName}/`, EXTENSIONS);
       const file = parse(readFileSync(new URL("shopify.extension.toml", folder), "utf8"));
-      return file.extensions
+      // A theme extension lists none.
+      return (file.extensions ?? [])
         .filter(({ type }) => type === "ui_extension")
         .map(({ handle, name, targeting }) => ({
           handle,
