@@ -75,11 +75,11 @@ export function offerModel(
   };
 }
 
-const LABEL_WORD = { prepaid: "labelPrepaid", own: "labelOwn", none: "labelNone" } as const satisfies Record<
+export const LABEL_WORD = { prepaid: "labelPrepaid", own: "labelOwn", none: "labelNone" } as const satisfies Record<
   ReturnOffer["label"]["kind"],
   OfferWord
 >;
-const MOMENT_WORD = {
+export const MOMENT_WORD = {
   approved: "whenApproved",
   first_scan: "whenFirstScan",
   delivered: "whenDelivered",

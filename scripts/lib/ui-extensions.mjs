@@ -23,7 +23,7 @@ export function listUiExtensions() {
     .flatMap(({ name: folderName }) => {
       const folder = new URL(`${folderName}/`, EXTENSIONS);
       const file = parse(readFileSync(new URL("shopify.extension.toml", folder), "utf8"));
-      // A theme extension lists none.
+      // A theme has no such table.
       return (file.extensions ?? [])
         .filter(({ type }) => type === "ui_extension")
         .map(({ handle, name, targeting }) => ({

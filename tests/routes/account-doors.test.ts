@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { portalWords } from "../../app/lib/shopper-words/portal";
 import type { AccountReturnChoices, Matter, MatterPage, QuoteTexts } from "../../app/presenters/account/answers";
 import { MAX_UPLOAD_BYTES } from "../../app/page-door";
 import { seedAdminRows } from "../factories/admin-rows";
@@ -248,7 +249,7 @@ describe("a return", () => {
     expect([obstacle, lines.length, lines[0]?.most]).toEqual(["", 1, 3]);
     expect(lines[0]).toMatchObject({ fulfillmentLineItemId: returnable.fulfillmentLineItemId, obstacle: "" });
     expect(reasons).toContainEqual({ id: returnable.reasonId, label: "Zu klein", photo: "no" });
-    expect(resolutions.map(({ label }) => label)).toContain("Geld zurück");
+    expect(resolutions.map(({ label }) => label)).toContain(portalWords("de").offer.refund);
   });
 
   test("is worth the sum of its parts, to the cent", async () => {

@@ -1,72 +1,51 @@
-import { formatMoney, type Money } from "../../domain/money";
-import type { ReturnQuote } from "../../domain/returns/native";
+import { formatMoney } from "../../domain/money";
 import type { OfferedLine, ReturnOffer } from "../../domain/returns/offer";
+import { quoteRows } from "../../domain/returns/quote-rows";
 import type { Resolution } from "../../domain/returns/types";
-import { fill, sayReason, shopperWords, spokenLocale } from "../../lib/shopper-words";
-import { accountWords, type AccountWords } from "../../lib/shopper-words/account";
-import type { MoneyPart } from "../../lib/shopper-words/shopper-words";
-import type { Amount, QuoteTexts } from "./answers";
+import { sayReason, shopperWords, spokenLocale } from "../../lib/shopper-words";
+import { portalWords } from "../../lib/shopper-words/portal";
+import { LABEL_WORD, MOMENT_WORD } from "../portal-offer";
+import type { QuoteTexts } from "./answers";
 
-/** An offer in the shopper's words, every part of the money beside its sum. `locale`: BCP 47; null = English. */
+/**
+ * An offer in the words a guest reads, too, every part of the money beside its sum. `locale`: BCP 47; null = English.
+ * @param gift no prices are told
+ */
 export function quoteTexts(
   { lines, quote, bonus, label, refundWhen, resolutions }: ReturnOffer,
-  wanted: { readonly resolution: Resolution; readonly gift: boolean },
+  { resolution, gift }: { readonly resolution: Resolution; readonly gift: boolean },
   locale: string | null,
 ): QuoteTexts {
-  const words = accountWords(locale);
-  const spoken = spokenLocale(locale);
-  const say = (money: Money) => formatMoney(money, spoken);
+  const { offer } = portalWords(locale);
   const { parts } = shopperWords(locale);
-  const canAsk = lines.some(({ answer }) => answer !== "DECLINED");
-  const sum = quote && canAsk && !wanted.gift ? totalOf(quote, wanted.resolution) : null;
-  const way =
-    label.kind === "prepaid"
-      ? label.fee
-        ? fill(words.way.fee, { amount: say(label.fee) })
-        : words.way.free
-      : words.way[label.kind];
+  const say = (money: Parameters<typeof formatMoney>[0]) => formatMoney(money, spokenLocale(locale));
+  const isGoing = lines.some(({ answer }) => answer === "APPROVED" || answer === "KEEP");
+  const isLater = lines.some(({ answer }) => answer === "REVIEW");
+  const told = gift || !(isGoing || isLater) ? null : quote;
+  const isOwed = told !== null && told.due.minor > 0;
+  const sum = isOwed ? "due" : resolution === "store_credit" ? "credit" : "refund";
   return {
-    lines: lines.map((line) => lineTexts(line, words, locale)),
-    parts: quote && sum ? partsOf(quote, parts, say) : [],
-    total: sum && { label: parts[sum.part], amount: say(sum.money) },
-    bonus: sum && bonus && bonus.minor > 0 ? { label: parts.bonus, amount: say(bonus) } : null,
-    terms: canAsk ? [way, ...(sum && sum.part !== "due" ? [words.refundWhen[refundWhen]] : [])] : [],
-    resolutions: resolutions.map((value) => ({ value, label: words.resolutions[value] })),
-    canAsk,
+    lines: lines.map((line) => lineTexts(line, locale)),
+    parts: told ? quoteRows(told).map(({ part, money }) => ({ label: parts[part], amount: say(money) })) : [],
+    total: told && { label: parts[sum], amount: say(isOwed ? told.due : told.refund) },
+    bonus: told && bonus && bonus.minor > 0 ? { label: parts.bonus, amount: say(bonus) } : null,
+    terms: [
+      ...(isLater ? [offer.later] : []),
+      ...(isGoing && !isLater ? [offer[LABEL_WORD[label.kind]]] : []),
+      ...(isGoing && !isLater && !gift ? [offer[MOMENT_WORD[refundWhen]]] : []),
+    ],
+    resolutions: resolutions.map((value) => ({ value, label: offer[value] })),
+    canAsk: isGoing || isLater,
   };
 }
 
-function lineTexts({ line, quantity, answer, because }: OfferedLine, words: AccountWords, locale: string | null) {
+function lineTexts({ line, quantity, answer, because }: OfferedLine, locale: string | null) {
   const why = sayReason(shopperWords(locale), because);
-  const said = {
-    APPROVED: words.answers.approved,
-    KEEP: words.answers.keep,
-    REVIEW: words.answers.review,
-    DECLINED: "",
-  };
+  const said = portalWords(locale).offer[answer];
   return {
     title: line.title,
     quantity,
-    note: why || said[answer],
+    note: why ? `${said}: ${why}` : said,
     isDeclined: answer === "DECLINED",
   };
-}
-
-/** What the shopper gets; what they have to pay instead when an exchange costs more. */
-function totalOf({ refund, due }: ReturnQuote, resolution: Resolution): { part: MoneyPart; money: Money } {
-  if (due.minor > 0) return { part: "due", money: due };
-  return { part: resolution === "store_credit" ? "credit" : "refund", money: refund };
-}
-
-function partsOf(quote: ReturnQuote, words: Readonly<Record<MoneyPart, string>>, say: (money: Money) => string) {
-  const row = (part: MoneyPart, { minor, currency }: Money, sign: 1 | -1): readonly Amount[] =>
-    minor === 0 ? [] : [{ label: words[part], amount: say({ minor: sign * minor, currency }) }];
-  return [
-    ...row("items", quote.items, 1),
-    ...row("discount", quote.orderDiscount, -1),
-    ...(quote.taxesIncluded ? [] : row("tax", quote.tax, 1)),
-    ...row("restocking", quote.restockingFee, -1),
-    ...row("label", quote.shippingFee, -1),
-    ...row("exchange", quote.exchange, -1),
-  ];
 }

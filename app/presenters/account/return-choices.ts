@@ -4,7 +4,7 @@ import type { ReturnableLine, ReturnableOrder } from "../../domain/returns/nativ
 import type { ReturnReason } from "../../domain/returns/types";
 import { fill, sayReason, shopperWords, spokenLocale } from "../../lib/shopper-words";
 import { accountWords, type AccountWords } from "../../lib/shopper-words/account";
-import { portalWords } from "../../lib/shopper-words/portal";
+import { portalWords, type PortalWords } from "../../lib/shopper-words/portal";
 import { tellDays } from "../../lib/tell-day";
 import { reasonLabel } from "../reason-label";
 import type { AccountReturnChoices, ReturnableChoice } from "./answers";
@@ -49,7 +49,7 @@ export function accountReturnChoices(choices: Choices, locale: string | null): A
     })),
     resolutions: (["refund", "store_credit", "exchange"] as const)
       .filter((value) => value !== "exchange" || variants.length > 0)
-      .map((value) => ({ value, label: words.resolutions[value] })),
+      .map((value) => ({ value, label: portalWords(spoken).offer[value] })),
     most: MOST,
   };
 }
@@ -82,11 +82,13 @@ function lineChoice(line: ReturnableLine, choices: Choices, locale: string | nul
     reasonIds: line.suggestedReasons.map(({ id }) => id),
     variants: choices.variants
       .filter(({ productId }) => productId === line.productId)
-      .map((variant) => variantChoice(variant, words)),
+      .map((variant) => variantChoice(variant, title, portalWords(locale))),
   };
 }
 
-function variantChoice({ id, title, available, sellsOnEmpty }: Variant, { labels }: AccountWords) {
+function variantChoice({ id, title, available, sellsOnEmpty }: Variant, product: string, { offer }: PortalWords) {
   const isSoldOut = available !== null && available <= 0 && !sellsOnEmpty;
-  return { id, label: isSoldOut ? `${title} (${labels.soldOut})` : title, isSoldOut };
+  // A product without choices has one variant of this name.
+  const name = title === "Default Title" ? product : title;
+  return { id, label: isSoldOut ? `${name} (${offer.soldOut})` : name, isSoldOut };
 }

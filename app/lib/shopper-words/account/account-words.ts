@@ -7,14 +7,8 @@ export interface AccountWords {
   readonly cancellation: Readonly<Record<CancellationStanding, { readonly title: string; readonly text: string }>>;
   readonly labels: Readonly<Record<AccountLabel, string>>;
   readonly keep: Readonly<Record<"label" | "title" | "text" | "thanks" | "next", string>>;
-  readonly resolutions: Readonly<Record<"refund" | "store_credit" | "exchange", string>>;
   /** Shopify's own return reasons, by their handles; a merchant's own are shown as they wrote them. */
   readonly returnReasons: Readonly<Record<ReturnReasonHandle, string>>;
-  /** When the shopper gets what the return is worth. */
-  readonly refundWhen: Readonly<Record<"approved" | "first_scan" | "delivered" | "inspected", string>>;
-  /** How the parcel comes back; {amount} */
-  readonly way: Readonly<Record<"free" | "fee" | "own" | "none", string>>;
-  readonly answers: Readonly<Record<"approved" | "keep" | "review", string>>;
   readonly obstacles: Readonly<Record<"unsent" | "returned" | "later", string>>;
 }
 
@@ -32,8 +26,7 @@ export type CancellationStanding =
   | "shipped"
   | "kept";
 
-type AccountLabel =
-  "requestedOn" | "because" | "parcel" | "sentOn" /** {date} */ | "soldOut" | "perUnit" /** {price} */;
+type AccountLabel = "because" | "sentOn" /** {date} */ | "perUnit" /** {price} */;
 
 export type ReturnReasonHandle =
   | "changed-my-mind"

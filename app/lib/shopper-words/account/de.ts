@@ -58,11 +58,8 @@ export const de: AccountWords = {
     kept: { title: "Ihre Bestellung läuft weiter", text: "Sie wird nicht storniert." },
   },
   labels: {
-    requestedOn: "Angefragt am",
     because: "Grund",
-    parcel: "Ihr Paket",
     sentOn: "Verschickt am {date}",
-    soldOut: "ausverkauft",
     perUnit: "je {price}",
   },
   keep: {
@@ -72,7 +69,6 @@ export const de: AccountWords = {
     thanks: "Danke. Sie behalten Ihre Bestellung.",
     next: "Wir machen damit weiter und schicken Ihnen gleich eine E-Mail.",
   },
-  resolutions: { refund: "Geld zurück", store_credit: "Guthaben im Shop", exchange: "Umtausch" },
   returnReasons: {
     "changed-my-mind": "Ich habe es mir anders überlegt",
     "item-not-as-described": "Artikel ist nicht wie beschrieben",
@@ -85,19 +81,6 @@ export const de: AccountWords = {
     "other-reason": "Anderer Grund",
     unknown: "Ohne Angabe",
   },
-  refundWhen: {
-    approved: "Sie bekommen das, sobald Ihre Rückgabe angenommen ist.",
-    first_scan: "Sie bekommen das, sobald der Paketdienst Ihr Paket hat.",
-    delivered: "Sie bekommen das, sobald Ihr Paket angekommen ist.",
-    inspected: "Sie bekommen das, sobald wir die Artikel geprüft haben.",
-  },
-  way: {
-    free: "Sie bekommen von uns ein kostenloses Rücksendeetikett.",
-    fee: "Sie bekommen von uns ein Rücksendeetikett; dafür werden {amount} abgezogen.",
-    own: "Sie schicken das Paket selbst, auf eigene Kosten.",
-    none: "Sie müssen nichts zurückschicken.",
-  },
-  answers: { approved: "kann zurückkommen", keep: "dürfen Sie behalten", review: "sehen wir uns persönlich an" },
   obstacles: {
     unsent: "Von dieser Bestellung wurde noch nichts verschickt, deshalb kann nichts zurückkommen.",
     returned: "Alles, was verschickt wurde, ist schon in einer Rückgabe oder wurde erstattet.",

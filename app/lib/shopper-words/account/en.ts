@@ -38,11 +38,8 @@ export const en: AccountWords = {
     kept: { title: "Your order goes on", text: "It will not be cancelled." },
   },
   labels: {
-    requestedOn: "Asked on",
     because: "Reason",
-    parcel: "Your parcel",
     sentOn: "Sent on {date}",
-    soldOut: "sold out",
     perUnit: "{price} each",
   },
   keep: {
@@ -52,7 +49,6 @@ export const en: AccountWords = {
     thanks: "Thank you. You keep your order.",
     next: "We carry on with it and send you an e-mail in a moment.",
   },
-  resolutions: { refund: "Money back", store_credit: "Store credit", exchange: "Exchange" },
   returnReasons: {
     "changed-my-mind": "Changed my mind",
     "item-not-as-described": "Item not as described",
@@ -65,19 +61,6 @@ export const en: AccountWords = {
     "other-reason": "Other",
     unknown: "Unknown",
   },
-  refundWhen: {
-    approved: "You get it as soon as your return is approved.",
-    first_scan: "You get it as soon as the carrier has your parcel.",
-    delivered: "You get it as soon as your parcel has arrived.",
-    inspected: "You get it as soon as we have checked the items.",
-  },
-  way: {
-    free: "You get a free return label from us.",
-    fee: "You get a return label from us; {amount} is taken off.",
-    own: "You send the parcel yourself, at your own cost.",
-    none: "You need not send anything back.",
-  },
-  answers: { approved: "can come back", keep: "yours to keep", review: "we look at it in person" },
   obstacles: {
     unsent: "Nothing of this order has been sent yet, so nothing can come back.",
     returned: "Everything that was sent is in a return already, or was refunded.",

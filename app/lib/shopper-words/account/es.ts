@@ -58,11 +58,8 @@ export const es: AccountWords = {
     kept: { title: "Su pedido sigue adelante", text: "No se cancelará." },
   },
   labels: {
-    requestedOn: "Solicitado el",
     because: "Motivo",
-    parcel: "Su paquete",
     sentOn: "Enviado el {date}",
-    soldOut: "agotado",
     perUnit: "{price} por unidad",
   },
   keep: {
@@ -72,7 +69,6 @@ export const es: AccountWords = {
     thanks: "Gracias. Conserva su pedido.",
     next: "Seguimos con él y le enviaremos un correo en un momento.",
   },
-  resolutions: { refund: "Reembolso", store_credit: "Crédito en la tienda", exchange: "Cambio" },
   returnReasons: {
     "changed-my-mind": "He cambiado de opinión",
     "item-not-as-described": "El artículo no es como se describía",
@@ -84,23 +80,6 @@ export const es: AccountWords = {
     color: "No me gusta el color",
     "other-reason": "Otro motivo",
     unknown: "Sin especificar",
-  },
-  refundWhen: {
-    approved: "Lo recibirá en cuanto se apruebe su devolución.",
-    first_scan: "Lo recibirá en cuanto el transportista tenga su paquete.",
-    delivered: "Lo recibirá en cuanto llegue su paquete.",
-    inspected: "Lo recibirá en cuanto hayamos revisado los artículos.",
-  },
-  way: {
-    free: "Le damos una etiqueta de devolución gratuita.",
-    fee: "Le damos una etiqueta de devolución; se descontarán {amount}.",
-    own: "Usted envía el paquete por su cuenta.",
-    none: "No tiene que devolver nada.",
-  },
-  answers: {
-    approved: "se puede devolver",
-    keep: "puede quedárselo",
-    review: "lo revisa una persona de nuestro equipo",
   },
   obstacles: {
     unsent: "Todavía no se ha enviado nada de este pedido, así que no se puede devolver nada.",

@@ -58,11 +58,8 @@ export const fr: AccountWords = {
     kept: { title: "Votre commande suit son cours", text: "Elle ne sera pas annulée." },
   },
   labels: {
-    requestedOn: "Demandé le",
     because: "Motif",
-    parcel: "Votre colis",
     sentOn: "Expédié le {date}",
-    soldOut: "épuisé",
     perUnit: "{price} l’unité",
   },
   keep: {
@@ -72,7 +69,6 @@ export const fr: AccountWords = {
     thanks: "Merci. Vous conservez votre commande.",
     next: "Nous la poursuivons et vous envoyons un e-mail dans un instant.",
   },
-  resolutions: { refund: "Remboursement", store_credit: "Crédit en magasin", exchange: "Échange" },
   returnReasons: {
     "changed-my-mind": "J’ai changé d’avis",
     "item-not-as-described": "Article non conforme à la description",
@@ -84,23 +80,6 @@ export const fr: AccountWords = {
     color: "La couleur ne me plaît pas",
     "other-reason": "Autre raison",
     unknown: "Non précisé",
-  },
-  refundWhen: {
-    approved: "Vous le recevez dès que votre retour est accepté.",
-    first_scan: "Vous le recevez dès que le transporteur a votre colis.",
-    delivered: "Vous le recevez dès que votre colis est arrivé.",
-    inspected: "Vous le recevez dès que nous avons vérifié les articles.",
-  },
-  way: {
-    free: "Nous vous fournissons une étiquette de retour gratuite.",
-    fee: "Nous vous fournissons une étiquette de retour\u00a0; {amount} seront déduits.",
-    own: "Vous envoyez le colis vous-même, à vos frais.",
-    none: "Vous n’avez rien à renvoyer.",
-  },
-  answers: {
-    approved: "peut être retourné",
-    keep: "vous pouvez le garder",
-    review: "nous l’examinons personnellement",
   },
   obstacles: {
     unsent: "Rien de cette commande n’a encore été expédié\u00a0: rien ne peut donc être retourné.",

@@ -58,11 +58,8 @@ export const it: AccountWords = {
     kept: { title: "Il Suo ordine prosegue", text: "Non sarà annullato." },
   },
   labels: {
-    requestedOn: "Richiesto il",
     because: "Motivo",
-    parcel: "Il Suo pacco",
     sentOn: "Spedito il {date}",
-    soldOut: "esaurito",
     perUnit: "{price} l’uno",
   },
   keep: {
@@ -72,7 +69,6 @@ export const it: AccountWords = {
     thanks: "Grazie. Il Suo ordine resta valido.",
     next: "Proseguiamo e Le inviamo un’e-mail tra poco.",
   },
-  resolutions: { refund: "Rimborso", store_credit: "Credito nel negozio", exchange: "Cambio" },
   returnReasons: {
     "changed-my-mind": "Ho cambiato idea",
     "item-not-as-described": "Articolo non conforme alla descrizione",
@@ -85,19 +81,6 @@ export const it: AccountWords = {
     "other-reason": "Altro motivo",
     unknown: "Non specificato",
   },
-  refundWhen: {
-    approved: "Lo riceve non appena il reso è approvato.",
-    first_scan: "Lo riceve non appena il corriere ha il Suo pacco.",
-    delivered: "Lo riceve non appena il Suo pacco è arrivato.",
-    inspected: "Lo riceve non appena abbiamo controllato gli articoli.",
-  },
-  way: {
-    free: "Le forniamo un’etichetta di reso gratuita.",
-    fee: "Le forniamo un’etichetta di reso; verranno detratti {amount}.",
-    own: "Spedisce il pacco per conto Suo, a Sue spese.",
-    none: "Non deve rispedire nulla.",
-  },
-  answers: { approved: "si può restituire", keep: "può tenerlo", review: "lo esaminiamo di persona" },
   obstacles: {
     unsent: "Di questo ordine non è ancora stato spedito nulla, quindi non si può restituire nulla.",
     returned: "Tutto ciò che è stato spedito è già in un reso o è stato rimborsato.",

@@ -56,11 +56,8 @@ export const ja: AccountWords = {
     kept: { title: "ご注文はそのまま進みます", text: "キャンセルされません。" },
   },
   labels: {
-    requestedOn: "お申し込み日",
     because: "理由",
-    parcel: "お荷物",
     sentOn: "{date} に発送",
-    soldOut: "在庫切れ",
     perUnit: "1点 {price}",
   },
   keep: {
@@ -70,7 +67,6 @@ export const ja: AccountWords = {
     thanks: "ありがとうございます。ご注文はそのまま残ります。",
     next: "ご注文の手続きを続け、まもなくメールをお送りします。",
   },
-  resolutions: { refund: "返金", store_credit: "ストアクレジット", exchange: "交換" },
   returnReasons: {
     "changed-my-mind": "気が変わった",
     "item-not-as-described": "商品が説明と異なる",
@@ -83,19 +79,6 @@ export const ja: AccountWords = {
     "other-reason": "その他",
     unknown: "未指定",
   },
-  refundWhen: {
-    approved: "返品が承認され次第、お受け取りいただけます。",
-    first_scan: "配送業者がお荷物を受け取り次第、お受け取りいただけます。",
-    delivered: "お荷物が到着し次第、お受け取りいただけます。",
-    inspected: "商品の確認が済み次第、お受け取りいただけます。",
-  },
-  way: {
-    free: "無料の返品ラベルをお渡しします。",
-    fee: "返品ラベルをお渡しします。{amount} が差し引かれます。",
-    own: "送料はお客様のご負担で、ご自身でお送りください。",
-    none: "返送の必要はありません。",
-  },
-  answers: { approved: "返品できます", keep: "そのままお持ちください", review: "担当者が確認します" },
   obstacles: {
     unsent: "このご注文の商品はまだ発送されていないため、返品できるものがありません。",
     returned: "発送済みの商品はすべて、返品手続き中または返金済みです。",

@@ -58,11 +58,8 @@ export const nl: AccountWords = {
     kept: { title: "Uw bestelling gaat door", text: "Ze wordt niet geannuleerd." },
   },
   labels: {
-    requestedOn: "Aangevraagd op",
     because: "Reden",
-    parcel: "Uw pakket",
     sentOn: "Verzonden op {date}",
-    soldOut: "uitverkocht",
     perUnit: "{price} per stuk",
   },
   keep: {
@@ -72,7 +69,6 @@ export const nl: AccountWords = {
     thanks: "Bedankt. U houdt uw bestelling.",
     next: "We gaan ermee verder en sturen u zo een e-mail.",
   },
-  resolutions: { refund: "Geld terug", store_credit: "Winkeltegoed", exchange: "Ruilen" },
   returnReasons: {
     "changed-my-mind": "Ik heb me bedacht",
     "item-not-as-described": "Artikel is niet zoals beschreven",
@@ -85,19 +81,6 @@ export const nl: AccountWords = {
     "other-reason": "Andere reden",
     unknown: "Niet opgegeven",
   },
-  refundWhen: {
-    approved: "U krijgt dit zodra uw retour is goedgekeurd.",
-    first_scan: "U krijgt dit zodra de vervoerder uw pakket heeft.",
-    delivered: "U krijgt dit zodra uw pakket is aangekomen.",
-    inspected: "U krijgt dit zodra we de artikelen hebben gecontroleerd.",
-  },
-  way: {
-    free: "U krijgt van ons een gratis retourlabel.",
-    fee: "U krijgt van ons een retourlabel; daarvoor gaat {amount} af.",
-    own: "U verstuurt het pakket zelf, op eigen kosten.",
-    none: "U hoeft niets terug te sturen.",
-  },
-  answers: { approved: "kan terugkomen", keep: "mag u houden", review: "bekijken we persoonlijk" },
   obstacles: {
     unsent: "Van deze bestelling is nog niets verzonden, dus kan er niets terugkomen.",
     returned: "Alles wat is verzonden, zit al in een retour of is terugbetaald.",

@@ -58,11 +58,8 @@ export const pt: AccountWords = {
     kept: { title: "O seu pedido continua", text: "Ele não será cancelado." },
   },
   labels: {
-    requestedOn: "Solicitado em",
     because: "Motivo",
-    parcel: "O seu pacote",
     sentOn: "Enviado em {date}",
-    soldOut: "esgotado",
     perUnit: "{price} cada",
   },
   keep: {
@@ -72,7 +69,6 @@ export const pt: AccountWords = {
     thanks: "Obrigado. O seu pedido será mantido.",
     next: "Seguimos com ele e enviamos um e-mail em instantes.",
   },
-  resolutions: { refund: "Reembolso", store_credit: "Crédito na loja", exchange: "Troca" },
   returnReasons: {
     "changed-my-mind": "Mudei de ideia",
     "item-not-as-described": "Item diferente da descrição",
@@ -85,19 +81,6 @@ export const pt: AccountWords = {
     "other-reason": "Outro motivo",
     unknown: "Não informado",
   },
-  refundWhen: {
-    approved: "Você recebe assim que a devolução for aprovada.",
-    first_scan: "Você recebe assim que a transportadora tiver o seu pacote.",
-    delivered: "Você recebe assim que o seu pacote chegar.",
-    inspected: "Você recebe assim que verificarmos os itens.",
-  },
-  way: {
-    free: "Você recebe de nós uma etiqueta de devolução gratuita.",
-    fee: "Você recebe de nós uma etiqueta de devolução; serão descontados {amount}.",
-    own: "Você envia o pacote por conta própria.",
-    none: "Não é preciso enviar nada de volta.",
-  },
-  answers: { approved: "pode ser devolvido", keep: "pode ficar com ele", review: "uma pessoa vai analisar" },
   obstacles: {
     unsent: "Nada deste pedido foi enviado ainda, por isso nada pode ser devolvido.",
     returned: "Tudo o que foi enviado já está em uma devolução ou foi reembolsado.",
