@@ -64,6 +64,8 @@ describe("a guest finds their order on the shop's own pages", () => {
     await page.goto(world.addresses.storefrontUrl);
     await page.getByRole("link", { name: "Find your order" }).click();
     expect(await page.locator("h1").innerText()).toBe(first);
+    // The link of the app embed leads here: it would only lie over the forms.
+    expect(await page.locator(".aftercare-link").count()).toBe(0);
     await expectSound("find");
     await page.locator("[name=number]").fill(order.name);
     await page.locator("[name=contact]").fill(order.email);

@@ -84,6 +84,7 @@ test("after the merchant has renamed the app's path, block, link and portal stay
   await page.keyboard.press("Enter");
   await page.getByRole("alert").waitFor();
   expect(new URL(page.url()).pathname).toBe("/a/retouren/code/");
+  await page.goto(`${devstore.url}/storefront?locale=en`);
   await page.getByRole("link", { name: "Order help" }).click();
   await page.waitForURL(/\/a\/retouren\/$/);
   await page.context().close();
