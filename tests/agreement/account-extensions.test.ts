@@ -11,11 +11,28 @@ const ofAccounts = listUiExtensions().filter(({ targets }) =>
 /** Shopify has no plain Portuguese. */
 const LOCALES = ACCOUNT_LANGUAGES.flatMap(({ language }) => (language === "pt" ? ["pt-BR", "pt-PT"] : [language]));
 
-const sourcesIn = (folder: URL) =>
+const read = (file: URL) => readFileSync(file, "utf8");
+const filesIn = (folder: URL) =>
   readdirSync(folder)
     .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => readFileSync(new URL(name, folder), "utf8"));
-const SHARED_SOURCE = sourcesIn(SHARED).join("\n");
+    .map((name) => new URL(name, folder));
+
+/** What an extension is made of: its own modules and what they import of the shared ones. */
+function sourceOf(folder: URL): string {
+  const shared = new Map(filesIn(SHARED).map((file) => [/([\w-]+)\.tsx?$/.exec(file.href)?.[1], file]));
+  const found = filesIn(new URL("src/", folder)).map(read);
+  const seen = new Set<string>();
+  for (const source of found) {
+    for (const [, name = ""] of source.matchAll(/from "(?:\.\.\/\.\.\/shared\/account|\.)\/([\w-]+)"/g)) {
+      const file = shared.get(name);
+      if (!file || seen.has(name)) continue;
+      seen.add(name);
+      found.push(read(file));
+    }
+  }
+  return found.join("\n");
+}
+const SHARED_SOURCE = filesIn(SHARED).map(read).join("\n");
 const bracesIn = (text: string) => (text.match(/\{\{\s*\w+\s*\}\}/g) ?? []).sort();
 
 test("there are extensions for the order's page, its actions and pages of their own", () => {
@@ -38,9 +55,7 @@ test.each(ofAccounts.map((extension) => [extension.handle, extension.folder] as 
         expect(bracesIn(text), `${locale} ${key}`).toEqual(bracesIn(english.get(key) ?? ""));
       }
     }
-    const own = sourcesIn(new URL("src/", folder)).join("\n");
-    const drawsShared = /shared\/account\/(matter-view|problem-banner)/.test(own);
-    const asked = keysIn(drawsShared ? `${own}\n${SHARED_SOURCE}` : own);
+    const asked = keysIn(sourceOf(folder));
     const covers = (key: string) => (one: string) => (key.endsWith(".") ? one.startsWith(key) : one === key);
     for (const key of asked) expect([...english.keys()].some(covers(key)), `a text for ${key}`).toBe(true);
     const unused = [...english.keys()].filter((one) => !asked.some((key) => covers(key)(one)));

@@ -28,7 +28,10 @@ export function noticeMatter(sealer: Sealer, read: ShopperNotice, now: Date): Ma
       rows: [],
     })),
     links: [],
-    acts: model.choices.map((choice) => actOf(choice, model)),
+    // Saying the same again would say nothing new, unless it is said in words.
+    acts: model.choices
+      .filter((choice) => choice !== model.answered?.answer || WITH_WORDS.has(choice))
+      .map((choice) => actOf(choice, model)),
   };
 }
 

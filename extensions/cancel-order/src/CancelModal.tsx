@@ -2,13 +2,14 @@ import "@shopify/ui-extensions/preact";
 import { render } from "preact";
 import { useState } from "preact/hooks";
 import type { AccountOrder, Matter } from "../../../app/presenters/account/answers";
-import { awaitMatter } from "../../shared/account/await-matter";
 import { callApp, type Failure } from "../../shared/account/call-app";
 import { say } from "../../shared/account/host";
 import { MatterView } from "../../shared/account/matter-view";
 import { ProblemBanner } from "../../shared/account/problem-banner";
+import { useAwaitedMatter } from "../../shared/account/use-awaited-matter";
 import { useRequestKey } from "../../shared/account/request-key";
 import { useOnce } from "../../shared/account/use-once";
+import { Taken } from "../../shared/account/taken";
 import { useAnswer } from "../../shared/account/use-answer";
 import { Waiting } from "../../shared/account/waiting";
 import { type CancelForm, EMPTY_FORM, toRequest } from "./cancel-form";
@@ -25,14 +26,11 @@ const UNKNOWN: Pick<AccountOrder, "cancellable" | "cancelsWhole" | "matters"> = 
   matters: [],
 };
 
-/** `matter`: what it has become; null = that is not known yet. */
-type Taken = { readonly matter: Matter | null };
-
 function CancelModal() {
   const { orderId } = shopify;
   const { loaded, again } = useAnswer<AccountOrder>(orderId, () => callApp("order", { query: { id: orderId } }));
   const [form, setForm] = useState<CancelForm>(EMPTY_FORM);
-  const [taken, setTaken] = useState<Taken | null>(null);
+  const [isTaken, setTaken] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isIncomplete, setIncomplete] = useState(false);
   const keyOf = useRequestKey();
@@ -50,11 +48,11 @@ function CancelModal() {
     const json = { orderId, ...request };
     const answer = await callApp("cancellations", { json: { ...json, requestKey: keyOf(json) } });
     if (answer.outcome === "problem") return setFailure(answer);
-    setTaken({ matter: await awaitMatter(orderId, "cancellation", order.matters) });
+    setTaken(true);
   };
 
   const close = () => shopify.close();
-  if (taken) return <Answered matter={taken.matter} close={close} />;
+  if (isTaken && order) return <Answered orderId={orderId} known={order.matters} close={close} />;
   return (
     <s-customer-account-action heading={say("cancel")}>
       <s-stack gap="base">
@@ -87,10 +85,17 @@ function NotPossible({ matters }: Pick<AccountOrder, "matters">) {
   );
 }
 
-function Answered({ matter, close }: { readonly matter: Matter | null; readonly close: () => void }) {
+interface AnsweredProps {
+  readonly orderId: string;
+  readonly known: readonly Matter[];
+  readonly close: () => void;
+}
+
+function Answered({ orderId, known, close }: AnsweredProps) {
+  const awaited = useAwaitedMatter(orderId, "cancellation", known);
   return (
-    <s-customer-account-action heading={matter?.title ?? say("taken")}>
-      {matter ? <MatterView matter={matter} /> : <s-text>{say("taken_text")}</s-text>}
+    <s-customer-account-action heading={awaited.matter?.title ?? say("taken")}>
+      <Taken awaited={awaited} />
       <s-button slot="primary-action" variant="primary" onClick={close}>
         {say("close")}
       </s-button>

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import type { AccountReturnChoices, Matter } from "../../../app/presenters/account/answers";
 import { orderAddress } from "../../shared/account/addresses";
-import { awaitMatter } from "../../shared/account/await-matter";
 import { callApp, type Failure } from "../../shared/account/call-app";
 import { choiceOf } from "../../shared/account/events";
 import { say } from "../../shared/account/host";
-import { MatterView } from "../../shared/account/matter-view";
 import { ProblemBanner } from "../../shared/account/problem-banner";
 import { useRequestKey } from "../../shared/account/request-key";
+import { Taken } from "../../shared/account/taken";
+import { useAwaitedMatter } from "../../shared/account/use-awaited-matter";
 import { useOnce } from "../../shared/account/use-once";
 import { QuoteView } from "./quote-view";
 import { EMPTY_FORM, gapsIn, isUploading, type LineForm, type ReturnForm, toRequest, withLine } from "./return-form";
@@ -27,13 +27,10 @@ interface AskForReturnProps {
   readonly images: ReadonlyMap<string, string>;
 }
 
-/** `matter`: what it has become; null = that is not known yet. */
-type Taken = { readonly matter: Matter | null };
-
 /** What comes back, why, what for, and what that is worth; then it is asked for, once. */
 export function AskForReturn({ orderId, start: { choices, known }, images }: AskForReturnProps) {
   const [form, setForm] = useState<ReturnForm>(EMPTY_FORM);
-  const [taken, setTaken] = useState<Taken | null>(null);
+  const [isTaken, setTaken] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isChecked, setChecked] = useState(false);
   const keyOf = useRequestKey();
@@ -55,10 +52,10 @@ export function AskForReturn({ orderId, start: { choices, known }, images }: Ask
     setFailure(null);
     const answer = await callApp("returns", { json: { ...request, requestKey: keyOf(request) } });
     if (answer.outcome === "problem") return setFailure(answer);
-    setTaken({ matter: await awaitMatter(orderId, "return", known) });
+    setTaken(true);
   };
 
-  if (taken) return <Answered orderId={orderId} matter={taken.matter} />;
+  if (isTaken) return <Answered orderId={orderId} known={known} />;
   const texts = quoted.state === "ready" ? quoted.texts : null;
   return (
     <s-stack gap="large">
@@ -124,11 +121,12 @@ function Resolutions({ chosen, offered, choose }: ResolutionsProps) {
   );
 }
 
-function Answered({ orderId, matter }: { readonly orderId: string; readonly matter: Matter | null }) {
+function Answered({ orderId, known }: { readonly orderId: string; readonly known: readonly Matter[] }) {
+  const awaited = useAwaitedMatter(orderId, "return", known);
   return (
-    <s-section heading={matter?.title ?? say("taken")}>
+    <s-section heading={awaited.matter?.title ?? say("taken")}>
       <s-stack gap="base">
-        {matter ? <MatterView matter={matter} /> : <s-text>{say("taken_text")}</s-text>}
+        <Taken awaited={awaited} />
         <s-link href={orderAddress(orderId)}>{say("back_to_order")}</s-link>
       </s-stack>
     </s-section>

@@ -25,7 +25,7 @@ export const Lines = ({ lines }: { readonly lines: readonly ShownLine[] }) =>
       {lines.map(({ title, quantity, note }, index) => (
         <s-list-item key={index}>
           <s-text>{`${quantity} × ${title}`}</s-text>
-          {note && <s-text color="subdued">{`, ${note}`}</s-text>}
+          {note && <s-text color="subdued">{` · ${note}`}</s-text>}
         </s-list-item>
       ))}
     </s-unordered-list>
