@@ -3,6 +3,7 @@ import { v7 as uuid } from "uuid";
 import type { Transaction } from "./db.server";
 import type { NoticeChoice } from "./domain/shipping/types";
 import type { CommandName } from "./inbox/commands";
+import { type CaseWords, type CaseWordsOutcome, receiveCaseWords } from "./inbox/receive-case-words";
 import { type CommandOutcome, receiveCommand } from "./inbox/receive-command";
 import { type PortalOutcome, type PortalRequest, receivePortalRequest } from "./inbox/receive-portal-request";
 import { resolveAlarm, resolveAlarmOf } from "./records/alarms";
@@ -36,6 +37,8 @@ export interface StaffActs {
     words: string,
     via?: "link" | "account",
   ): Promise<CommandOutcome>;
+  /** A shopper, already proved, writes about their order: a claim, a question, or more of it. */
+  writeAsShopper(words: CaseWords): Promise<CaseWordsOutcome>;
   /** A policy was published or switched: open orders get their timers under it. */
   policyChanged(shop: string): Promise<void>;
   rearmEffect(shop: string, id: string, by: string): Promise<EffectOutcome>;
@@ -95,6 +98,7 @@ export function createStaffActs(deps: Parameters<typeof receiveCommand>[0]): Sta
         // The same answer again within a minute is one: an impatient click.
         requestKey: `${noticeId}/${answer}/${createHash("sha256").update(words).digest("base64url").slice(0, 12)}/${now().toISOString().slice(0, 16)}`,
       }),
+    writeAsShopper: (words) => receiveCaseWords(deps, words),
     async policyChanged(shop) {
       const dedupeKey = `policy-changed/${uuid()}`;
       const event = { shop, source: "SYSTEM", topic: "policy/changed", dedupeKey, subject: "", payload: {} } as const;

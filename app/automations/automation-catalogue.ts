@@ -22,6 +22,7 @@ import {
   uploadLabel,
   voidLabel,
 } from "./command-return";
+import { answerCase, closeCase, reopenCase } from "./command-case";
 import { countReturn } from "./count-return";
 import { answerDataRequest, redactCustomer } from "./customer-privacy";
 import { concludeGoodwill, expireGoodwill } from "./end-goodwill";
@@ -46,6 +47,7 @@ import { requestReturn } from "./request-return";
 import { settleShipment } from "./settle-shipment";
 import { observeShop, redactShop, uninstallShop, updateScopes } from "./shop-lifecycle";
 import { takeWithdrawal } from "./take-withdrawal";
+import { openCase, writeCase } from "./write-case";
 
 const none: Automation = async () => nothingToDo("Aftercare has nothing to do with this.");
 
@@ -107,6 +109,11 @@ const OWN_TOPICS: Readonly<Record<string, Automation>> = {
   "timer/export": finishExport,
   "timer/reconcile": reconcileOrders,
   "timer/prepare": prepareShop,
+  "case/open": openCase,
+  "case/write": writeCase,
+  "case/answer": answerCase,
+  "case/close": closeCase,
+  "case/reopen": reopenCase,
   "notice/answer": answerNotice,
   "notice/settle": settleAnswer,
   "notice/effect-ended": endNotice,

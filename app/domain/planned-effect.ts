@@ -71,7 +71,7 @@ export type PlannedEffect =
   | {
       readonly kind: "send-mail";
       readonly key: string;
-      /** `cancellationId`, `returnId` or `noticeId`: what the mail is about. */
+      /** `cancellationId`, `returnId`, `noticeId` or `caseId`: what the mail is about. */
       readonly input: {
         readonly orderId: Gid;
         readonly template: string;
@@ -85,6 +85,9 @@ export type PlannedEffect =
         readonly lookupId?: string | null;
         /** Of a receipt: it goes to the address that was stated, with or without an order. */
         readonly withdrawalId?: string | null;
+        /** Of a case, and the message of it that the mail is about. */
+        readonly caseId?: string | null;
+        readonly caseMessageId?: string | null;
       };
     };
 

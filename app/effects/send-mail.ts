@@ -30,6 +30,8 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
     goodwillId: z.string().nullish(),
     lookupId: z.string().nullish(),
     withdrawalId: z.string().nullish(),
+    caseId: z.string().nullish(),
+    caseMessageId: z.string().nullish(),
   }),
 
   async look(context, input, effect) {

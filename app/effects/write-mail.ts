@@ -12,6 +12,7 @@ import { type EffectRow, isStillCancelling } from "../records/effects";
 import { loadOverride, raiseWordsAlarm } from "../records/message-templates";
 import { readReturn } from "../records/returns";
 import { bonusComes } from "../records/views/read-shopper-return";
+import { caseMailFacts } from "./case-mail-facts";
 import type { EffectContext } from "./effect-definition";
 import { goodwillComes, goodwillMailFacts } from "./goodwill-mail-facts";
 import { mailFacts } from "./mail-facts";
@@ -61,6 +62,13 @@ export async function writeMail(
     if (!facts) return GONE;
     return written(renderTemplate("withdrawal-receipt", locale, facts, await override()), facts.shopName);
   }
+  const { caseId, caseMessageId } = input;
+  if (caseId && caseMessageId) {
+    const facts = await caseMailFacts(context, { shop, template, caseId, caseMessageId }, personal);
+    if (facts === "answered") return ANSWERED;
+    if (!facts) return GONE;
+    return written(renderTemplate(template as TemplateName, locale, facts, await override()), facts.shopName);
+  }
   if (!returnId || !isReturnTemplate(template)) {
     const facts = await mailFacts(context, shop, input, personal);
     if (!facts) return GONE;
@@ -77,6 +85,10 @@ const GONE = { outcome: "failed", because: "What this mail was about no longer e
 const TOO_LATE = {
   outcome: "withheld",
   because: "The code was used, or had run out before it could be sent.",
+} as const;
+const ANSWERED = {
+  outcome: "withheld",
+  because: "It was answered, or closed, before this could be sent.",
 } as const;
 const NO_ADDRESS = {
   outcome: "failed",

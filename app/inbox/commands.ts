@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isOrderGid } from "../domain/gid";
+import { caseCommandSchemas } from "./case-commands";
 import { returnCommandSchemas } from "./return-commands";
 import { shippingCommandSchemas } from "./shipping-commands";
 
@@ -48,6 +49,7 @@ export const commandSchemas = {
   "cancellation/check": z.object({ cancellationId: z.string() }),
   ...returnCommandSchemas,
   ...shippingCommandSchemas,
+  ...caseCommandSchemas,
 } as const;
 
 export type CommandName = keyof typeof commandSchemas;

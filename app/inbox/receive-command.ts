@@ -3,6 +3,7 @@ import type { Database } from "../db.server";
 import type { Sealer } from "../lib/seal";
 import { addEvent, type EventSource } from "../records/inbound-events";
 import { readCancellation } from "../records/cancellations";
+import { readCase } from "../records/cases";
 import { readNotice } from "../records/delay-notices";
 import { readGoodwill } from "../records/goodwill";
 import { readReturn } from "../records/returns";
@@ -46,6 +47,7 @@ async function subjectOf(db: Database, shop: string, payload: object): Promise<s
   if ("returnId" in payload) return (await readReturn(db, shop, String(payload.returnId)))?.orderId ?? null;
   if ("goodwillId" in payload) return (await readGoodwill(db, shop, String(payload.goodwillId)))?.orderId ?? null;
   if ("noticeId" in payload) return (await readNotice(db, shop, String(payload.noticeId)))?.orderId ?? null;
+  if ("caseId" in payload) return (await readCase(db, shop, String(payload.caseId)))?.orderId ?? null;
   if ("shipmentId" in payload) return (await readShipment(db, shop, String(payload.shipmentId)))?.orderId ?? null;
   const id = "cancellationId" in payload ? String(payload.cancellationId) : "";
   return (await readCancellation(db, shop, id))?.orderId ?? null;

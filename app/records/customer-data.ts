@@ -3,6 +3,7 @@ import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
 import { GIVING_KINDS } from "../domain/goodwill/planned-effect";
 import type { Sealer } from "../lib/seal";
+import { forgetCaseWords } from "./cases";
 import { describeCustomer } from "./customer-file";
 import { forgetDataRequests } from "./data-requests";
 import { forgetReturnParcels, forgetShipments, stopWatchingParcels } from "./forget-parcels";
@@ -99,6 +100,7 @@ export async function redactOrders(
   );
   await forgetInSurveys(tx, shop, subject);
   const orders = { shop, orderId: subject };
+  await forgetCaseWords(tx, orders);
   await forgetShipments(tx, orders);
   await forgetReturnParcels(tx, orders);
   await stopWatchingParcels(tx, orders);

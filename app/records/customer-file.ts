@@ -42,10 +42,11 @@ async function describeCases(db: Database, open: Open, { shop, orderId }: Orders
     { shop, orderId },
     { shop, subject: orderId },
   ];
-  const [orders, cancellations, withdrawals, surveys, messages, decisions, timeline] = await Promise.all([
+  const [orders, cancellations, withdrawals, cases, surveys, messages, decisions, timeline] = await Promise.all([
     db.read.order.findMany({ where: { shop, id: orderId } }),
     db.read.cancellation.findMany({ where: of }),
     db.read.withdrawal.findMany({ where: of }),
+    db.read.case.findMany({ where: of, include: { messages: { orderBy: { position: "asc" } } } }),
     db.read.survey.findMany({ where: of }),
     db.read.message.findMany({ where: subject }),
     db.read.decision.findMany({ where: subject }),
@@ -65,6 +66,12 @@ async function describeCases(db: Database, open: Open, { shop, orderId }: Orders
     withdrawals: withdrawals.map(({ orderId: order, state, sentence, receivedAt, statementSealed }) => ({
       ...{ orderId: order, state, sentence, receivedAt },
       statement: JSON.parse(open(statementSealed) ?? "null") as unknown,
+    })),
+    cases: cases.map(({ number, orderId: order, kind, state, items, openedAt, closedAt, messages: said }) => ({
+      ...{ number, orderId: order, kind, state, items: JSON.parse(items) as unknown, openedAt, closedAt },
+      messages: said.map(({ from, at, wordsSealed, photos }) => ({
+        ...{ from, at, words: open(wordsSealed), photos: JSON.parse(photos) as unknown },
+      })),
     })),
     surveys: surveys.map(({ orderId: order, kind, score, wordsSealed, askedAt, answeredAt }) => ({
       ...{ orderId: order, kind, score, askedAt, answeredAt },
@@ -122,11 +129,11 @@ async function describeParcels(db: Database, open: Open, where: Orders) {
   };
 }
 
-/** Photos and labels by name: the pictures are on the page of their return. */
+/** Photos and labels by name: the pictures are on the page of their return or case. */
 async function describeFiles(db: Database, shop: string, orderIds: readonly string[]) {
   const key = { in: [...(await fileKeysOf(db, shop, orderIds))] };
   const files = await db.read.storedFile.findMany({ where: { shop, key }, orderBy: { createdAt: "asc" } });
-  return files.map(({ key: name, kind, contentType, bytes, returnId, createdAt }) => ({
-    ...{ name, kind, contentType, bytes, returnId, createdAt },
+  return files.map(({ key: name, kind, contentType, bytes, returnId, caseId, createdAt }) => ({
+    ...{ name, kind, contentType, bytes, returnId, caseId, createdAt },
   }));
 }

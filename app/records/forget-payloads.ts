@@ -22,6 +22,9 @@ const WORDS: Readonly<Record<string, Words>> = {
   "shipment/settle": { note: "" },
   "goodwill/give": { reason: GONE },
   "goodwill/revoke": { reason: GONE },
+  "case/open": { words: GONE },
+  "case/write": { words: GONE },
+  "case/answer": { words: GONE },
 };
 
 interface Orders {

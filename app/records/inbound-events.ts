@@ -38,6 +38,20 @@ export async function addEvent(tx: Transaction, sealer: Sealer, event: NewEvent,
   return insertRow(tx, "InboundEvent", row, ["shop", "dedupeKey"]) === 0 ? null : id;
 }
 
+/** Whether an event of this key came in before. */
+export const isKnownEvent = (tx: Transaction, shop: string, dedupeKey: string): boolean =>
+  findRows(tx, "InboundEvent", { shop, dedupeKey }).length > 0;
+
+/** How many events of these topics people sent about a subject since an instant, worked on or not. */
+export const countEvents = (
+  tx: Transaction,
+  asked: { readonly shop: string; readonly subject: string; readonly topics: readonly string[]; readonly since: Date },
+): Promise<number> => {
+  const { shop, subject, topics, since } = asked;
+  const where = { shop, subject, source: "PORTAL", topic: { in: [...topics] }, receivedAt: { gt: since } };
+  return tx.inboundEvent.count({ where });
+};
+
 /** Reads a claimed event with its payload. */
 export async function readEvent(db: Database, sealer: Sealer, id: string): Promise<ClaimedEvent | null> {
   const [row] = findRows(db, "InboundEvent", { id });

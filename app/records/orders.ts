@@ -81,7 +81,7 @@ export async function readPersonal(
 }
 
 /** Whether the shopper's data was deleted on request, be the order in the mirror or not. */
-export async function isRedacted(db: Database, shop: string, id: string): Promise<boolean> {
+export async function isRedacted(db: Pick<Database, "sql">, shop: string, id: string): Promise<boolean> {
   const [row] = findRows(db, "Order", { shop, id });
   return row ? row.redactedAt !== null : findRows(db, "RedactedOrder", { shop, id }).length > 0;
 }

@@ -55,6 +55,7 @@ const SHOP_TABLES = [
   "goodwill",
   "guestLookup",
   "withdrawal",
+  "case",
   "laneWeek",
   "forecastScore",
   "messageTemplate",

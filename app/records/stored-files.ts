@@ -18,10 +18,10 @@ export async function recordFile(tx: Transaction, file: NewFile, now: Date): Pro
 
 export const readFileRow = (db: Database, key: string) => db.read.storedFile.findUnique({ where: { key } });
 
-/** Photos that were uploaded, of these keys: of this shop and order, and not yet part of a return. */
+/** Photos that were uploaded, of these keys: of this shop and order, and not yet part of a return or a case. */
 export async function freePhotos(db: Database, shop: string, orderId: string, keys: readonly string[]) {
   return db.read.storedFile.findMany({
-    where: { shop, orderId, kind: "photo", returnId: null, key: { in: [...keys] } },
+    where: { shop, orderId, kind: "photo", returnId: null, caseId: null, key: { in: [...keys] } },
     select: { key: true },
   });
 }
@@ -39,12 +39,15 @@ export async function giveFiles(
     select: { shop: true, orderId: true },
   });
   const free = [{ returnId: null }, { returnId: to.returnId }];
-  await tx.storedFile.updateMany({ where: { shop, orderId, key: { in: [...keys] }, OR: free }, data: to });
+  await tx.storedFile.updateMany({
+    where: { shop, orderId, caseId: null, key: { in: [...keys] }, OR: free },
+    data: to,
+  });
 }
 
-/** Keys of photos uploaded before an instant that are part of no return, oldest first. */
+/** Keys of photos uploaded before an instant that are part of no return and no case, oldest first. */
 export async function unusedPhotos(db: Database, shop: string, before: Date, take: number): Promise<readonly string[]> {
-  const where = { shop, kind: "photo", returnId: null, createdAt: { lt: before } };
+  const where = { shop, kind: "photo", returnId: null, caseId: null, createdAt: { lt: before } };
   return keysOf(
     await db.read.storedFile.findMany({ where, select: { key: true }, orderBy: { createdAt: "asc" }, take }),
   );

@@ -2,7 +2,7 @@
  * The one HTML layout: a table, because some mail clients know nothing else; colours inline, with a dark set for clients
  * that ask for it. Written in Liquid, so that every value is escaped by the engine.
  */
-export const layout = (parts: string) => `<!doctype html>
+export const layout = (parts: string, quote = "") => `<!doctype html>
 <html lang="{{ language }}" dir="{{ dir }}">
 <head>
 <meta charset="utf-8">
@@ -36,7 +36,7 @@ export const layout = (parts: string) => `<!doctype html>
 {%- for paragraph in paragraphs %}
 <p class="ink" style="margin:0 0 16px;color:#27272a;">{{ paragraph }}</p>
 {%- endfor %}
-{%- if link %}
+${quote}{%- if link %}
 <p style="margin:24px 0;"><a class="button" href="{{ link }}" style="display:inline-block;background-color:#18181b;color:#ffffff;text-decoration:none;font-weight:600;padding:12px 22px;border-radius:8px;">{{ action }}</a></p>
 {%- endif %}
 ${parts}<p class="ink" style="margin:24px 0 0;color:#27272a;">{% for row in closing %}{{ row }}{% unless forloop.last %}<br>{% endunless %}{% endfor %}</p>
@@ -49,8 +49,15 @@ ${parts}<p class="ink" style="margin:24px 0 0;color:#27272a;">{% for row in clos
 </html>
 `;
 
-/** What stands below the text of a letter about a cancellation. */
-export const MAIL_LAYOUT = layout(`{%- if reason %}
+/** What staff wrote: above the button, because it is what the letter is for. */
+const QUOTE = `{%- if answer.size > 0 %}
+<p class="ink rule" style="margin:0 0 16px;padding-inline-start:12px;border-inline-start:3px solid #a1a1aa;color:#27272a;overflow-wrap:anywhere;">{% for row in answer %}{{ row }}{% unless forloop.last %}<br>{% endunless %}{% endfor %}</p>
+{%- endif %}
+`;
+
+/** What stands below the text of a letter about a cancellation or a case. */
+export const MAIL_LAYOUT = layout(
+  `{%- if reason %}
 <p class="ink rule" style="margin:0 0 16px;padding-inline-start:12px;border-inline-start:3px solid #e4e4e7;color:#27272a;"><span class="soft" style="color:#71717a;">{{ reasonLabel }}</span><br>{{ reason }}</p>
 {%- endif %}
 {%- if lines.size > 0 %}
@@ -61,7 +68,9 @@ export const MAIL_LAYOUT = layout(`{%- if reason %}
 {%- endfor %}
 </table>
 {%- endif %}
-`);
+`,
+  QUOTE,
+);
 
 const LABEL = "padding:8px 0;border-bottom:1px solid #e4e4e7;font-size:14px;color:#71717a;text-align:start;";
 const CELL = "padding:10px 0;overflow-wrap:anywhere;border-bottom:1px solid #e4e4e7;color:#27272a;";

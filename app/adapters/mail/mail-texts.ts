@@ -2,7 +2,7 @@ import type { TemplateName } from "./templates";
 
 /**
  * One language's words for every mail: plain text with Liquid in it ({{ shopName }}, {{ orderName }}, {{ firstName }},
- * {{ amount }}, {{ until }}, {{ link }}, {{ code }}, {{ name }}, {{ items }}, {{ receivedAt }}; all but the first two may be missing). Data, so that a merchant's own text can
+ * {{ amount }}, {{ until }}, {{ link }}, {{ code }}, {{ name }}, {{ items }}, {{ receivedAt }}, {{ caseNumber }}, {{ answer }}; all but the first two may be missing). Data, so that a merchant's own text can
  * stand in for any of it.
  */
 export interface MailTexts {

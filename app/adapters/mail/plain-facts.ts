@@ -1,6 +1,10 @@
 import type { TemplateFacts } from "./templates";
 
-export type PlainFacts = TemplateFacts & { readonly lines: NonNullable<TemplateFacts["lines"]> };
+export type PlainFacts = Omit<TemplateFacts, "answer"> & {
+  readonly lines: NonNullable<TemplateFacts["lines"]>;
+  /** A line each; "" = an empty one. */
+  readonly answer: readonly string[];
+};
 
 const LONGEST = 500;
 /** A name that leads somewhere is no name: mail clients would turn it into a link under the merchant's sender. */
@@ -20,8 +24,17 @@ export function plainFacts(facts: TemplateFacts): PlainFacts {
     name: optional(facts.name),
     items: optional(facts.items),
     receivedAt: optional(facts.receivedAt),
+    caseNumber: optional(facts.caseNumber),
+    answer: linesOf(facts.answer ?? ""),
     lines: (facts.lines ?? []).map(({ title, quantity }) => ({ title: oneLine(title), quantity })),
   };
+}
+
+/** Lines of what somebody wrote, each as long as it is, without what could pretend to be something else. */
+function linesOf(text: string): readonly string[] {
+  if (text.trim() === "") return [];
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  return text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replace(/[\u0000-\u001f\u007f]+/g, " ").trim());
 }
 
 /** Liquid takes "" for true: an empty part must be missing. */

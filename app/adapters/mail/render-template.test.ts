@@ -27,12 +27,14 @@ const full: TemplateFacts = {
   name: "Mia Muster",
   items: "The blue mug",
   receivedAt: "12 July 2026, 09:00",
+  caseNumber: "12",
+  answer: "We are sorry.\n\nA new mug leaves tomorrow.",
 };
 
-test("mails exist in eight languages, eleven kinds each", () => {
+test("mails exist in eight languages, thirteen kinds each", () => {
   expect(MAIL_LANGUAGES.map(({ language }) => language)).toEqual(["en", "de", "fr", "es", "it", "nl", "pt", "ja"]);
   for (const texts of MAIL_LANGUAGES) expect(Object.keys(texts.mails)).toEqual(names);
-  expect(names).toHaveLength(11);
+  expect(names).toHaveLength(13);
 });
 
 const OWN_REASONS = [
@@ -93,8 +95,17 @@ describe("what a mail shows", () => {
   });
 
   it("no undo link in a mail about something else", () => {
-    for (const name of names.filter((one) => one !== "cancellation-undo")) {
+    for (const name of names.filter((one) => one !== "cancellation-undo" && !one.startsWith("case-"))) {
       expect(renderTemplate(name, "en", full).html).not.toContain("shop.example");
+    }
+  });
+
+  it("what staff answered, line by line, in the letter of the answer alone", () => {
+    const { text, html } = renderTemplate("case-answered", "en", full);
+    expect(text).toContain("> We are sorry.\n>\n> A new mug leaves tomorrow.\n");
+    expect(html).toContain("We are sorry.<br><br>A new mug leaves tomorrow.");
+    for (const name of names.filter((one) => one !== "case-answered")) {
+      expect(renderTemplate(name, "en", full).text).not.toContain("A new mug");
     }
   });
 
@@ -133,6 +144,7 @@ describe("hostile facts stay text", () => {
     until: hostile,
     lines: [{ title: hostile, quantity: 1 }],
     link: "javascript:alert(1)",
+    ...{ caseNumber: hostile, answer: hostile },
   };
 
   test.each(names)("%s", (name) => {

@@ -8,7 +8,7 @@ import { plainFacts } from "./plain-facts";
 import type { RenderedMail, TemplateFacts, TemplateName } from "./templates";
 
 /** Which parts stand below the text of a mail, in every language. */
-const PARTS: Readonly<Record<TemplateName, readonly ("lines" | "reason" | "link")[]>> = {
+const PARTS: Readonly<Record<TemplateName, readonly ("lines" | "reason" | "link" | "answer")[]>> = {
   "cancellation-received": ["lines"],
   "cancellation-undo": ["lines", "link"],
   "cancellation-done": ["lines"],
@@ -18,6 +18,8 @@ const PARTS: Readonly<Record<TemplateName, readonly ("lines" | "reason" | "link"
   "cancellation-refused": [],
   "cancellation-shipped": [],
   "cancellation-kept": [],
+  "case-received": ["link"],
+  "case-answered": ["answer", "link"],
   "order-code": [],
   "withdrawal-receipt": [],
 };
@@ -43,6 +45,7 @@ export function renderTemplate(
   const ours = { ...mail, action: mail.action ?? "" };
   const view = {
     ...letterFrame(texts, fill, ours, override, shown.shopName),
+    answer: parts.includes("answer") ? shown.answer : [],
     link: parts.includes("link") ? shown.link : undefined,
     reason: parts.includes("reason") ? reasonIn(texts, shown.reason) : undefined,
     reasonLabel: texts.reason,
@@ -51,6 +54,7 @@ export function renderTemplate(
   };
   const titled = titledBy(texts.colon);
   const sections = [
+    view.answer.length > 0 && view.answer.map((line) => `> ${line}`.trimEnd()).join("\n"),
     view.link && titled(view.action, [view.link]),
     view.reason && `${view.reasonLabel}${texts.colon} ${view.reason}`,
     view.lines.length > 0 &&

@@ -1,4 +1,4 @@
-/** Mails about cancellations, and the code for a guest. Every template exists in every language of `locales.ts`. */
+/** Mails about cancellations and cases, and the code for a guest. Every template exists in every language of `locales.ts`. */
 export type TemplateName =
   | "cancellation-received" /** acknowledgement: what happens next and by when */
   | "cancellation-undo" /** will be cancelled at …, link to keep the order */
@@ -9,6 +9,8 @@ export type TemplateName =
   | "cancellation-refused" /** warehouse could not stop it */
   | "cancellation-shipped" /** already shipped: return it instead */
   | "cancellation-kept" /** undone, order goes on */
+  | "case-received" /** we have what you wrote, and answer by … */
+  | "case-answered" /** what staff answered, link to write back */
   | "order-code" /** opens a guest's order on the shop's pages */
   | "withdrawal-receipt"; /** a consumer withdrew from their contract: what they stated, and when */
 
@@ -31,6 +33,10 @@ export interface TemplateFacts {
   readonly items?: string;
   /** When it reached the shop: date and time in words. */
   readonly receivedAt?: string;
+  /** Of a case. */
+  readonly caseNumber?: string;
+  /** What staff wrote to the shopper; may have several lines. */
+  readonly answer?: string;
 }
 
 export interface RenderedMail {

@@ -47,7 +47,7 @@ export const cancellationExamples = ({ language }: ExampleOf): Three<TemplateFac
     {
       ...common,
       ...{ reason: "It was packed already", amount: say.euro(1990), until: say.moment(12), link: LINK, lines: items },
-      code: "481506",
+      ...{ code: "481506", caseNumber: "12", answer: "We are sorry.\n\nA new mug leaves tomorrow." },
     },
     bare,
     {
@@ -57,7 +57,7 @@ export const cancellationExamples = ({ language }: ExampleOf): Three<TemplateFac
       until: NASTY,
       link: "javascript:alert(1)",
       lines: nastyItems,
-      code: NASTY,
+      ...{ code: NASTY, caseNumber: NASTY, answer: `${NASTY}\n${NASTY}` },
     },
   ];
 };

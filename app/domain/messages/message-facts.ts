@@ -101,6 +101,13 @@ const TEXT_MESSAGE = [
   { ...fact("link", "The page where the shopper sees more and answers", "https://…"), isNeeded: true },
 ];
 
+const CASE = [
+  ...COMMON,
+  fact("caseNumber", "The number of the claim or question", "12"),
+  fact("until", "By when you answer; may be missing", "12 July 2026, 10:00"),
+  fact("link", "Where the shopper reads everything and writes back", "https://…"),
+];
+
 const ORDER_CODE = [
   ...COMMON,
   { ...fact("code", "The digits to type", "481 506"), isNeeded: true },
@@ -117,6 +124,7 @@ const WITHDRAWAL = [
 /** What the words of a message may name. */
 export function factsOfMessage({ event, channel }: MessageKind): readonly MessageFact[] {
   if (channel === "SMS") return TEXT_MESSAGE;
+  if (event.startsWith("case-")) return CASE;
   if (event === "order-code") return ORDER_CODE;
   if (event === "withdrawal-receipt") return WITHDRAWAL;
   if (isShippingTemplate(event)) return SHIPPING;

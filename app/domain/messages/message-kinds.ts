@@ -16,6 +16,7 @@ export const MESSAGE_GROUPS = [
   "Returns",
   "Delays",
   "Goodwill and surveys",
+  "Claims and questions",
   "Finding an order",
   "Text messages",
 ] as const;
@@ -73,6 +74,11 @@ const OTHERS: Readonly<Record<Exclude<ShippingTemplate, keyof typeof DELAYS>, re
   "survey-nps": ["Goodwill and surveys", "Would you recommend us?", "Some days after a delivery, one question."],
 };
 
+const CASES: Readonly<Record<string, Words>> = {
+  "case-received": ["Message received", "At once, when a shopper writes about their order, with by when you answer."],
+  "case-answered": ["Your answer", "With what your staff wrote, and the link to write back."],
+};
+
 const FINDING: Readonly<Record<string, Words>> = {
   "order-code": ["Code to see an order", "At once, when a guest looks for their order on your shop's pages."],
   "withdrawal-receipt": [
@@ -93,6 +99,7 @@ export const MESSAGE_KINDS: readonly MessageKind[] = [
     ...{ event, group, title, about },
     channel: "EMAIL" as const,
   })),
+  ...listed("Claims and questions", CASES),
   ...listed("Finding an order", FINDING),
   ...listed("Text messages", DELAYS, "SMS"),
 ];

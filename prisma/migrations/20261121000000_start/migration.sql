@@ -463,6 +463,7 @@ CREATE TABLE "StoredFile" (
     "orderId" TEXT,
     "returnId" TEXT,
     "lineId" TEXT,
+    "caseId" TEXT,
     "createdAt" DATETIME NOT NULL
 );
 
@@ -738,6 +739,39 @@ CREATE TABLE "Withdrawal" (
     "settledAt" DATETIME,
     "settledBy" TEXT,
     "settledNote" TEXT
+);
+
+-- CreateTable
+CREATE TABLE "Case" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "orderId" TEXT NOT NULL,
+    "orderName" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "items" TEXT NOT NULL DEFAULT '[]',
+    "openedAt" DATETIME NOT NULL,
+    "waitingSince" DATETIME,
+    "dueAt" DATETIME,
+    "firstAnsweredAt" DATETIME,
+    "closedAt" DATETIME,
+    "closedBy" TEXT,
+    "updatedAt" DATETIME NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "CaseMessage" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "shop" TEXT NOT NULL,
+    "caseId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "from" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "wordsSealed" TEXT,
+    "photos" TEXT NOT NULL DEFAULT '[]',
+    "at" DATETIME NOT NULL,
+    CONSTRAINT "CaseMessage_caseId_fkey" FOREIGN KEY ("caseId") REFERENCES "Case" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateIndex
@@ -1093,4 +1127,19 @@ CREATE INDEX "Withdrawal_shop_emailHash_receivedAt_idx" ON "Withdrawal"("shop", 
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Withdrawal_shop_requestKey_key" ON "Withdrawal"("shop", "requestKey");
+
+-- CreateIndex
+CREATE INDEX "Case_shop_orderId_idx" ON "Case"("shop", "orderId");
+
+-- CreateIndex
+CREATE INDEX "Case_shop_updatedAt_idx" ON "Case"("shop", "updatedAt");
+
+-- CreateIndex
+CREATE INDEX "Case_shop_state_updatedAt_idx" ON "Case"("shop", "state", "updatedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Case_shop_number_key" ON "Case"("shop", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CaseMessage_caseId_position_key" ON "CaseMessage"("caseId", "position");
 

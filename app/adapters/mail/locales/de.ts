@@ -92,6 +92,24 @@ export const de: MailTexts = {
         "Sie müssen nichts weiter tun.",
       ],
     },
+    "case-received": {
+      subject: "Ihre Nachricht zur Bestellung {{ orderName }} ist bei uns",
+      heading: "Ihre Nachricht ist bei uns",
+      body: [
+        "Danke, dass Sie uns zur Bestellung {{ orderName }} geschrieben haben. Jemand aus unserem Team liest Ihre Nachricht{% if caseNumber %} (Nr. {{ caseNumber }}){% endif %} persönlich.",
+        "{% if until %}Sie erhalten unsere Antwort bis zum {{ until }}.{% else %}Sie erhalten unsere Antwort so bald wie möglich.{% endif %}",
+        "Möchten Sie etwas ergänzen? Ihre Seite steht Ihnen jederzeit offen.",
+      ],
+      action: "Meine Nachricht öffnen",
+    },
+    "case-answered": {
+      subject: "Unsere Antwort zur Bestellung {{ orderName }}",
+      heading: "Wir haben Ihnen geantwortet",
+      body: [
+        "Das ist unsere Antwort auf Ihre Nachricht{% if caseNumber %} (Nr. {{ caseNumber }}){% endif %} zur Bestellung {{ orderName }}:",
+      ],
+      action: "Lesen und antworten",
+    },
     "order-code": {
       subject: "Ihr Code für die Bestellung {{ orderName }}",
       heading: "Ihr Code für die Bestellung {{ orderName }}",

@@ -85,6 +85,24 @@ export const en: MailTexts = {
         "There is nothing else you need to do.",
       ],
     },
+    "case-received": {
+      subject: "We have your message about order {{ orderName }}",
+      heading: "We have your message",
+      body: [
+        "Thank you for writing to us about order {{ orderName }}. A member of our team reads your message{% if caseNumber %} (no. {{ caseNumber }}){% endif %} personally.",
+        "{% if until %}You will have our answer by {{ until }}.{% else %}You will have our answer as soon as possible.{% endif %}",
+        "Would you like to add something? Your page is always open to you.",
+      ],
+      action: "Open my message",
+    },
+    "case-answered": {
+      subject: "Our answer about order {{ orderName }}",
+      heading: "We have answered you",
+      body: [
+        "This is our answer to your message{% if caseNumber %} (no. {{ caseNumber }}){% endif %} about order {{ orderName }}:",
+      ],
+      action: "Read and write back",
+    },
     "order-code": {
       subject: "Your code for order {{ orderName }}",
       heading: "Your code for order {{ orderName }}",

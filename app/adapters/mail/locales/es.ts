@@ -92,6 +92,24 @@ export const es: MailTexts = {
         "No tiene que hacer nada más.",
       ],
     },
+    "case-received": {
+      subject: "Hemos recibido su mensaje sobre el pedido {{ orderName }}",
+      heading: "Hemos recibido su mensaje",
+      body: [
+        "Gracias por escribirnos sobre el pedido {{ orderName }}. Una persona de nuestro equipo lee su mensaje{% if caseNumber %} (n.º {{ caseNumber }}){% endif %}.",
+        "{% if until %}Tendrá nuestra respuesta a más tardar el {{ until }}.{% else %}Tendrá nuestra respuesta lo antes posible.{% endif %}",
+        "¿Desea añadir algo? Su página está siempre abierta para usted.",
+      ],
+      action: "Abrir mi mensaje",
+    },
+    "case-answered": {
+      subject: "Nuestra respuesta sobre el pedido {{ orderName }}",
+      heading: "Le hemos respondido",
+      body: [
+        "Esta es nuestra respuesta a su mensaje{% if caseNumber %} (n.º {{ caseNumber }}){% endif %} sobre el pedido {{ orderName }}:",
+      ],
+      action: "Leer y responder",
+    },
     "order-code": {
       subject: "Su código para el pedido {{ orderName }}",
       heading: "Su código para el pedido {{ orderName }}",

@@ -92,6 +92,24 @@ export const fr: MailTexts = {
         "Vous n’avez rien d’autre à faire.",
       ],
     },
+    "case-received": {
+      subject: "Nous avons reçu votre message au sujet de la commande {{ orderName }}",
+      heading: "Nous avons reçu votre message",
+      body: [
+        "Merci de nous avoir écrit au sujet de la commande {{ orderName }}. Un membre de notre équipe lit personnellement votre message{% if caseNumber %} (n° {{ caseNumber }}){% endif %}.",
+        "{% if until %}Vous recevrez notre réponse au plus tard le {{ until }}.{% else %}Vous recevrez notre réponse dès que possible.{% endif %}",
+        "Vous souhaitez ajouter quelque chose ? Votre page vous reste ouverte à tout moment.",
+      ],
+      action: "Ouvrir mon message",
+    },
+    "case-answered": {
+      subject: "Notre réponse au sujet de la commande {{ orderName }}",
+      heading: "Nous vous avons répondu",
+      body: [
+        "Voici notre réponse à votre message{% if caseNumber %} (n° {{ caseNumber }}){% endif %} au sujet de la commande {{ orderName }} :",
+      ],
+      action: "Lire et répondre",
+    },
     "order-code": {
       subject: "Votre code pour la commande {{ orderName }}",
       heading: "Votre code pour la commande {{ orderName }}",

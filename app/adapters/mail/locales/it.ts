@@ -92,6 +92,24 @@ export const it: MailTexts = {
         "Non deve fare altro.",
       ],
     },
+    "case-received": {
+      subject: "Abbiamo ricevuto il Suo messaggio sull’ordine {{ orderName }}",
+      heading: "Abbiamo ricevuto il Suo messaggio",
+      body: [
+        "Grazie per averci scritto a proposito dell’ordine {{ orderName }}. Una persona del nostro team legge il Suo messaggio{% if caseNumber %} (n. {{ caseNumber }}){% endif %}.",
+        "{% if until %}Avrà la nostra risposta entro questa data: {{ until }}.{% else %}Avrà la nostra risposta il prima possibile.{% endif %}",
+        "Desidera aggiungere qualcosa? La Sua pagina resta sempre aperta.",
+      ],
+      action: "Apri il mio messaggio",
+    },
+    "case-answered": {
+      subject: "La nostra risposta sull’ordine {{ orderName }}",
+      heading: "Le abbiamo risposto",
+      body: [
+        "Ecco la nostra risposta al Suo messaggio{% if caseNumber %} (n. {{ caseNumber }}){% endif %} sull’ordine {{ orderName }}:",
+      ],
+      action: "Leggi e rispondi",
+    },
     "order-code": {
       subject: "Il Suo codice per l’ordine {{ orderName }}",
       heading: "Il Suo codice per l’ordine {{ orderName }}",

@@ -92,6 +92,24 @@ export const ja: MailTexts = {
         "お客様に行っていただくお手続きはございません。",
       ],
     },
+    "case-received": {
+      subject: "ご注文{{ orderName }}についてのメッセージを承りました",
+      heading: "メッセージを承りました",
+      body: [
+        "ご注文{{ orderName }}についてご連絡いただき、ありがとうございます。担当者がメッセージ{% if caseNumber %}(番号{{ caseNumber }}){% endif %}を拝見いたします。",
+        "{% if until %}{{ until }}までにお返事いたします。{% else %}できるだけ早くお返事いたします。{% endif %}",
+        "付け加えたいことがございましたら、いつでもページからお送りいただけます。",
+      ],
+      action: "メッセージを開く",
+    },
+    "case-answered": {
+      subject: "ご注文{{ orderName }}についてのお返事",
+      heading: "お返事をお送りします",
+      body: [
+        "ご注文{{ orderName }}についてのメッセージ{% if caseNumber %}(番号{{ caseNumber }}){% endif %}へのお返事です。",
+      ],
+      action: "読んで返信する",
+    },
     "order-code": {
       subject: "ご注文{{ orderName }}の確認コード",
       heading: "ご注文{{ orderName }}の確認コード",

@@ -92,6 +92,24 @@ export const nl: MailTexts = {
         "U hoeft verder niets te doen.",
       ],
     },
+    "case-received": {
+      subject: "We hebben uw bericht over bestelling {{ orderName }} ontvangen",
+      heading: "We hebben uw bericht ontvangen",
+      body: [
+        "Bedankt voor uw bericht over bestelling {{ orderName }}. Een medewerker van ons team leest uw bericht{% if caseNumber %} (nr. {{ caseNumber }}){% endif %} persoonlijk.",
+        "{% if until %}U krijgt uiterlijk op {{ until }} antwoord van ons.{% else %}U krijgt zo snel mogelijk antwoord van ons.{% endif %}",
+        "Wilt u iets toevoegen? Uw pagina staat altijd voor u open.",
+      ],
+      action: "Mijn bericht openen",
+    },
+    "case-answered": {
+      subject: "Ons antwoord over bestelling {{ orderName }}",
+      heading: "We hebben u geantwoord",
+      body: [
+        "Dit is ons antwoord op uw bericht{% if caseNumber %} (nr. {{ caseNumber }}){% endif %} over bestelling {{ orderName }}:",
+      ],
+      action: "Lezen en antwoorden",
+    },
     "order-code": {
       subject: "Uw code voor bestelling {{ orderName }}",
       heading: "Uw code voor bestelling {{ orderName }}",

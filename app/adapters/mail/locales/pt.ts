@@ -93,6 +93,24 @@ export const pt: MailTexts = {
         "Não é preciso fazer mais nada.",
       ],
     },
+    "case-received": {
+      subject: "Recebemos a sua mensagem sobre o pedido {{ orderName }}",
+      heading: "Recebemos a sua mensagem",
+      body: [
+        "Obrigado por nos escrever sobre o pedido {{ orderName }}. Uma pessoa da nossa equipe lê a sua mensagem{% if caseNumber %} (n.º {{ caseNumber }}){% endif %}.",
+        "{% if until %}Terá a nossa resposta até {{ until }}.{% else %}Terá a nossa resposta o mais rápido possível.{% endif %}",
+        "Deseja acrescentar algo? A sua página está sempre aberta.",
+      ],
+      action: "Abrir a minha mensagem",
+    },
+    "case-answered": {
+      subject: "A nossa resposta sobre o pedido {{ orderName }}",
+      heading: "Respondemos à sua mensagem",
+      body: [
+        "Esta é a nossa resposta à sua mensagem{% if caseNumber %} (n.º {{ caseNumber }}){% endif %} sobre o pedido {{ orderName }}:",
+      ],
+      action: "Ler e responder",
+    },
     "order-code": {
       subject: "O seu código para o pedido {{ orderName }}",
       heading: "O seu código para o pedido {{ orderName }}",
