@@ -8,6 +8,8 @@ export const MAX_UPLOAD_BYTES = 10_600_000;
 const MAX_DISCARDED_BYTES = 4 * MAX_BODY_BYTES;
 /** Each of these says by itself who may upload. */
 const UPLOAD_PATHS: ReadonlySet<string> = new Set(["/app/files", "/api/customer/photos"]);
+/** Forms of shoppers with photos in them. */
+const PHOTO_FORMS = /^\/(proxy\/order\/[\w.-]+\/(return|case(\/\d+)?)\/?|c\/[\w.-]+)$/;
 
 const METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 const WORDS = {
@@ -52,7 +54,9 @@ function findRefusal({ method = "", url = "", headers }: IncomingMessage): Refus
 
 /** By the path as it is sent: another spelling of it gets the small limit. */
 function limitFor({ method, url = "" }: Pick<IncomingMessage, "method" | "url">): number {
-  return method === "POST" && UPLOAD_PATHS.has(url.split("?", 1)[0]!) ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
+  const path = url.split("?", 1)[0]!;
+  const takesFiles = method === "POST" && (UPLOAD_PATHS.has(path) || PHOTO_FORMS.test(path));
+  return takesFiles ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
 }
 
 /** The doors of shoppers and carriers prove who is asking by themselves. Remix's own data addresses are none of them. */

@@ -19,8 +19,15 @@ export function FilterTabs({ name, tabs }: { name: string; tabs: readonly { id: 
   return <Tabs tabs={items} selected={chosen} onSelect={select} fitted={false} />;
 }
 
+interface OrderSearchProps {
+  readonly keep: readonly string[];
+  /** What else is found by it. */
+  readonly label?: string;
+  readonly placeholder?: string;
+}
+
 /** Search by order name; works by address, so that it can be shared and reloaded. */
-export function OrderSearch({ keep }: { keep: readonly string[] }) {
+export function OrderSearch({ keep, label = "Order name", placeholder = "Order name, e.g. #1001" }: OrderSearchProps) {
   const [params] = useSearchParams();
   const inAddress = params.get("order") ?? "";
   const [text, setText] = useState(inAddress);
@@ -34,12 +41,12 @@ export function OrderSearch({ keep }: { keep: readonly string[] }) {
         <InlineStack gap="200" wrap={false} blockAlign="center">
           <div style={{ flex: 1 }}>
             <TextField
-              label="Order name"
+              label={label}
               labelHidden
               name="order"
               value={text}
               onChange={setText}
-              placeholder="Order name, e.g. #1001"
+              placeholder={placeholder}
               autoComplete="off"
               maxLength={60}
             />

@@ -28,6 +28,8 @@ textarea{display:block;width:100%;min-height:7rem;margin:.5rem 0 1.5rem;padding:
 .scale{display:flex;flex-wrap:wrap;gap:.5rem}.scale .answer{margin:0;padding:.6rem .8rem}.ends{flex-basis:100%;margin:.25rem 0 0;color:#5c5f62}.stop{margin-top:2.5rem;font-size:.92rem;color:#5c5f62}.stop .plain{font-size:inherit;padding:.5rem 1rem}
 .links{list-style:none;margin:0 0 1rem;padding:0}.links a{display:block;padding:.75rem 1rem;margin:0 0 .5rem;border:1px solid #8a8d91;border-radius:8px;text-decoration:none}
 .links a:hover{background:#eef4fc}.rows+dl,.rows+.notice{margin-top:1rem}blockquote{margin:0 0 1rem;padding-inline-start:1rem;border-inline-start:3px solid #d0d3d6;white-space:pre-line;overflow-wrap:anywhere}
+.said{margin:1.5rem 0;padding:1rem;border:1px solid #8a8d91;border-radius:8px}.said h2{margin:0}.said p{margin:.5rem 0 0;white-space:pre-line}.said small{color:#5c5f62}.said a{display:inline-block;margin-block-start:.5rem;margin-inline-end:.75rem}.own{margin-inline-start:1.5rem}
+.write label{display:block;font-weight:600}.write small{display:block;color:#5c5f62;margin:.35rem 0 1.25rem}.write [type=file]{max-width:100%;font:inherit;margin:.35rem 0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
 
 interface ShopperPageProps {

@@ -5,6 +5,7 @@ import { noticeLink } from "../lib/notice-link";
 import { returnLink } from "../lib/return-link";
 import type { Sealer } from "../lib/seal";
 import { fill, shopperWords, spokenLocale } from "../lib/shopper-words";
+import { caseWords } from "../lib/shopper-words/cases";
 import { portalWords } from "../lib/shopper-words/portal";
 import type { CancellationWord } from "../lib/shopper-words/portal/portal-words";
 import { tellDays } from "../lib/tell-day";
@@ -25,16 +26,19 @@ export interface GuestStanding {
   readonly canKeep: boolean;
   readonly returns: readonly Link[];
   readonly acts: readonly Link[];
+  /** What was written about it. */
+  readonly cases: readonly Link[];
 }
 
 /** @param site.path of the order's page; `site.appUrl` where links of mails lead, without a slash at the end */
 export function guestStanding(
   { order, personal, shop, shipments }: GuestOrder,
-  { cancellation, returns, notice }: OrderStanding,
+  { cancellation, returns, notice, cases }: OrderStanding,
   site: { readonly path: string; readonly appUrl: string; readonly sealer: Sealer; readonly now: Date },
 ): GuestStanding {
   const words = portalWords(personal.locale);
   const { standings } = shopperWords(personal.locale);
+  const said = caseWords(personal.locale);
   const word = cancellation && cancellationWord(cancellation);
   const time = cancellation?.undoUntil
     ? tellDays(shop.timeZone, spokenLocale(personal.locale)).moment(cancellation.undoUntil)
@@ -56,7 +60,14 @@ export function guestStanding(
       ),
       ...act(words.acts.cancel, `${site.path}/cancel/`, canAskToCancel(order, cancellation)),
       ...act(words.acts.return, `${site.path}/return/`, canAskToReturn({ shipments })),
+      ...act(said.acts.claim, `${site.path}/case/?about=claim`, canAskToReturn({ shipments })),
+      ...act(said.acts.write, `${site.path}/case/?about=question`, true),
+      ...act(said.acts.help, `${site.path}/help/`, true),
     ],
+    cases: cases.map(({ number, kind }) => ({
+      label: fill(said.acts.one, { number: String(number), kind: said.kinds[kind] }),
+      href: `${site.path}/case/${number}/`,
+    })),
   };
 }
 

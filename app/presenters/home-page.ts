@@ -1,5 +1,6 @@
 import type { readAttention, readSetup, readSince } from "../records/views/read-home";
 import { cancellationBadge } from "./cancellation-words";
+import { caseItem } from "./case-model";
 import { cancellationRow } from "./cancellation-model";
 import { effectBadge, effectTitle } from "./effect-words";
 import { eventTitle } from "./event-words";
@@ -144,7 +145,7 @@ function alarmUrl({ kind, subject }: Attention["raised"][number], orderNames: At
 }
 
 export function attentionItems(
-  { waiting, stuck, returns, unsettled, dead, raised, orderNames, orders }: Attention,
+  { waiting, stuck, returns, cases, unsettled, dead, raised, orderNames, orders }: Attention,
   telling: TellReturn,
 ): readonly AttentionItem[] {
   const { tell } = telling;
@@ -186,6 +187,7 @@ export function attentionItems(
     })),
     ...returns.waiting.map((row) => returnItem(row, telling)),
     ...returns.arrived.map((row) => returnItem(row, telling)),
+    ...cases.first.map((row) => caseItem(row, tell)),
     ...unsettled.map((row) => ({
       id: row.id,
       title: about(effectTitle(row.kind, row.state), row.subject),
@@ -232,7 +234,7 @@ function dueAt({ state, undoUntil, warehouseBy, updatedAt }: Attention["stuck"][
 }
 
 /** What more there is than the page shows, with where to find it. */
-export function attentionRest({ counts, waiting, stuck, returns, unsettled, dead, raised }: Attention) {
+export function attentionRest({ counts, waiting, stuck, returns, cases, unsettled, dead, raised }: Attention) {
   const rest = [
     {
       count: counts.cancellations - waiting.length,
@@ -257,6 +259,12 @@ export function attentionRest({ counts, waiting, stuck, returns, unsettled, dead
       one: "more return that arrived",
       label: "more returns that arrived",
       url: "/app/returns?tab=arrived",
+    },
+    {
+      count: cases.count - cases.first.length,
+      one: "more case",
+      label: "more cases",
+      url: "/app/cases",
     },
     {
       count: counts.effects - unsettled.length,

@@ -8,7 +8,7 @@ import { findRows } from "./rows";
 type CaseRow = ReturnType<typeof findRows<"Case">>[number];
 type MessageRow = ReturnType<typeof findRows<"CaseMessage">>[number];
 
-export const toCase = ({ kind, state, items, updatedAt: _, ...row }: CaseRow): ShopperCase => ({
+export const toCase = ({ kind, state, items, stateSince: _, ...row }: CaseRow): ShopperCase => ({
   ...row,
   kind: kind as CaseKind,
   state: state as CaseState,
@@ -45,7 +45,7 @@ export async function createCase(
   const { shop, items } = about;
   const last = await tx.case.aggregate({ where: { shop }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
-  const times = { openedAt: now, waitingSince: now, updatedAt: now };
+  const times = { openedAt: now, waitingSince: now, stateSince: now };
   const { orderId, orderName, kind, dueAt } = about;
   const named = { id: uuid(), shop, number, orderId, orderName, kind, dueAt };
   const data = { ...named, state: "OPEN", items: JSON.stringify(items), ...times };
@@ -60,7 +60,12 @@ export async function changeCase(
   now: Date,
 ): Promise<boolean> {
   const { items, ...rest } = change;
-  const data = { ...rest, ...(items && { items: JSON.stringify(items) }), updatedAt: now };
+  const isMoved = rest.state !== undefined && rest.state !== state;
+  const data = {
+    ...{ ...rest, ...(items && { items: JSON.stringify(items) }) },
+    // Who writes once more keeps their place in the queue.
+    ...(isMoved && { stateSince: now }),
+  };
   return (await tx.case.updateMany({ where: { id, state }, data })).count === 1;
 }
 

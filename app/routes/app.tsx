@@ -38,6 +38,7 @@ function Embedded({ apiKey, children }: { apiKey: string; children: ReactNode })
         </Link>
         <Link to="/app/cancellations">Cancellations</Link>
         <Link to="/app/returns">Returns</Link>
+        <Link to="/app/cases">Cases</Link>
         <Link to="/app/receive">Receive</Link>
         <Link to="/app/shipments">Shipments</Link>
         <Link to="/app/delays">Delays</Link>

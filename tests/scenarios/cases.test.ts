@@ -157,11 +157,12 @@ test("one press sent twice is one message, and staff's answer pressed twice is o
 test("an answer given before the first letter could go needs no such letter any more", async () => {
   const { id, email } = await placed();
   await take("case/open", { orderId: id, kind: "question", words: "Hello?" });
-  const { send } = { send: app.context.sendMail };
-  (app.context as { sendMail: unknown }).sendMail = () => Promise.reject(new Error("421 busy"));
+  const mailer = app.context as unknown as { sendMail: unknown };
+  const { sendMail } = mailer;
+  mailer.sendMail = () => Promise.reject(new Error("421 busy"));
   await app.settle();
   await staff("case/answer", { caseId: (await onlyCase(id)).id, words: "Hello!" });
-  (app.context as { sendMail: unknown }).sendMail = send;
+  mailer.sendMail = sendMail;
   await app.advance(24 * HOUR);
   expect(mailsTo(email).map(({ subject }) => subject.slice(0, 10))).toEqual(["Our answer"]);
 });

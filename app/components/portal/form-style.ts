@@ -18,4 +18,9 @@ export const FORM_STYLE = `.aftercare select,.aftercare textarea{display:block;w
 .aftercare .sums .total{font-weight:700}
 .aftercare .plain{background:transparent;color:inherit;border:1px solid;font-weight:400}
 .aftercare blockquote{margin:0 0 1em;padding:.25em 1em;border-inline-start:4px solid}
+.aftercare .said{margin:1.5em 0 0;padding:1em;border:1px solid #8a8d91;border-radius:var(--aftercare-radius,8px)}
+.aftercare .said h2{margin:0;font-size:1.05em}
+.aftercare .said p{margin:.5em 0 0;white-space:pre-line}
+.aftercare .said a{display:inline-block;margin:.5em .75em 0 0}
+.aftercare .own{margin-inline-start:1.5em}
 .aftercare .doings{display:flex;flex-wrap:wrap;gap:.75em}`;

@@ -1,3 +1,4 @@
+import { caseWords } from "../../lib/shopper-words/cases";
 import type { PortalWords } from "../../lib/shopper-words/portal/portal-words";
 import type { GuestOrderModel, GuestParcel } from "../../presenters/guest-order";
 import type { GuestStanding } from "../../presenters/guest-standing";
@@ -15,8 +16,12 @@ interface GuestOrderPageProps {
 /** An order as its shopper sees it: where everything is, when it comes, and what can be done. */
 export function GuestOrderPage({ model, standing, path, asked }: GuestOrderPageProps) {
   const { words, title, orderedOn, isCancelled, parcels } = model;
-  const { cancellation, canKeep, returns, acts } = standing;
-  const thanks = { cancel: words.cancel.taken, keep: words.cancellation.keeping, return: words.offer.taken };
+  const { cancellation, canKeep, returns, acts, cases } = standing;
+  const said = caseWords(words.language);
+  const thanks = {
+    ...{ cancel: words.cancel.taken, keep: words.cancellation.keeping },
+    ...{ return: words.offer.taken, case: said.form.taken },
+  };
   // What was asked for is on its way through the queue: once it shows, it speaks for itself.
   const taken = asked === "cancel" && cancellation ? "" : thanks[asked as keyof typeof thanks];
   return (
@@ -37,6 +42,7 @@ export function GuestOrderPage({ model, standing, path, asked }: GuestOrderPageP
         <Parcel key={index} parcel={parcel} words={words} />
       ))}
       <Links heading={words.acts.returns} links={returns} />
+      <Links heading={said.acts.mine} links={cases} />
       <Links heading={words.acts.title} links={acts} />
     </PortalPage>
   );

@@ -32,6 +32,15 @@ export function olderThan<Field extends string>(field: Field, cursor: Cursor | n
   };
 }
 
+/** The same for a list that begins with the oldest. */
+export function newerThan<Field extends string>(field: Field, cursor: Cursor | null) {
+  if (!cursor) return {};
+  return {
+    [field]: { gte: cursor.at },
+    OR: [{ [field]: { gt: cursor.at } }, { id: { gt: cursor.id } }],
+  };
+}
+
 /** Cuts a page from rows read with `take: PAGE_SIZE + 1`. */
 export function cutPage<Row extends { readonly id: string }>(rows: readonly Row[], at: (row: Row) => Date): Page<Row> {
   const kept = rows.slice(0, PAGE_SIZE);

@@ -76,6 +76,7 @@ export async function readAttention(db: Reader, shop: string, now: Date) {
       shipments: counts[5],
     },
     returns: await readReturnAttention(db, shop, now),
+    cases: await readCaseAttention(db, shop),
     orders: await readSnapshots(
       db,
       shop,
@@ -97,6 +98,16 @@ async function readReturnAttention(db: Reader, shop: string, now: Date) {
     db.orderReturn.count({ where: lies }),
   ]);
   return { waiting, arrived, waitingCount, arrivedCount };
+}
+
+/** Shoppers who wait for an answer, the longest first. */
+async function readCaseAttention(db: Reader, shop: string) {
+  const where = { shop, state: "OPEN" };
+  const [first, count] = await Promise.all([
+    db.case.findMany({ where, orderBy: { stateSince: "asc" }, take: SHOWN_EACH }),
+    db.case.count({ where }),
+  ]);
+  return { first, count };
 }
 
 /** Under way, and past the time by which each should have moved on by itself. */

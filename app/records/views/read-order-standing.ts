@@ -1,6 +1,8 @@
 import type { Database } from "../../db.server";
 import type { Cancellation } from "../../domain/cancellation/types";
+import type { ShopperCase } from "../../domain/cases/case";
 import type { Sealer } from "../../lib/seal";
+import { casesOfOrder } from "../cases";
 import { toCancellation } from "../cancellations";
 import { noticesOf } from "../delay-notices";
 import { returnsOfOrder } from "../returns";
@@ -18,6 +20,8 @@ export interface OrderStanding {
   readonly returns: readonly ShopperReturn[];
   /** The newest that was sent. */
   readonly notice: ShopperNotice | null;
+  /** What was written about it, oldest first. */
+  readonly cases: readonly ShopperCase[];
 }
 
 export async function readOrderStanding(
@@ -38,5 +42,6 @@ export async function readOrderStanding(
     cancellation: cancellation && toCancellation(cancellation),
     returns: read.flatMap((one) => one ?? []),
     notice,
+    cases: casesOfOrder(db, shop, orderId),
   };
 }

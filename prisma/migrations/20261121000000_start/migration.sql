@@ -757,7 +757,7 @@ CREATE TABLE "Case" (
     "firstAnsweredAt" DATETIME,
     "closedAt" DATETIME,
     "closedBy" TEXT,
-    "updatedAt" DATETIME NOT NULL
+    "stateSince" DATETIME NOT NULL
 );
 
 -- CreateTable
@@ -1132,10 +1132,10 @@ CREATE UNIQUE INDEX "Withdrawal_shop_requestKey_key" ON "Withdrawal"("shop", "re
 CREATE INDEX "Case_shop_orderId_idx" ON "Case"("shop", "orderId");
 
 -- CreateIndex
-CREATE INDEX "Case_shop_updatedAt_idx" ON "Case"("shop", "updatedAt");
+CREATE INDEX "Case_shop_stateSince_idx" ON "Case"("shop", "stateSince");
 
 -- CreateIndex
-CREATE INDEX "Case_shop_state_updatedAt_idx" ON "Case"("shop", "state", "updatedAt");
+CREATE INDEX "Case_shop_state_stateSince_idx" ON "Case"("shop", "state", "stateSince");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Case_shop_number_key" ON "Case"("shop", "number");

@@ -1,0 +1,87 @@
+import type { CaseWords } from "./case-words";
+
+export const en: CaseWords = {
+  language: "en",
+  kinds: {
+    damaged: "Something arrived damaged",
+    wrong_item: "A wrong item arrived",
+    missing_item: "An item is missing from the parcel",
+    not_arrived: "The parcel has not arrived",
+    question: "A question",
+  },
+  acts: {
+    help: "Help with this order",
+    claim: "Something is wrong",
+    write: "Write to us",
+    mine: "Your messages",
+    one: "No. {number}: {kind}",
+    track: "See where my order is",
+  },
+  form: {
+    claimTitle: "What is wrong with order {order}?",
+    questionTitle: "Write to us about order {order}",
+    text: "A member of our team reads it and answers you by e-mail.",
+    kind: "What is wrong?",
+    items: "Which items?",
+    itemsHint: "Choose how many of each. Leave this out if the parcel has not arrived.",
+    words: "What happened?",
+    message: "Your message",
+    about: "It is about: {topic}",
+    send: "Send",
+    chooseKind: "Please choose what is wrong.",
+    chooseItems: "Please choose at least one item.",
+    noWords: "Please write a few words.",
+    tooMany:
+      "You have written several times just now. We have those messages. Please wait a little before you write again.",
+    taken: "We have your message. You will get an e-mail in a moment.",
+  },
+  page: {
+    title: "Your message no. {number} about order {order}",
+    open: "We have your message and answer as soon as possible.",
+    openUntil: "We have your message. You will have our answer by {time}.",
+    late: "We are sorry that our answer takes longer than we said. Your message has not been forgotten.",
+    answered: "We have answered you.",
+    closed: "This conversation is closed. If something is still open, just write to us again.",
+    you: "You",
+    photo: "Photo {number}",
+    reply: "Write back",
+    taken: "We have your message. It is shown here in a moment.",
+  },
+  help: {
+    title: "Help with order {order}",
+    ask: "What is it about?",
+    other: "Choose another topic",
+  },
+  topics: {
+    where: "Where is my order?",
+    late: "It is late, or has not arrived",
+    cancel: "I would like to cancel",
+    address: "The address is wrong",
+    return: "I would like to send something back",
+    wrong: "Something is damaged, wrong or missing",
+    refund: "Where is my refund?",
+    other: "Something else",
+  },
+  answers: {
+    cancelled: "This order was cancelled. What was refunded is in the e-mail we sent you about it.",
+    stopping: "You have asked to cancel this order. How that stands is on your order’s page.",
+    unsent: "Your order has not left yet. Your order’s page says when we expect to send it, as far as we know.",
+    onWay: "Your order is on its way. Your order’s page says where every parcel is, and when we expect it.",
+    arrived:
+      "The carrier says that everything has arrived. Please look around your door, ask your neighbours and look for a card of the carrier. If you cannot find it, tell us.",
+    trouble: "Something went wrong on the way. Tell us, so that we can help you.",
+    canCancel: "What has not left yet can still be cancelled. On the next page you choose what you no longer want.",
+    noCancel: "Nothing of this order can be stopped any more. You can send items back once they have arrived.",
+    addressOpen:
+      "Your order has not left yet. Please write to us the right address at once: we try to change it in time.",
+    addressGone:
+      "Your order has left. The carrier may still let you change the delivery; the tracking number is on your order’s page.",
+    canReturn: "You choose what you would like to send back, and see your refund before you decide.",
+    noReturn: "Items can be sent back once we have sent them to you.",
+    wrong: "We are sorry. Tell us what is wrong, if you can with photos, and a member of our team looks at it.",
+    wrongUnsent: "Your order has not left yet. If something about it is not right, write to us.",
+    refund:
+      "How a cancellation or a return stands is on your order’s page. Once we have refunded it, it can take a few days until your bank shows it.",
+    write: "Write to us. A member of our team answers you by e-mail.",
+  },
+};

@@ -1,0 +1,87 @@
+import type { CaseWords } from "./case-words";
+
+export const es: CaseWords = {
+  language: "es",
+  kinds: {
+    damaged: "Algo ha llegado dañado",
+    wrong_item: "Ha llegado un artículo equivocado",
+    missing_item: "Falta un artículo en el paquete",
+    not_arrived: "El paquete no ha llegado",
+    question: "Una pregunta",
+  },
+  acts: {
+    help: "Ayuda con este pedido",
+    claim: "Algo no está bien",
+    write: "Escríbanos",
+    mine: "Sus mensajes",
+    one: "N.º {number}: {kind}",
+    track: "Ver dónde está mi pedido",
+  },
+  form: {
+    claimTitle: "¿Qué ocurre con el pedido {order}?",
+    questionTitle: "Escríbanos sobre el pedido {order}",
+    text: "Una persona de nuestro equipo lo lee y le responde por correo electrónico.",
+    kind: "¿Qué ocurre?",
+    items: "¿Qué artículos?",
+    itemsHint: "Elija cuántos de cada uno. Déjelo vacío si el paquete no ha llegado.",
+    words: "¿Qué ha pasado?",
+    message: "Su mensaje",
+    about: "Se trata de: {topic}",
+    send: "Enviar",
+    chooseKind: "Elija qué ocurre.",
+    chooseItems: "Elija al menos un artículo.",
+    noWords: "Escriba unas palabras.",
+    tooMany: "Acaba de escribir varias veces. Hemos recibido esos mensajes. Espere un poco antes de volver a escribir.",
+    taken: "Hemos recibido su mensaje. En un momento le llegará un correo electrónico.",
+  },
+  page: {
+    title: "Su mensaje n.º {number} sobre el pedido {order}",
+    open: "Hemos recibido su mensaje y le responderemos lo antes posible.",
+    openUntil: "Hemos recibido su mensaje. Tendrá nuestra respuesta a más tardar el {time}.",
+    late: "Lamentamos que nuestra respuesta tarde más de lo que dijimos. No hemos olvidado su mensaje.",
+    answered: "Le hemos respondido.",
+    closed: "Esta conversación está cerrada. Si queda algo pendiente, escríbanos de nuevo.",
+    you: "Usted",
+    photo: "Foto {number}",
+    reply: "Responder",
+    taken: "Hemos recibido su mensaje. Aparecerá aquí en un momento.",
+  },
+  help: {
+    title: "Ayuda con el pedido {order}",
+    ask: "¿De qué se trata?",
+    other: "Elegir otro tema",
+  },
+  topics: {
+    where: "¿Dónde está mi pedido?",
+    late: "Llega tarde o no ha llegado",
+    cancel: "Quiero cancelar",
+    address: "La dirección es incorrecta",
+    return: "Quiero devolver algo",
+    wrong: "Algo está dañado, es incorrecto o falta",
+    refund: "¿Dónde está mi reembolso?",
+    other: "Otra cosa",
+  },
+  answers: {
+    cancelled: "Este pedido se canceló. Lo que se reembolsó figura en el correo que le enviamos.",
+    stopping: "Ha pedido cancelar este pedido. En la página de su pedido puede ver cómo va.",
+    unsent:
+      "Su pedido aún no ha salido. La página de su pedido indica cuándo esperamos enviarlo, en la medida en que lo sabemos.",
+    onWay: "Su pedido está en camino. La página de su pedido indica dónde está cada paquete y cuándo lo esperamos.",
+    arrived:
+      "Según el transportista, todo ha llegado. Mire alrededor de su puerta, pregunte a sus vecinos y busque un aviso del transportista. Si no lo encuentra, díganoslo.",
+    trouble: "Algo ha ido mal por el camino. Díganoslo para que podamos ayudarle.",
+    canCancel: "Lo que aún no ha salido todavía se puede cancelar. En la página siguiente elige lo que ya no quiere.",
+    noCancel: "Ya no se puede detener nada de este pedido. Podrá devolver los artículos cuando hayan llegado.",
+    addressOpen:
+      "Su pedido aún no ha salido. Escríbanos enseguida la dirección correcta: intentaremos cambiarla a tiempo.",
+    addressGone:
+      "Su pedido ya ha salido. Quizá el transportista aún le permita cambiar la entrega; el número de seguimiento está en la página de su pedido.",
+    canReturn: "Elige lo que desea devolver y ve su reembolso antes de decidir.",
+    noReturn: "Los artículos se pueden devolver una vez que se los hayamos enviado.",
+    wrong: "Lo sentimos. Díganos qué ocurre, si puede con fotos, y una persona de nuestro equipo lo revisa.",
+    wrongUnsent: "Su pedido aún no ha salido. Si algo no está bien, escríbanos.",
+    refund:
+      "En la página de su pedido puede ver cómo va una cancelación o una devolución. Una vez hecho el reembolso, su banco puede tardar unos días en mostrarlo.",
+    write: "Escríbanos. Una persona de nuestro equipo le responde por correo electrónico.",
+  },
+};
