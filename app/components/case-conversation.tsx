@@ -1,5 +1,6 @@
 import { MOST_CASE_WORDS } from "../domain/cases/limits";
 import type { PortalWords } from "../lib/shopper-words/portal/portal-words";
+import { caseWords } from "../lib/shopper-words/cases";
 import { fill } from "../lib/shopper-words";
 import type { Conversation } from "../presenters/case-conversation";
 
@@ -63,7 +64,7 @@ interface CaseFieldsProps extends Pick<CaseReplyProps, "portal" | "typed"> {
 }
 
 /** What somebody says, and shows. */
-export function CaseFields({ label, portal: { giveBack }, typed: { words, photos, key } }: CaseFieldsProps) {
+export function CaseFields({ label, portal: { giveBack, language }, typed: { words, photos, key } }: CaseFieldsProps) {
   return (
     <div className="write">
       <input type="hidden" name="key" value={key} />
@@ -78,7 +79,7 @@ export function CaseFields({ label, portal: { giveBack }, typed: { words, photos
         accept="image/*"
         aria-describedby="aftercare-photo-hint"
       />
-      <small id="aftercare-photo-hint">{giveBack.photoHint}</small>
+      <small id="aftercare-photo-hint">{caseWords(language).form.photoHint}</small>
       {photos.length > 0 && <small>{fill(giveBack.photosKept, { count: String(photos.length) })}</small>}
       <input type="hidden" name="photos.case" value={photos.join(",")} />
     </div>

@@ -5,12 +5,15 @@ import { AdminPage } from "../components/admin-page";
 import { titled } from "../components/page-title";
 import { SettingsAddress } from "../components/settings-address";
 import { SettingsCarrier } from "../components/settings-carrier";
+import { SettingsCases } from "../components/settings-cases";
 import { SettingsConnect } from "../components/settings-connect";
 import { SettingsWithout } from "../components/settings-without";
 import { SettingsRooms } from "../components/shipping/settings-rooms";
+import { casesIn } from "../domain/cases/settings";
 import { carrierModel, locationChoice, PROVIDERS } from "../presenters/settings-page";
 import { listCarriers } from "../records/carrier-accounts";
 import { locationsOf, returnLocation } from "../records/shop-catalogue";
+import { readShop } from "../records/shops";
 import { readLabelSpend } from "../records/views/read-label-spend";
 import { readForm } from "./shared/read-form.server";
 import { actOnSettings } from "./shared/settings-action.server";
@@ -24,10 +27,11 @@ const SPEND_MS = 30 * 86_400_000;
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, services, tell, currency } = await openStaffRequest(request);
   const { db, env } = services;
-  const [locations, home, accounts, spend] = await Promise.all([
+  const [locations, home, accounts, row, spend] = await Promise.all([
     locationsOf(db, shop),
     returnLocation(db, shop),
     listCarriers(db, shop),
+    readShop(db, shop),
     readLabelSpend(db.read, shop, new Date(services.now().getTime() - SPEND_MS)),
   ]);
   const appUrl = env.SHOPIFY_APP_URL;
@@ -39,6 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     home: home?.id ?? "",
     carriers,
     currency,
+    ...casesIn(JSON.parse(row?.settings ?? "{}")),
     free: PROVIDERS.filter((one) => !carriers.some(({ provider }) => provider === one)),
   };
 }
@@ -50,7 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { locations, home, carriers, currency, free } = useLoaderData<typeof loader>();
+  const { locations, home, carriers, currency, free, answerHours } = useLoaderData<typeof loader>();
   return (
     <AdminPage title="Settings">
       <Layout>
@@ -59,6 +64,12 @@ export default function Settings() {
           description="The days you state, when shoppers are written to, and what they are asked afterwards."
         >
           <SettingsRooms />
+        </Layout.AnnotatedSection>
+        <Layout.AnnotatedSection
+          title="Claims and questions"
+          description="What shoppers write about their orders comes to Cases. At once they get a letter that says when to expect an answer."
+        >
+          <SettingsCases key={answerHours} answerHours={answerHours} />
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection
           title="Return address"

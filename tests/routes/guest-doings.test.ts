@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { guestOrderToken } from "../../app/lib/guest-order-link";
-import { foundOrder, startLookup, tryCode } from "../../app/records/guest-lookups";
 import { type SeededNotice, seedNotice } from "../factories/delay-notice";
 import { PNG } from "../support/pictures";
 import { createTestDatabase, type TestDatabase } from "../support/test-database";
 import { type AdminServer, startAdminServer } from "./support/admin-server";
 import { type GuestDoor, openGuestDoor } from "./support/guest-door";
+import { ticketFor as ticketOf } from "./support/guest-ticket";
 import { rowsOf, sealer } from "./support/two-shops";
 
 const SHOP = "nordlicht.myshopify.com";
@@ -27,18 +26,7 @@ afterAll(async () => {
   await database.close();
 });
 
-/** The ticket of who proved an order's mailbox theirs. */
-async function ticketFor({ orderId }: Pick<SeededNotice, "orderId">, shop = SHOP): Promise<string> {
-  const now = new Date();
-  const lookup = { shop, numberHash: randomUUID(), callerHash: "", code: "123456" };
-  const id = await database.db.write(async (tx) => {
-    const started = (await startLookup(tx, sealer, lookup, now)) ?? "";
-    await foundOrder(tx, started, orderId);
-    await tryCode(tx, sealer, { id: started, shop, code: "123456" }, now);
-    return started;
-  });
-  return guestOrderToken(sealer, { id, shop });
-}
+const ticketFor = ({ orderId }: Pick<SeededNotice, "orderId">, shop = SHOP) => ticketOf(database, orderId, shop);
 const askedFor = (orderId: string) =>
   database.db.read.inboundEvent.count({ where: { subject: orderId, source: "PORTAL" } });
 

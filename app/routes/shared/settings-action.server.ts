@@ -21,6 +21,11 @@ export async function actOnSettings(staff: StaffRequest, form: SettingsForm) {
   switch (form.intent) {
     case "return-location":
       return chooseLocation(staff, form.location);
+    case "cases": {
+      const { answerHours } = form;
+      await db.write((tx) => saveShopSettings(tx, shop, { cases: { answerHours } }));
+      return answer(done("Saved."));
+    }
     case "connect":
       return connect(staff, form.provider, form.apiKey);
     case "test":

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_ANSWER_HOURS } from "../../domain/cases/settings";
 import { PROVIDERS } from "../../presenters/settings-page";
 
 const provider = z.enum(PROVIDERS, "Choose EasyPost or Shippo");
@@ -22,6 +23,8 @@ const carriers = z
   ])
   .pipe(z.array(z.string().max(60, "A carrier's name is shorter")).max(20, "At most 20 carriers"));
 
+const HOURS = `A whole number of hours, from 0 to ${MOST_ANSWER_HOURS}`;
+
 /** What the settings page sends, one case per button. */
 export const settingsForm = z.discriminatedUnion(
   "intent",
@@ -36,6 +39,15 @@ export const settingsForm = z.discriminatedUnion(
         .min(8, "Paste the whole API key")
         .max(200, "This is too long for an API key")
         .regex(/^[\x21-\x7e]+$/, "An API key has no spaces and only plain characters"),
+    }),
+    z.object({
+      intent: z.literal("cases"),
+      answerHours: z
+        .string()
+        .trim()
+        .regex(/^\d{1,4}$/, HOURS)
+        .transform(Number)
+        .pipe(z.number().max(MOST_ANSWER_HOURS, HOURS)),
     }),
     z.object({ intent: z.enum(["test", "disconnect"]), provider }),
     z.object({

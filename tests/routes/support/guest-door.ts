@@ -27,9 +27,11 @@ export function openGuestDoor(server: Pick<AdminServer, "port">): GuestDoor {
   };
   const sign: GuestDoor["sign"] = (path, shop = SHOP) => {
     const timestamp = String(Math.floor(Date.now() / 1000));
-    const query = new URLSearchParams({ shop, path_prefix: PREFIX, timestamp, logged_in_customer_id: "" });
+    const [place, asked] = path.split("?");
+    const own = { shop, path_prefix: PREFIX, timestamp, logged_in_customer_id: "" };
+    const query = new URLSearchParams([...new URLSearchParams(asked), ...Object.entries(own)]);
     query.set("signature", signProxyQuery(query, SECRET));
-    return `/proxy/${path}?${query.toString()}`;
+    return `/proxy/${place}?${query.toString()}`;
   };
   return {
     sign,

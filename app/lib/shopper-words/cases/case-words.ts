@@ -17,6 +17,7 @@ export interface CaseWords {
       | "words"
       | "message"
       | "about"
+      | "photoHint"
       | "send"
       | "chooseKind"
       | "chooseItems"

@@ -27,6 +27,7 @@ export const de: CaseWords = {
     words: "Was ist passiert?",
     message: "Ihre Nachricht",
     about: "Es geht um: {topic}",
+    photoHint: "Fotos dürfen zusammen bis zu 10 MB groß sein.",
     send: "Senden",
     chooseKind: "Bitte wählen Sie aus, was nicht stimmt.",
     chooseItems: "Bitte wählen Sie mindestens einen Artikel aus.",

@@ -27,6 +27,7 @@ export const en: CaseWords = {
     words: "What happened?",
     message: "Your message",
     about: "It is about: {topic}",
+    photoHint: "Photos may have up to 10 MB in all.",
     send: "Send",
     chooseKind: "Please choose what is wrong.",
     chooseItems: "Please choose at least one item.",

@@ -27,6 +27,7 @@ export const es: CaseWords = {
     words: "¿Qué ha pasado?",
     message: "Su mensaje",
     about: "Se trata de: {topic}",
+    photoHint: "Las fotos pueden ocupar hasta 10 MB en total.",
     send: "Enviar",
     chooseKind: "Elija qué ocurre.",
     chooseItems: "Elija al menos un artículo.",

@@ -27,6 +27,7 @@ export const fr: CaseWords = {
     words: "Que s’est-il passé ?",
     message: "Votre message",
     about: "Sujet : {topic}",
+    photoHint: "Les photos peuvent faire jusqu’à 10 Mo au total.",
     send: "Envoyer",
     chooseKind: "Veuillez choisir quel est le problème.",
     chooseItems: "Veuillez choisir au moins un article.",

@@ -27,6 +27,7 @@ export const it: CaseWords = {
     words: "Che cosa è successo?",
     message: "Il Suo messaggio",
     about: "Riguarda: {topic}",
+    photoHint: "Le foto possono avere in tutto fino a 10 MB.",
     send: "Invia",
     chooseKind: "Scelga che cosa non va.",
     chooseItems: "Scelga almeno un articolo.",

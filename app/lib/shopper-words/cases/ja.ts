@@ -27,6 +27,7 @@ export const ja: CaseWords = {
     words: "どのような状況ですか",
     message: "メッセージ",
     about: "ご用件:{topic}",
+    photoHint: "写真は合計10 MBまでお送りいただけます。",
     send: "送信する",
     chooseKind: "問題の内容をお選びください。",
     chooseItems: "商品を一つ以上お選びください。",

@@ -27,6 +27,7 @@ export const nl: CaseWords = {
     words: "Wat is er gebeurd?",
     message: "Uw bericht",
     about: "Het gaat over: {topic}",
+    photoHint: "Foto’s mogen samen hooguit 10 MB groot zijn.",
     send: "Versturen",
     chooseKind: "Kies wat er niet klopt.",
     chooseItems: "Kies minstens één artikel.",

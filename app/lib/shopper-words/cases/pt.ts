@@ -27,6 +27,7 @@ export const pt: CaseWords = {
     words: "O que aconteceu?",
     message: "A sua mensagem",
     about: "É sobre: {topic}",
+    photoHint: "As fotos podem ter até 10 MB no total.",
     send: "Enviar",
     chooseKind: "Escolha o que se passa.",
     chooseItems: "Escolha pelo menos um artigo.",
