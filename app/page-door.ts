@@ -59,8 +59,9 @@ function limitFor({ method, url = "" }: Pick<IncomingMessage, "method" | "url">)
   return takesFiles ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
 }
 
-/** The doors of shoppers and carriers prove who is asking by themselves. Remix's own data addresses are none of them. */
-const isForEveryone = (path: string) => /^\/(api|keep|carrier-events|proxy)\//.test(path) && !path.endsWith(".data");
+/** The doors of shoppers, carriers and Shopify prove who is asking by themselves. Remix's own data addresses are none of them. */
+const isForEveryone = (path: string) =>
+  /^\/(api|keep|carrier-events|proxy|flow)\//.test(path) && !path.endsWith(".data");
 
 const isFrom = (host: string, origin: string | undefined) => !origin || parse(origin)?.host === host;
 

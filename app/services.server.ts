@@ -18,6 +18,7 @@ import { readEnv, type Env } from "./env.server";
 import type { DoorServices } from "./inbox/door-services";
 import { createProxyCheck, type ProxyCheck } from "./inbox/proxy-signature";
 import { type LookupOutcome, receiveLookup } from "./inbox/receive-lookup";
+import { createFlowReceiver, type ReceiveFlowAction } from "./inbox/receive-flow-action";
 import { createWebhookReceiver } from "./inbox/receive-webhook";
 import { receiveWithdrawal, type WithdrawalOutcome } from "./inbox/receive-withdrawal";
 import { createSignatureCheck } from "./inbox/webhook-signature";
@@ -64,6 +65,8 @@ export interface Services extends DoorServices, StaffActs, ReturnQuestions, Outg
   withdraw(asked: Parameters<typeof receiveWithdrawal>[1]): Promise<WithdrawalOutcome>;
   /** The slip that goes into the parcel, as PDF. */
   renderReturnSlip(slip: ReturnSlip): Promise<Uint8Array>;
+  /** A step of a merchant's workflow in Shopify Flow. */
+  readonly receiveFlowAction: ReceiveFlowAction;
   /** A merchant opened the app with a new token; may be called any number of times. */
   shopOpened(shop: string): Promise<void>;
 }
@@ -94,6 +97,7 @@ async function compose(): Promise<Services> {
   const threadData = { databaseUrl: env.DATABASE_URL, encryptionKey: env.ENCRYPTION_KEY, gate };
   const sessions = new SealedSessionStorage(db, sealer);
   const now = () => new Date();
+  const isSigned = createSignatureCheck(secrets);
   const stores = openStores(env);
   const smtp = env.SMTP_URL ? createSmtpSender(env.SMTP_URL) : null;
   const { SHOPIFY_API_KEY: apiKey, SHOPIFY_API_SECRET: apiSecret } = env;
@@ -122,10 +126,11 @@ async function compose(): Promise<Services> {
     lookUpOrder: (asked) => receiveLookup({ db, sealer, now, wake }, asked),
     withdraw: (asked) => receiveWithdrawal({ db, sealer, now, wake }, asked),
     receiveWebhook: createWebhookReceiver({
-      isSigned: createSignatureCheck(secrets),
+      isSigned,
       store: intake.store,
       now: Date.now,
     }),
+    receiveFlowAction: createFlowReceiver({ db, sealer, now, wake, isSigned }),
     readOrder: async (access, orderId) => {
       const shopify = createShopifyAdmin({ ...access, ...PAGE_PATIENCE });
       const read = await shopify.readOrder(orderId).catch((error: unknown) => {

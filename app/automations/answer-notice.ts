@@ -4,7 +4,12 @@ import { onAnAgreedDay, toShip } from "../domain/shipping/merge-unshipped";
 import type { NoticeChoice } from "../domain/shipping/types";
 import type { OrderRead } from "../domain/order";
 import { checkScope } from "../domain/cancellation/check-scope";
-import type { Cancellation, CancellationScope, CancellationSource } from "../domain/cancellation/types";
+import {
+  type Cancellation,
+  type CancellationScope,
+  type CancellationSource,
+  isAutomatic,
+} from "../domain/cancellation/types";
 import { settingsOf } from "../domain/policy/cancellation-settings";
 import { shippingIn } from "../domain/shipping/settings";
 import { commandSchemas } from "../inbox/commands";
@@ -144,7 +149,7 @@ async function cancelUnshipped(
   const { shop, orderId } = notice;
   const open = await openCancellationOf(db, shop, orderId);
   // A rule asked a person: the shopper's own wish decides it.
-  if (open?.source === "RULE" && open.state === "REVIEW" && source === "SHOPPER") {
+  if (open && isAutomatic(open.source) && open.state === "REVIEW" && source === "SHOPPER") {
     return goAhead(context, open, because, by);
   }
   if (open) return { note: "The order is already being cancelled.", save: null };

@@ -2,12 +2,13 @@ import { judgeStop } from "../domain/cancellation/judge-stop";
 import { planHolds } from "../domain/cancellation/plan-holds";
 import { planNextStep } from "../domain/cancellation/plan-next-step";
 import { mailEffect } from "../domain/cancellation/step";
-import type {
-  Cancellation,
-  CancellationScope,
-  CancellationSource,
-  CancellationState,
-  CancellationTerms,
+import {
+  type Cancellation,
+  type CancellationScope,
+  type CancellationSource,
+  type CancellationState,
+  type CancellationTerms,
+  isAutomatic,
 } from "../domain/cancellation/types";
 import type { OrderSnapshot } from "../domain/order";
 import type { PlannedEffect } from "../domain/planned-effect";
@@ -100,11 +101,11 @@ function firstEffects(
     input: { orderId: cancellation.orderId, tags: ["cancellation-review"] },
   };
   if (answer !== "go") {
-    // A rule that only asks a person is none of the shopper's business yet.
-    const mails = source === "RULE" ? [] : mailEffect(cancellation, FIRST_MAIL[answer]);
+    // What only asks a person is none of the shopper's business yet.
+    const mails = isAutomatic(source) ? [] : mailEffect(cancellation, FIRST_MAIL[answer]);
     if (answer !== "REVIEW") return mails;
     // Who asked must not lose the race to the warehouse while a person thinks about it.
-    const holds = source === "RULE" ? [] : planHolds(cancellation, judgeStop(order, scope));
+    const holds = isAutomatic(source) ? [] : planHolds(cancellation, judgeStop(order, scope));
     return [...holds, tag, ...mails];
   }
   if (cancellation.undoUntil) return mailEffect(cancellation, "cancellation-undo");
@@ -114,5 +115,6 @@ function firstEffects(
 /** Without the shopper's own words: they stand on the cancellation, where a redaction finds them. */
 function asked({ source, reason, scope }: Beginning): string {
   if (source === "RULE") return `A rule matched: ${reason}`;
+  if (source === "FLOW") return `A workflow asked to cancel the order: ${reason}`;
   return scope.whole ? "Asked to cancel the whole order." : `Asked to cancel ${scope.units.length} of its items.`;
 }

@@ -42,7 +42,8 @@ export const giveGoodwill: Automation = async ({ db, sealer, now }, event) => {
   };
   return {
     outcome: "handled",
-    note: "Staff gave something for the trouble.",
+    note:
+      event.source === "FLOW" ? "A workflow gave something for the trouble." : "Staff gave something for the trouble.",
     save: async (tx) => void (await grantGoodwill(tx, grant, at)),
   };
 };

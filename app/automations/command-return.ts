@@ -66,6 +66,9 @@ function saveAct(context: AutomationContext, event: ClaimedEvent, orderReturn: O
   };
 }
 
+/** Who answered for the merchant, where names are not told. */
+const deciderOf = ({ source }: ClaimedEvent) => (source === "FLOW" ? "A workflow of Shopify Flow" : "Staff");
+
 const tooLate = ({ state }: OrderReturn) => `Too late: the return is ${state}.`;
 
 const NOTHING_COMES = { label: { kind: "none" }, refundWhen: "approved" } as const;
@@ -75,53 +78,62 @@ const hasFee = ({ label }: ReturnTerms) => label.kind === "prepaid" && label.fee
 const FEE_STAYS =
   "The fee for the label is part of the return in Shopify and cannot be taken off. End this one, and start it again without.";
 
-export const approveReturn = returnCommand("return/approve", (orderReturn, { lineIds, keepLineIds, because }) => {
-  if (orderReturn.state !== "REVIEW") return tooLate(orderReturn);
-  if (orderReturn.openedAt) return "It is open already: there is nothing left to approve.";
-  const yes = new Set(lineIds.length > 0 ? lineIds : orderReturn.lines.map(({ id }) => id));
-  const keep = new Set(keepLineIds);
-  const lines = orderReturn.lines.map(({ id }) =>
-    yes.has(id)
-      ? ({ id, answer: keep.has(id) ? "KEEP" : "APPROVED", because: "", declineReason: null } as const)
-      : ({ id, answer: "DECLINED", because, declineReason: "OTHER" } as const),
-  );
-  const going = lines.filter(({ answer }) => answer !== "DECLINED");
-  if (going.length === 0) return "Choose at least one line to approve, or decline the return.";
-  const { terms, nativeId } = orderReturn;
-  const nothingComes = going.every(({ answer }) => answer === "KEEP");
-  if (nothingComes && nativeId && hasFee(terms)) return FEE_STAYS;
-  return {
-    note:
-      going.length === lines.length ? "Staff said yes." : `Staff said yes to ${going.length} of ${lines.length} lines.`,
-    change: {
-      state: "OPENING",
-      sentence: "Staff said yes.",
-      terms: { ...terms, ...(nothingComes ? NOTHING_COMES : terms.label.kind === "none" ? IT_COMES_BACK : {}) },
-    },
-    goOn: true,
-    save: async (tx) => {
-      await changeLines(tx, lines);
-      await dropPlanned(tx, { returnId: orderReturn.id }, ["file-return-request"]);
-    },
-  };
-});
+export const approveReturn = returnCommand(
+  "return/approve",
+  (orderReturn, { lineIds, keepLineIds, because }, _context, { event }) => {
+    const who = deciderOf(event);
+    if (orderReturn.state !== "REVIEW") return tooLate(orderReturn);
+    if (orderReturn.openedAt) return "It is open already: there is nothing left to approve.";
+    const yes = new Set(lineIds.length > 0 ? lineIds : orderReturn.lines.map(({ id }) => id));
+    const keep = new Set(keepLineIds);
+    const lines = orderReturn.lines.map(({ id }) =>
+      yes.has(id)
+        ? ({ id, answer: keep.has(id) ? "KEEP" : "APPROVED", because: "", declineReason: null } as const)
+        : ({ id, answer: "DECLINED", because, declineReason: "OTHER" } as const),
+    );
+    const going = lines.filter(({ answer }) => answer !== "DECLINED");
+    if (going.length === 0) return "Choose at least one line to approve, or decline the return.";
+    const { terms, nativeId } = orderReturn;
+    const nothingComes = going.every(({ answer }) => answer === "KEEP");
+    if (nothingComes && nativeId && hasFee(terms)) return FEE_STAYS;
+    return {
+      note:
+        going.length === lines.length
+          ? `${who} said yes.`
+          : `${who} said yes to ${going.length} of ${lines.length} lines.`,
+      change: {
+        state: "OPENING",
+        sentence: `${who} said yes.`,
+        terms: { ...terms, ...(nothingComes ? NOTHING_COMES : terms.label.kind === "none" ? IT_COMES_BACK : {}) },
+      },
+      goOn: true,
+      save: async (tx) => {
+        await changeLines(tx, lines);
+        await dropPlanned(tx, { returnId: orderReturn.id }, ["file-return-request"]);
+      },
+    };
+  },
+);
 
-export const declineReturn = returnCommand("return/decline", (orderReturn, { because, reason }) => {
-  if (orderReturn.state !== "REVIEW") return tooLate(orderReturn);
-  if (orderReturn.openedAt) return "It is open already: call it off instead.";
-  const declined = { answer: "DECLINED", because, declineReason: reason } as const;
-  const lines = orderReturn.lines.map(({ id }) => ({ id, ...declined }));
-  const now = { ...orderReturn, lines: orderReturn.lines.map((line) => ({ ...line, ...declined })) };
-  return {
-    note: "Staff said no.",
-    change: { state: "DECLINED", sentence: because },
-    effects: [...declineNative(now), ...returnMail(now, "return-declined")],
-    save: async (tx) => {
-      await changeLines(tx, lines);
-      await dropPlanned(tx, { returnId: orderReturn.id }, ["file-return-request"]);
-    },
-  };
-});
+export const declineReturn = returnCommand(
+  "return/decline",
+  (orderReturn, { because, reason }, _context, { event }) => {
+    if (orderReturn.state !== "REVIEW") return tooLate(orderReturn);
+    if (orderReturn.openedAt) return "It is open already: call it off instead.";
+    const declined = { answer: "DECLINED", because, declineReason: reason } as const;
+    const lines = orderReturn.lines.map(({ id }) => ({ id, ...declined }));
+    const now = { ...orderReturn, lines: orderReturn.lines.map((line) => ({ ...line, ...declined })) };
+    return {
+      note: `${deciderOf(event)} said no.`,
+      change: { state: "DECLINED", sentence: because },
+      effects: [...declineNative(now), ...returnMail(now, "return-declined")],
+      save: async (tx) => {
+        await changeLines(tx, lines);
+        await dropPlanned(tx, { returnId: orderReturn.id }, ["file-return-request"]);
+      },
+    };
+  },
+);
 
 const CANCELABLE: readonly ReturnState[] = ["REVIEW", "OPENING", "AWAITING_PARCEL", "IN_TRANSIT", "FAILED"];
 

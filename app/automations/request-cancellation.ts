@@ -1,5 +1,10 @@
 import { checkScope } from "../domain/cancellation/check-scope";
-import type { CancellationScope, CancellationTerms } from "../domain/cancellation/types";
+import {
+  type CancellationScope,
+  type CancellationSource,
+  type CancellationTerms,
+  isAutomatic,
+} from "../domain/cancellation/types";
 import { settingsOf } from "../domain/policy/cancellation-settings";
 import { compilePolicy } from "../domain/policy/compile-policy";
 import { OTHERWISE } from "../domain/policy/compiled-policy";
@@ -7,7 +12,7 @@ import type { OrderRead } from "../domain/order";
 import type { CancellationOutcome, RequestFacts } from "../domain/policy/types";
 import { type CommandPayload, commandSchemas } from "../inbox/commands";
 import { cancellationByKey, openCancellationOf } from "../records/cancellations";
-import type { ClaimedEvent } from "../records/inbound-events";
+import type { ClaimedEvent, EventSource } from "../records/inbound-events";
 import { customerHistory } from "../records/orders";
 import { loadPublished } from "../records/policies";
 import { readShop } from "../records/shops";
@@ -36,7 +41,8 @@ export const requestCancellation: Automation = async (context, event) => {
   if (await cancellationByKey(db, event.shop, requestKey)) return nothingToDo("This request was already taken up.");
   const open = await openCancellationOf(db, event.shop, request.orderId);
   const requestedBy = (JSON.parse(event.payloadText) as { by?: string }).by ?? "Shopper";
-  const joins = open?.source === "RULE" && open.state === "REVIEW" ? open : null;
+  // A workflow is no person: it has nothing to add to what a person already decides.
+  const joins = open && isAutomatic(open.source) && open.state === "REVIEW" && event.source !== "FLOW" ? open : null;
   if (open && !joins) return nothingToDo("The order is already being cancelled.");
   const fresh = await readFreshOrder(context, event.shop, request.orderId);
   if (!fresh.read) return nothingToDo("The order does not exist in Shopify.");
@@ -58,7 +64,7 @@ export const requestCancellation: Automation = async (context, event) => {
     ...answer,
     shop: event.shop,
     order: fresh.read.snapshot,
-    source: event.source === "STAFF" ? "STAFF" : "SHOPPER",
+    source: SOURCES[event.source] ?? "SHOPPER",
     requestKey,
     scope,
     terms,
@@ -72,6 +78,8 @@ export const requestCancellation: Automation = async (context, event) => {
     save: saveAll(fresh.save, beginCancellation(context.sealer, beginning, now())),
   };
 };
+
+const SOURCES: Readonly<Partial<Record<EventSource, CancellationSource>>> = { STAFF: "STAFF", FLOW: "FLOW" };
 
 const base = (event: ClaimedEvent) =>
   ({
@@ -106,10 +114,18 @@ async function answerRequest(
 ): Promise<Answer> {
   const { db, now } = context;
   const policy = await loadPublished(db.read, event.shop, "cancellation");
-  const { warehouseHours } = settingsOf(policy);
+  const settings = settingsOf(policy);
+  const { warehouseHours } = settings;
   if (event.source === "STAFF" && request.terms) {
     const decision = { ...base(event), outcome: "cancel", sentence: "Staff decided to cancel." };
     return { answer: "go", decision, terms: request.terms, warehouseHours };
+  }
+  if (event.source === "FLOW" && request.terms) {
+    // A workflow that goes wrong cancels everything it is shown.
+    const brake = await pullBrake(context, event.shop, settings);
+    const sentence = brake ?? "A workflow of Shopify Flow decided to cancel.";
+    const decision = { ...base(event), outcome: brake ? "review" : "cancel", sentence };
+    return { answer: brake ? "REVIEW" : "go", decision, terms: request.terms, warehouseHours };
   }
   const review = (sentence: string): Answer => ({
     answer: "REVIEW",

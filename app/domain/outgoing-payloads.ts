@@ -13,7 +13,7 @@ const instant = z.iso.datetime();
 const cancellation = z.object({
   ...order,
   cancellationId: z.string(),
-  askedBy: z.enum(["SHOPPER", "STAFF", "RULE"]),
+  askedBy: z.enum(["SHOPPER", "STAFF", "RULE", "FLOW"]),
   wholeOrder: z.boolean(),
   /** A CancellationState. */
   outcome: z.enum(["CANCELLED", "DECLINED", "REFUSED", "RETURN_INSTEAD"]),

@@ -39,7 +39,7 @@ const goodwillFields = [
 ];
 const cancellationFields = [
   name,
-  field("Asked by", "askedBy", "SHOPPER, STAFF or RULE"),
+  field("Asked by", "askedBy", "SHOPPER, STAFF, RULE or FLOW"),
   field("Whole order", "wholeOrder", "False when it was about some units only", "boolean"),
   field("Outcome", "outcome", "CANCELLED, DECLINED, REFUSED (by the warehouse) or RETURN_INSTEAD"),
 ];

@@ -2,7 +2,7 @@ import { v7 as uuid } from "uuid";
 import { CASE_LIMITS } from "../domain/cases/limits";
 import { isRedacted } from "../records/orders";
 import { readCase } from "../records/cases";
-import { addEvent, countEvents, isKnownEvent } from "../records/inbound-events";
+import { addEvent, countEvents, hasEvent } from "../records/inbound-events";
 import { caseCommandSchemas } from "./case-commands";
 import type { receiveCommand } from "./receive-command";
 
@@ -40,7 +40,7 @@ export async function receiveCaseWords(
   const dedupeKey = `command/${name}/${requestKey ?? uuid()}`;
   const event = { shop, source: "PORTAL", topic: name, dedupeKey, subject } as const;
   const isTaken = await db.write(async (tx) => {
-    if (isKnownEvent(tx, shop, dedupeKey)) return true;
+    if (hasEvent(tx, shop, dedupeKey)) return true;
     for (const { most, withinMs } of CASE_LIMITS) {
       const since = new Date(now.getTime() - withinMs);
       if ((await countEvents(tx, { shop, subject, topics: WRITTEN, since })) >= most) return false;

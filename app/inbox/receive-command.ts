@@ -16,7 +16,7 @@ export type CommandOutcome =
 
 export interface CommandRequest {
   readonly shop: string;
-  readonly source: Extract<EventSource, "STAFF" | "PORTAL">;
+  readonly source: Extract<EventSource, "STAFF" | "PORTAL" | "FLOW">;
   readonly name: CommandName;
   readonly payload: unknown;
   /** Who asks, shown in the timeline. */
@@ -24,6 +24,9 @@ export interface CommandRequest {
   /** The same key twice is one command: a form sent twice, an impatient click. */
   readonly requestKey?: string;
 }
+
+/** By which a command that was sent twice is known. */
+export const commandKey = (name: CommandName, requestKey: string): string => `command/${name}/${requestKey}`;
 
 /** A person's door: checks what they ask, makes it durable, and leaves the doing to the worker. */
 export async function receiveCommand(
@@ -34,7 +37,7 @@ export async function receiveCommand(
   if (!parsed.success) return { outcome: "invalid", errors: parsed.error.issues.map((issue) => issue.message) };
   const subject = await subjectOf(deps.db, shop, parsed.data);
   if (subject === null) return { outcome: "invalid", errors: ["That does not exist."] };
-  const dedupeKey = `command/${name}/${requestKey ?? uuid()}`;
+  const dedupeKey = commandKey(name, requestKey ?? uuid());
   const event = { shop, source, topic: name, dedupeKey, subject, payload: { ...parsed.data, by } };
   const added = await deps.db.write((tx) => addEvent(tx, deps.sealer, event, deps.now()));
   deps.wake();

@@ -32,6 +32,7 @@ export const CANCELLATION_SOURCES: Readonly<Record<CancellationSource, string>> 
   SHOPPER: "the shopper",
   STAFF: "your staff",
   RULE: "a rule",
+  FLOW: "a workflow of Shopify Flow",
 };
 
 export type CancellationAction = "approve" | "try-again" | "decline" | "keep" | "settle" | "check";

@@ -4,6 +4,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   WEBHOOK: "Shopify",
   PORTAL: "Shopper",
   STAFF: "Staff",
+  FLOW: "Shopify Flow",
   TIMER: "Timer",
   CARRIER: "Carrier",
   SYSTEM: "Aftercare",

@@ -3,7 +3,7 @@ import type { Database, Transaction } from "../db.server";
 import type { Sealer } from "../lib/seal";
 import { findRows, insertRow } from "./rows";
 
-export type EventSource = "WEBHOOK" | "PORTAL" | "STAFF" | "CARRIER" | "TIMER" | "SYSTEM";
+export type EventSource = "WEBHOOK" | "PORTAL" | "STAFF" | "FLOW" | "CARRIER" | "TIMER" | "SYSTEM";
 
 export interface NewEvent {
   readonly shop: string;
@@ -39,8 +39,8 @@ export async function addEvent(tx: Transaction, sealer: Sealer, event: NewEvent,
 }
 
 /** Whether an event of this key came in before. */
-export const isKnownEvent = (tx: Transaction, shop: string, dedupeKey: string): boolean =>
-  findRows(tx, "InboundEvent", { shop, dedupeKey }).length > 0;
+export const hasEvent = (db: Database | Transaction, shop: string, dedupeKey: string): boolean =>
+  findRows(db, "InboundEvent", { shop, dedupeKey }).length > 0;
 
 /** How many events of these topics people sent about a subject since an instant, worked on or not. */
 export const countEvents = (

@@ -12,11 +12,12 @@ import { eventModel, type EventModel } from "../presenters/event-model";
 import { listEvents, type EventSource } from "../records/views/list-events";
 import { openStaffRequest } from "./shared/staff-request.server";
 
-const SHOWN = ["all", "dead", "shopify", "shopper", "staff", "timer", "app"] as const;
+const SHOWN = ["all", "dead", "shopify", "shopper", "staff", "flow", "timer", "app"] as const;
 const SOURCES: Readonly<Partial<Record<(typeof SHOWN)[number], EventSource>>> = {
   shopify: "WEBHOOK",
   shopper: "PORTAL",
   staff: "STAFF",
+  flow: "FLOW",
   timer: "TIMER",
   app: "SYSTEM",
 };
@@ -26,6 +27,7 @@ const TABS = [
   { id: "shopify", label: "Shopify" },
   { id: "shopper", label: "Shoppers" },
   { id: "staff", label: "Staff" },
+  { id: "flow", label: "Shopify Flow" },
   { id: "timer", label: "Timers" },
   { id: "app", label: "Aftercare" },
 ];

@@ -1,11 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { isOrderGid } from "../domain/gid";
-import { judgeGift } from "../domain/goodwill/judge-gift";
-import { staffOffer } from "../domain/goodwill/staff-offer";
+import { judgeWish } from "../inbox/judge-wish";
 import { done, refused } from "../presenters/action-result";
-import { readMirrorOrder } from "../records/views/find-orders";
-import { readGiftLimits } from "../records/views/read-gift-limits";
 import { answer, readForm } from "./shared/read-form.server";
 import { openStaffRequest } from "./shared/staff-request.server";
 
@@ -30,15 +27,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const read = await readForm(request, form);
   if (!read.ok) return read.answer;
   const { orderId, reason, requestKey, ...wish } = read.value;
-  const order = (await readMirrorOrder(db, shop, orderId))?.snapshot;
-  const limits = order && (await readGiftLimits(db, shop, order, now));
-  if (!order || !limits) return answer(refused("There is no such order."), 404);
-  const { settings, place, history, charged } = limits;
-  const offer = staffOffer(wish, { settings, currency: place.currency, isGuest: order.customer === null });
-  if (typeof offer === "string" || !settings) return answer(refused(String(offer)));
-  const question = { offer, settings, history, charged, isHeldOut: false, shop: place, now } as const;
-  const { because } = judgeGift({ ...question, source: "STAFF", orderTotal: order.total });
-  if (because) return answer(refused(because));
+  const judged = await judgeWish(db, { shop, orderId, now, ...wish });
+  if (judged.outcome === "unknown_order") return answer(refused("There is no such order."), 404);
+  if (judged.outcome === "refused") return answer(refused(judged.because));
   const taken = await services.command(shop, "goodwill/give", { orderId, reason, ...wish }, { by, requestKey });
   return taken.outcome === "accepted" ? answer(done("It is being given.")) : answer(refused(...taken.errors), 422);
 }

@@ -6,7 +6,7 @@ import { OUTGOING_TOPICS, topicDefinition } from "../../app/domain/outgoing-topi
 const EXTENSIONS = new URL("../../extensions/", import.meta.url);
 
 const declared = readdirSync(EXTENSIONS)
-  .filter((name) => name.startsWith("flow-"))
+  .filter((name) => name.startsWith("flow-") && !name.startsWith("flow-action-"))
   .map((name) => ({
     name,
     file: parse(readFileSync(new URL(`${name}/shopify.extension.toml`, EXTENSIONS), "utf8")),

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { equal } from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AddressInfo } from "node:net";
@@ -16,6 +16,7 @@ import { createDiskStore } from "../../app/adapters/files/disk-store";
 import type { FileStore } from "../../app/adapters/files/port";
 import type { AutomationContext } from "../../app/automations/automation";
 import type { AnyPolicy } from "../../app/domain/policy/kinds";
+import { createFlowReceiver, FLOW_STATUS } from "../../app/inbox/receive-flow-action";
 import { createWebhookReceiver } from "../../app/inbox/receive-webhook";
 import { createWebhookDoor } from "../../app/inbox/webhook-door";
 import { CARRIER_EVENT_STATUS, receiveCarrierEvent } from "../../app/inbox/receive-carrier-event";
@@ -120,15 +121,23 @@ export async function openTestApp(): Promise<TestApp & { close(): Promise<void> 
     { databaseUrl: database.url, encryptionKey: KEY, gate: createGate() },
     () => {},
   );
+  const isSigned = createSignatureCheck([SECRET]);
   const webhookDoor = createWebhookDoor(
     createWebhookReceiver({
-      isSigned: createSignatureCheck([SECRET]),
+      isSigned,
       store: intake.store,
       now: () => now().getTime(),
     }),
   );
+  const receiveFlowAction = createFlowReceiver({ db, sealer, now, wake: () => {}, isSigned });
+  const answerFlow = async (request: IncomingMessage, response: ServerResponse) => {
+    const signature = String(request.headers["x-shopify-hmac-sha256"] ?? "");
+    const result = await receiveFlowAction({ signature, body: await buffer(request) });
+    response.writeHead(FLOW_STATUS[result.outcome]).end(result.outcome === "refused" ? result.because : "");
+  };
   const door = createServer((request, response) => {
     const [, where, provider = "", token = ""] = (request.url ?? "").split("/");
+    if (where === "flow") return void answerFlow(request, response);
     if (where !== "carrier-events") return void webhookDoor(request, response);
     void buffer(request).then(async (body) => {
       const headers = request.headers as Record<string, string>;

@@ -29,7 +29,15 @@ export interface CancellationTerms {
   readonly notify: boolean;
 }
 
-export type CancellationSource = "SHOPPER" | "STAFF" | "RULE";
+export type CancellationSource =
+  | "SHOPPER"
+  | "STAFF"
+  | "RULE"
+  /** A workflow of the merchant's in Shopify Flow. */
+  | "FLOW";
+
+/** Nobody asked: of one that waits for a person no shopper knows, and many at once are suspicious. */
+export const isAutomatic = (source: CancellationSource): boolean => source === "RULE" || source === "FLOW";
 
 /** A cancellation as automations see it: without the words of who asked, which only who shows them opens. UTC instants. */
 export interface Cancellation {

@@ -36,6 +36,13 @@ const FURTHEST_MS = 366 * 86_400_000;
 /** Nobody promises anything for so long: somebody mistyped the year. */
 export const isTooFar = (at: Date, now: Date): boolean => at.getTime() - now.getTime() > FURTHEST_MS;
 
+/** What is wrong with a calendar day (ISO date, in a zone) on which something is to leave, for who chose it; null = nothing. */
+export function refuseLeavingDay(date: string, timeZone: string, now: Date): string | null {
+  const day = endOfShopDay(date, timeZone);
+  if (day <= now) return "Choose a day to come";
+  return isTooFar(day, now) ? "Choose a day within a year" : null;
+}
+
 /** Whole calendar days from one instant to another in a zone; negative when it is before. */
 export function calendarDays(from: Date, to: Date, timeZone: string): number {
   return localDay(to, timeZone) - localDay(from, timeZone);

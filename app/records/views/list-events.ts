@@ -2,7 +2,7 @@ import { orderIdsByName } from "./find-orders";
 import { cutPage, olderThan, PAGE_SIZE, readCursor } from "./page-cursor";
 import type { Reader } from "./reader";
 
-export const EVENT_SOURCES = ["WEBHOOK", "PORTAL", "STAFF", "CARRIER", "TIMER", "SYSTEM"] as const;
+export const EVENT_SOURCES = ["WEBHOOK", "PORTAL", "STAFF", "FLOW", "CARRIER", "TIMER", "SYSTEM"] as const;
 export type EventSource = (typeof EVENT_SOURCES)[number];
 
 export interface EventFilter {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { NOTICE_CHOICES } from "../../domain/shipping/types";
-import { endOfShopDay, isTooFar } from "../../domain/shipping/working-days";
+import { refuseLeavingDay } from "../../domain/shipping/working-days";
 import type { CommandName } from "../../inbox/commands";
 import { refused } from "../../presenters/action-result";
 import { waitsForStaff } from "../../presenters/delay-notice-model";
@@ -57,9 +57,8 @@ export async function actOnShipment(staff: StaffRequest, found: ShipmentPage, fo
       if (!shipments.some(({ state }) => state === "UNSHIPPED")) {
         return answer(refused("Nothing of this order waits to be shipped. Reload the page."));
       }
-      const day = endOfShopDay(leavesBy, staff.timeZone);
-      if (day <= staff.now) return mistake("leavesBy", "Choose a day to come");
-      if (isTooFar(day, staff.now)) return mistake("leavesBy", "Choose a day within a year");
+      const wrong = refuseLeavingDay(leavesBy, staff.timeZone, staff.now);
+      if (wrong) return mistake("leavesBy", wrong);
       return send("shipment/expect", { orderId: order.id, leavesBy }, "Saved.");
     }
     case "answer": {
