@@ -34,12 +34,16 @@ export function orderChoice(order: FoundOrder, tell: TellTime): OrderChoice {
     total: formatMoney({ minor: Number(order.totalMinor), currency: order.currency }),
     placed: tell(order.processedAt),
     state: order.cancelledAt ? "Cancelled" : humanise(order.fulfillmentStatus),
-    hasShipped: order.cancelledAt === null && SHIPPED.has(order.fulfillmentStatus),
+    hasShipped: hasShipped(order),
   };
 }
 
 /** OrderDisplayFulfillmentStatus of orders of which some was sent. */
 const SHIPPED = new Set(["FULFILLED", "PARTIALLY_FULFILLED"]);
+
+/** Some of it was sent, and it is not cancelled. */
+export const hasShipped = (order: Pick<FoundOrder, "cancelledAt" | "fulfillmentStatus">): boolean =>
+  order.cancelledAt === null && SHIPPED.has(order.fulfillmentStatus);
 
 /** Orders to start a return of: first those of which something was sent, else in the order they came in. */
 export function shippedFirst(choices: readonly OrderChoice[]): readonly OrderChoice[] {

@@ -150,7 +150,11 @@ function estimateText(
 const SETTLE = { DELIVERED: "Delivered", LOST: "Lost", RETURNED: "Came back" } as const;
 
 /** What staff can record of a parcel now. */
-function settleChoices({ fulfillmentId, state, endedAt }: ShipmentPageRow) {
+export function settleChoices({
+  fulfillmentId,
+  state,
+  endedAt,
+}: Pick<ShipmentPageRow, "fulfillmentId" | "state" | "endedAt">) {
   if (fulfillmentId === null || endedAt !== null) return [];
   const known = state as ShipmentState;
   const isPossible = { DELIVERED: true, LOST: known !== "LOST", RETURNED: isWithCarrier(known) };

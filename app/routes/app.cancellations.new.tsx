@@ -11,13 +11,11 @@ import { RowList } from "../components/row-list";
 import { toGid } from "../domain/gid";
 import { CANCEL_REASONS } from "../presenters/cancellation-words";
 import { orderChoice, orderToCancel, type OrderChoice } from "../presenters/order-choice";
-import { refused } from "../presenters/action-result";
-import { alreadyOpen, openCancellationLink } from "../presenters/open-cancellation";
 import { findOrdersByName, readMirrorOrder, recentOrders } from "../records/views/find-orders";
-import { readOpenCancellation, wasRequestTaken } from "../records/views/read-open-cancellation";
-import { answerCommand } from "./shared/answer-command.server";
-import { cancellationForm, toRequest, unitsMistake } from "./shared/cancellation-form.server";
-import { answer, readForm } from "./shared/read-form.server";
+import { readOpenCancellation } from "../records/views/read-open-cancellation";
+import { askToCancel } from "./shared/cancellation-action.server";
+import { cancellationForm } from "./shared/cancellation-form.server";
+import { readForm } from "./shared/read-form.server";
 import { notFound, openStaffRequest } from "./shared/staff-request.server";
 
 const RECENT = 10;
@@ -41,25 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const staff = await openStaffRequest(request);
   const read = await readForm(request, cancellationForm);
-  if (!read.ok) return read.answer;
-  const { requestKey, order, reason } = read.value;
-  const { db, shop, tell } = staff;
-  const { id, snapshot } = (await readMirrorOrder(db, shop, toGid("Order", order))) ?? notFound();
-  const open = await readOpenCancellation(db, shop, id);
-  // Asked anyway it would be laid aside as already under way, and the terms chosen here with it.
-  if (open && !(await wasRequestTaken(db, shop, requestKey))) {
-    return answer({ ...refused(alreadyOpen(open.state)), link: openCancellationLink(open) });
-  }
-  const mistake = unitsMistake(read.value, orderToCancel(snapshot, open, tell));
-  if (mistake) return answer({ ...refused(mistake), fields: { units: mistake } }, 422);
-  const payload = toRequest(read.value, CANCEL_REASONS[reason]);
-  return answerCommand(
-    staff,
-    "cancellation/request",
-    payload,
-    "Asked. It is stopped first, then cancelled.",
-    requestKey,
-  );
+  return read.ok ? askToCancel(staff, read.value) : read.answer;
 }
 
 export default function NewCancellation() {
