@@ -18,7 +18,15 @@ export interface AdminWorld {
   readonly db: Database;
   /** Opens a page of the app in the admin; the app's frame gets the width. */
   open(path: string, width?: number): Promise<AdminPage>;
+  /** Opens a page of the store's own admin, such as an order's. */
+  openStore(path: string, width?: number): Promise<StorePage>;
   close(): Promise<void>;
+}
+
+export interface StorePage {
+  readonly page: Page;
+  /** Whatever the browser complained about, also in frames. */
+  readonly complaints: string[];
 }
 
 export interface AdminPage {
@@ -52,7 +60,18 @@ export async function startAdminWorld(): Promise<AdminWorld> {
     browser = await launchBrowser();
     // One context for all pages: what is cached is not fetched and compiled again for each.
     const context = await browser.newContext({ userAgent: USER_AGENT });
-    return { world, db, close, open: (address, width = 1280) => openPage(context, world, address, width) };
+    return {
+      world,
+      db,
+      close,
+      open: (address, width = 1280) => openPage(context, world, address, width),
+      async openStore(address, width = 1280) {
+        const opened = await newPage(context);
+        await opened.page.setViewportSize({ width, height: 900 });
+        await opened.page.goto(world.addresses.adminUrl.replace(/\/apps\/.*$/, address));
+        return opened;
+      },
+    };
   } catch (error) {
     await close();
     throw error;
@@ -60,15 +79,10 @@ export async function startAdminWorld(): Promise<AdminWorld> {
 }
 
 async function openPage(context: BrowserContext, world: World, address: string, width: number): Promise<AdminPage> {
-  const page = await context.newPage();
+  const { page, complaints } = await newPage(context);
   const resize = (to: number) =>
     page.setViewportSize({ width: to + SIDEBAR > FOLDED ? to + SIDEBAR : to, height: 900 });
   await resize(width);
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
   await page.goto(world.addresses.adminUrl.replace(/\/app\/?$/, address));
   const app = await (await page.waitForSelector("#app")).contentFrame();
   if (!app) throw new Error("the admin shows no app");
@@ -96,6 +110,16 @@ async function openPage(context: BrowserContext, world: World, address: string, 
       throw new Error(`the keyboard does not reach ${String(name)}`);
     },
   };
+}
+
+async function newPage(context: BrowserContext): Promise<StorePage> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  return { page, complaints };
 }
 
 /** In the frame: React has taken the page over, so that buttons answer. */

@@ -128,6 +128,7 @@ define("s-modal", {
     root.querySelector("h2").textContent = element.heading;
     root.querySelector("dialog").setAttribute("aria-label", element.heading || element.accessibilityLabel);
   },
+  events: ["show", "hide", "aftershow", "afterhide"],
   methods: {
     showOverlay() {
       this.shadowRoot.querySelector("dialog").showModal();

@@ -1,10 +1,11 @@
 /**
  * One stand-in element. `props` names what can be set, with what it is by default; each is a property and, in lower case, an
  * attribute. `html` is drawn once into the shadow root; `update(element, root)` runs when it is connected or a property changes.
+ * `events`: those that no other element has.
  */
 export function define(
   tag,
-  { props = {}, css = "", html = "<slot></slot>", reflect = [], update, connected, methods = {} },
+  { props = {}, css = "", html = "<slot></slot>", reflect = [], update, connected, events = [], methods = {} },
 ) {
   const byAttribute = new Map(Object.keys(props).map((name) => [name.toLowerCase(), name]));
 
@@ -54,6 +55,8 @@ export function define(
       },
     });
   }
+  // By these Preact knows that "onDismiss" is about "dismiss".
+  for (const name of events) Element.prototype[`on${name}`] = null;
   Object.assign(Element.prototype, methods);
   customElements.define(tag, Element);
 }

@@ -53,6 +53,7 @@ define("s-chip", { props: { color: "base", accessibilityLabel: "" }, css: badge 
 define("s-banner", {
   props: { heading: "", tone: "auto", dismissible: false, collapsible: false },
   reflect: ["tone"],
+  events: ["dismiss", "afterhide"],
   css:
     ":host { display: block; border-radius: 8px; padding: 10px 12px; background: #eaf4ff; }" +
     ":host([tone=critical]) { background: #fee8eb; } :host([tone=warning]) { background: #fff1e3; } :host([tone=success]) { background: #cdfee1; }" +

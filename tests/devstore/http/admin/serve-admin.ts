@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import express, { type Response, type Router } from "express";
 import { z } from "zod";
+import { listUiExtensions } from "../../../../scripts/lib/ui-extensions.mjs";
 import type { ParcelStep } from "../../contract-parcels.ts";
 import { asMerchant } from "../control/as-merchant.ts";
 import { scanParcels } from "../control/scan-parcels.ts";
@@ -17,6 +18,8 @@ import { orderQuery, ordersQuery } from "./order-queries.ts";
 const staticFiles: Readonly<Record<string, readonly string[]>> = {
   "app-bridge.js": ["app-bridge-modal.js", "app-bridge.js"],
   "host.js": ["host.js"],
+  "order-extensions.js": ["order-extensions.js"],
+  "extension-api.js": ["extension-api.js"],
   "admin.css": ["admin.css"],
 };
 const orderPage = z.object({
@@ -42,7 +45,12 @@ export function serveAdmin(world: World): Router {
 
   for (const [name, parts] of Object.entries(staticFiles)) {
     const text = parts.map((part) => readFileSync(new URL(part, import.meta.url), "utf8")).join("\n");
-    router.get(`/_admin/${name}`, (_req, res) => void res.type(extname(name)).send(text));
+    router.get(
+      `/_admin/${name}`,
+      (_req, res) =>
+        // A page without an origin loads its modules as a stranger does.
+        void res.set("access-control-allow-origin", "*").type(extname(name)).send(text),
+    );
   }
   router.get("/_admin/extensions", (_req, res) => void res.json([themeActivations(world.theme)]));
   router.post("/_admin/session-token", express.json(), (req, res) => {
@@ -67,8 +75,7 @@ export function serveAdmin(world: World): Router {
       scopes: app.scopes,
       frameUrl: frameUrl(world, shop, req.originalUrl.slice(base.length)),
     };
-    // "<" would let a value end the script element.
-    send(res, next, "app-page", world, shop, { setup: JSON.stringify(setup).replaceAll("<", "\\u003c") });
+    send(res, next, "app-page", world, shop, { setup: inScript(setup) });
   });
 
   router.get(["/store/:handle", "/store/:handle/orders"], (req, res, next) => {
@@ -147,8 +154,26 @@ async function showOrder(world: World, shop: string, id: string, problem: string
   ]);
   const parcels = world.store.parcels(shop, { orderId });
   const entries = world.store.ledger.filter((entry) => entry.resourceIds.some((each) => related.has(each)));
-  return renderPage("order-page", { ...frameData(world, shop), data, entries, problem, parcels });
+  const extensions = orderExtensions(world, shop, orderId);
+  return renderPage("order-page", { ...frameData(world, shop), data, entries, problem, parcels, extensions });
 }
+
+/** The app's blocks and actions of the order's page; null while the app is not there. */
+function orderExtensions(world: World, shop: string, orderId: string): Record<string, unknown> | null {
+  const { app } = world;
+  if (!app.installed.has(shop) || app.url === null) return null;
+  const at = (target: string) =>
+    listUiExtensions().flatMap(({ handle, name, targets }) =>
+      targets.filter((each) => each.target === target).map(() => ({ handle, name, target })),
+    );
+  const [blocks, actions] = [at("admin.order-details.block.render"), at("admin.order-details.action.render")];
+  const appBase = `/store/${handleOf(shop)}/apps/${app.apiKey}`;
+  const setup = { shop, handle: handleOf(shop), orderId, appUrl: world.tunnelUrl(), appBase, blocks, actions };
+  return { actions, setup: inScript(setup) };
+}
+
+/** JSON for a script element, which a "<" in a value would end. */
+const inScript = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
 const frameData = ({ app }: World, shop: string): Record<string, unknown> => ({
   shop,

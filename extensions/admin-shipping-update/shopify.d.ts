@@ -1,0 +1,6 @@
+import "@shopify/ui-extensions";
+
+declare module "./src/ShippingUpdate.tsx" {
+  const shopify: import("@shopify/ui-extensions/admin.order-details.action.render").Api;
+  const globalThis: { shopify: typeof shopify };
+}
