@@ -20,8 +20,8 @@ export function FlowCard({ isOn, topics }: { isOn: boolean; topics: readonly Top
         If Shopify does not answer, a trigger is sent again, and a workflow may then start twice.
       </Text>
       <Text as="p">
-        A workflow can also have Aftercare act: cancel an order, answer a return, send its label, give goodwill. That needs no
-        switch; your limits and the brake on cancellations hold there too.
+        A workflow can also have Aftercare act: cancel an order, answer a return, send its label, give goodwill. That
+        needs no switch; your limits and the brake on cancellations hold there too.
       </Text>
       <Disclosure label="What can start a workflow">
         <List>

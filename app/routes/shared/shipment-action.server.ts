@@ -38,12 +38,7 @@ type ShipmentForm = z.output<typeof shipmentForm>;
 const mistake = (field: string, words: string) => answer({ ...refused(words), fields: { [field]: words } }, 422);
 
 /** Gives the inbox the command a button of the page stands for. What the page does not show cannot be asked for. */
-export async function actOnShipment(
-  staff: StaffRequest,
-  found: ShipmentPage,
-  form: ShipmentForm,
-  requestKey?: string,
-) {
+export async function actOnShipment(staff: StaffRequest, found: ShipmentPage, form: ShipmentForm, requestKey?: string) {
   const { order, shipments, notices } = found;
   const send = (command: CommandName, payload: object, message: string) =>
     answerCommand(staff, command, payload, message, requestKey);
