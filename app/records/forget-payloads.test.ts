@@ -31,6 +31,9 @@ const COMMANDS: Readonly<Partial<Record<CommandName, object>>> = {
   "shipment/settle": { shipmentId: "s", as: "LOST", note: "Quux" },
   "goodwill/give": { orderId, form: "code", amount: "5", validDays: 30, reason: "Quux" },
   "goodwill/revoke": { goodwillId: "g", reason: "Quux" },
+  "case/open": { orderId, kind: "question", words: "Quux" },
+  "case/write": { caseId: "c", words: "Quux" },
+  "case/answer": { caseId: "c", words: "Quux" },
 };
 
 test.each(Object.entries(COMMANDS))("%s without its words is still a command the worker can read", (name, command) => {
