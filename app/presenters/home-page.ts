@@ -1,4 +1,5 @@
 import type { readAttention, readSetup, readSince } from "../records/views/read-home";
+import { alarmUrl } from "./alarm-url";
 import { cancellationBadge } from "./cancellation-words";
 import { caseItem } from "./case-model";
 import { cancellationRow } from "./cancellation-model";
@@ -9,7 +10,6 @@ import { readObject } from "./json";
 import { isMoney, sumText } from "./money-text";
 import { orderLink } from "./order-link";
 import { returnRow, type TellReturn } from "./return-model";
-import { shipmentsUrl } from "./shipment-model";
 import type { TimeText } from "./time-text";
 
 type Setup = Awaited<ReturnType<typeof readSetup>>;
@@ -127,23 +127,6 @@ const MODE_TEXTS: Readonly<Record<string, string>> = {
   SHADOW: "Only watching: decisions are written down but not carried out, and requests wait for your staff.",
 };
 
-/** Where alarms that are about no order are dealt with. */
-const ALARM_PAGES: Readonly<Record<string, string>> = {
-  withdrawal: "/app/withdrawals?tab=open",
-  "data-request": "/app/data-requests",
-  "webhook-endpoint": "/app/connections",
-  "own-words": "/app/messages",
-};
-
-/** What these are about is dealt with beside the parcels. */
-const OF_SHIPMENTS: ReadonlySet<string> = new Set(["claim", "address", "delay"]);
-
-function alarmUrl({ kind, subject }: Attention["raised"][number], orderNames: Attention["orderNames"]): string {
-  const order = orderLink(subject, orderNames);
-  if (!order) return "/app/activity";
-  return OF_SHIPMENTS.has(kind) ? shipmentsUrl(subject) : order.url;
-}
-
 export function attentionItems(
   { waiting, stuck, returns, cases, unsettled, dead, raised, orderNames, orders }: Attention,
   telling: TellReturn,
@@ -156,7 +139,7 @@ export function attentionItems(
       id: alarm.id,
       title: about("Look at this", alarm.subject),
       text: alarm.text,
-      url: ALARM_PAGES[alarm.kind] ?? alarmUrl(alarm, orderNames),
+      url: alarmUrl(alarm, orderNames),
       since: tell(alarm.raisedAt),
       badge: { label: "Alarm", tone: "critical" } as const,
       alarmId: alarm.id,
