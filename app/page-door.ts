@@ -26,6 +26,7 @@ type Refusal = keyof typeof WORDS;
  */
 export function createPageDoor(pages: RequestListener): RequestListener {
   return (req, res) => {
+    if (req.url?.startsWith("/api/customer/")) openToExtensions(res);
     const refusal = findRefusal(req);
     if (refusal !== null) return refuse(req, res, refusal);
     const { "content-length": length = "0", "transfer-encoding": inChunks } = req.headers;
@@ -69,6 +70,15 @@ function parse(address: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null;
 }
 
+/** An extension in a customer account has no origin: without this header it may not even read why it was refused. */
+function openToExtensions(res: ServerResponse): void {
+  const { writeHead } = res;
+  res.writeHead = ((...told: Parameters<typeof writeHead>) => {
+    res.setHeader("Access-Control-Allow-Origin", "*");
+    return writeHead.apply(res, told);
+  }) as typeof writeHead;
+}
+
 /** The same request, its body at hand. */
 function withBody(req: IncomingMessage, body: Buffer): IncomingMessage {
   const { method, url, httpVersion, httpVersionMajor, httpVersionMinor } = req;
@@ -82,8 +92,6 @@ function withBody(req: IncomingMessage, body: Buffer): IncomingMessage {
 
 function refuse(req: IncomingMessage, res: ServerResponse, status: Refusal): void {
   const allow = status === 405 && { Allow: METHODS };
-  // An extension in a customer account can read only what says so.
-  const cors = req.url?.startsWith("/api/customer/") && { "Access-Control-Allow-Origin": "*" };
-  res.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", ...allow, ...cors }).end(WORDS[status]);
+  res.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", ...allow }).end(WORDS[status]);
   discardBody(req, MAX_DISCARDED_BYTES);
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { portalWords } from "../../app/lib/shopper-words/portal";
 import type { AccountReturnChoices, Matter, MatterPage, QuoteTexts } from "../../app/presenters/account/answers";
@@ -7,11 +8,12 @@ import { seedNotice } from "../factories/delay-notice";
 import { FILES } from "../factories/received";
 import { seedShopperReturn } from "../factories/shopper-return";
 import { customerToken } from "./support/customer-token";
-import { BROWSER } from "./support/fuzzing";
+import { askAsAccount } from "./support/ask-as-account";
+import { countingStatuses } from "./support/fuzzing";
+import { hostileText, hostileValue } from "./support/hostile";
 import { type ReturnsBench, startReturnsBench } from "./support/returns-bench";
 import { sealer } from "./support/two-shops";
 
-const JSON_TYPE = "application/json";
 const EVIL = `<script>alert(1)</script>{{ shop }}"'`;
 
 let bench: ReturnsBench;
@@ -20,27 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-interface Asking {
-  readonly by?: string;
-  readonly token?: string | null;
-  readonly method?: string;
-  readonly json?: unknown;
-  readonly bytes?: Buffer;
-}
-
-/** As an extension asks: from an origin that is none, with the token of a customer of our shop. */
-async function ask(path: string, { by = bench.customerId, method = "GET", json, ...asked }: Asking = {}) {
-  const token = asked.token === undefined ? customerToken({ dest: bench.ours.shop, sub: by }) : asked.token;
-  const headers = { ...BROWSER, Origin: "null", ...(token !== null && { Authorization: `Bearer ${token}` }) };
-  const bytes = asked.bytes ?? (json === undefined ? undefined : Buffer.from(JSON.stringify(json)));
-  const type = json === undefined ? "" : JSON_TYPE;
-  const answer = await bench.ask({ path: `/api/customer/${path}`, by: null, method, headers, bytes, type });
-  // What an extension may not read, it cannot tell its shopper.
-  expect(answer.headers["access-control-allow-origin"], `${method} ${path}`).toBe("*");
-  bench.expectHarmless(answer);
-  return answer;
-}
-const post = (path: string, json: unknown, asked: Asking = {}) => ask(path, { ...asked, method: "POST", json });
+const { ask, post, ownerOf } = askAsAccount(() => bench);
 const read = <Value>({ text }: { text: string }) => JSON.parse(text) as Value;
 const at = (path: string, id: string, more = "") => `${path}?id=${encodeURIComponent(id)}${more}`;
 
@@ -280,9 +262,27 @@ describe("a return", () => {
   });
 });
 
-/** The customer of an order that was seeded. */
-async function ownerOf(orderId: string) {
-  const where = { shop_id: { shop: bench.ours.shop, id: orderId } };
-  const { customerId } = await bench.database.db.read.order.findUniqueOrThrow({ where });
-  return { sub: customerId!, orderId };
-}
+test("whatever an address or a body holds: a 4xx at worst, and nothing of the other shop", async () => {
+  const { returnable, foreign, theirs } = bench;
+  const ids = fc.oneof(fc.constantFrom(returnable.orderId, foreign.orderId, theirs.orders[0]!), hostileText);
+  const act = fc.record({
+    kind: fc.oneof(fc.constantFrom("return", "notice"), hostileValue),
+    id: ids,
+    act: hostileValue,
+  });
+  const asked = fc.record({
+    path: fc.constantFrom("order", "order-actions", "return-choices", "matters", "photos"),
+    id: ids,
+    more: fc.record({ locale: hostileText, after: hostileText }),
+    method: fc.constantFrom("GET", "GET", "POST", "PUT", "DELETE"),
+    json: fc.oneof(act, hostileValue),
+  });
+  const { seen, take } = countingStatuses();
+  const property = fc.asyncProperty(asked, async ({ path, id, more, method, json }) => {
+    const query = new URLSearchParams({ id, ...more }).toString().slice(0, 8_000);
+    take(await ask(`${path}?${query}`, { method, ...(method !== "GET" && { json: json ?? null }) }));
+  });
+  await fc.assert(property, { numRuns: 200, seed: 20_261_123 });
+  for (const status of [200, 400, 404, 405]) expect(seen.get(status), `answers ${status}`).toBeGreaterThan(0);
+  bench.expectTheirsUntouched();
+});
