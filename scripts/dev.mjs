@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { ensureInstalled } from "./lib/ensure-installed.mjs";
-import { runCommand, runTool } from "./lib/run-command.mjs";
+import { runTool } from "./lib/run-command.mjs";
 
 // `npm run dev` works on a real development store. It starts Shopify's CLI, which signs in, opens a tunnel and runs this
 // script again (shopify.web.toml) with the app's keys in the environment; then it is the development server.
@@ -10,17 +10,8 @@ await ensureInstalled();
 process.exitCode = process.env.SHOPIFY_API_KEY ? await serve() : await startCli();
 
 async function startCli() {
-  if (!/^client_id = ".+"/m.test(readFileSync(new URL("shopify.app.toml", root), "utf8"))) {
-    console.log(`This works on a real Shopify development store, so it needs, once:
-  1. a Shopify Partner account with a development store (free): https://partners.shopify.com
-  2. npx shopify app config link     signs you in and connects this folder to an app of yours
-Then run npm run dev again. No account at hand? npm run demo plays everything on this machine, without Shopify.`);
-    return 1;
-  }
-  const cli = new URL("node_modules/@shopify/cli/bin/run.js", root);
-  const [command, args] = existsSync(cli) ? [process.execPath, [cli.pathname]] : ["npx", ["@shopify/cli"]];
-  const { code } = await runCommand(command, [...args, "app", "dev", ...process.argv.slice(2)], { show: true });
-  return code;
+  const { runShopifyCli } = await import("./lib/shopify-cli.mjs");
+  return runShopifyCli("dev", process.argv.slice(2));
 }
 
 async function serve() {
