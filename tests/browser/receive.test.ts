@@ -118,7 +118,11 @@ describe.sequential("the receiving desk", () => {
       await app.locator("#scan").focus();
       await scan(desk, "TEE-M");
       await scan(desk, "tee-m");
-      expect(await units.first().inputValue()).toBe("2");
+      // What was scanned shows a moment after its last key.
+      await vi.waitFor(async () => expect(await units.first().inputValue()).toBe("2"), {
+        timeout: 15_000,
+        interval: 100,
+      });
       await units.first().focus();
       await scan(desk, two.rma);
       await app.getByText("is not saved", { exact: false }).first().waitFor();
