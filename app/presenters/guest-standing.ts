@@ -4,13 +4,12 @@ import type { OrderSnapshot } from "../domain/order";
 import { noticeLink } from "../lib/notice-link";
 import { returnLink } from "../lib/return-link";
 import type { Sealer } from "../lib/seal";
-import { fill, shopperWords, spokenLocale } from "../lib/shopper-words";
+import { fill, shopperWords } from "../lib/shopper-words";
 import { caseWords } from "../lib/shopper-words/cases";
 import { portalWords } from "../lib/shopper-words/portal";
-import type { CancellationWord } from "../lib/shopper-words/portal/portal-words";
-import { tellDays } from "../lib/tell-day";
 import type { GuestOrder } from "../records/views/read-guest-order";
 import type { OrderStanding } from "../records/views/read-order-standing";
+import { cancellationMatter } from "./account/cancellation-matter";
 import { standingOf as noticeStanding } from "./shopper-notice";
 import { standingOf as returnStanding } from "./shopper-steps";
 
@@ -21,9 +20,13 @@ interface Link {
 
 /** How an order stands beside its parcels, and what its shopper may do about it. */
 export interface GuestStanding {
-  /** "" = nothing to say. */
-  readonly cancellation: string;
-  readonly canKeep: boolean;
+  /** null = nothing to say. */
+  readonly cancellation: {
+    readonly title: string;
+    readonly texts: readonly string[];
+    /** What the button that keeps the order says; null = it cannot be kept any more. */
+    readonly keep: string | null;
+  } | null;
   readonly returns: readonly Link[];
   readonly acts: readonly Link[];
   /** What was written about it. */
@@ -39,15 +42,16 @@ export function guestStanding(
   const words = portalWords(personal.locale);
   const { standings } = shopperWords(personal.locale);
   const said = caseWords(personal.locale);
-  const word = cancellation && cancellationWord(cancellation);
-  const time = cancellation?.undoUntil
-    ? tellDays(shop.timeZone, spokenLocale(personal.locale)).moment(cancellation.undoUntil)
-    : "";
+  const isTold = cancellation !== null && isForShopper(cancellation);
+  const matter = isTold ? cancellationMatter({ cancellation, order, shop, personal }) : null;
   const isAnswerable = notice !== null && noticeStanding(notice, site.now) === "open";
   const act = (label: string, href: string, isOffered: boolean) => (isOffered ? [{ label, href }] : []);
   return {
-    cancellation: word ? fill(words.cancellation[word], { time }) : "",
-    canKeep: cancellation?.state === "UNDO",
+    cancellation: matter && {
+      title: matter.title,
+      texts: matter.texts,
+      keep: matter.acts.find(({ name }) => name === "keep")?.label ?? null,
+    },
     returns: returns.map((one) => ({
       label: `${one.orderReturn.rma}: ${standings[returnStanding(one)].title}`,
       href: returnLink(site.sealer, site.appUrl, one.orderReturn),
@@ -83,24 +87,14 @@ export const canCancelWhole = (order: OrderSnapshot) => checkScope(order, { whol
 export const canAskToReturn = ({ shipments }: Pick<GuestOrder, "shipments">) =>
   shipments.some(({ fulfillmentId }) => fulfillmentId !== null);
 
-const WORD_OF: Readonly<Record<CancellationState, CancellationWord | null>> = {
-  REVIEW: "checking",
-  FAILED: "checking",
-  STOPPING: "stopping",
-  WAITING_WAREHOUSE: "stopping",
-  CANCELLING: "stopping",
-  UNDO: "undo",
-  CANCELLED: "done",
-  DECLINED: "declined",
-  REFUSED: "refused",
-  RETURN_INSTEAD: "shipped",
-  KEPT: null,
-};
 /** What the shop thinks about on its own, the shopper is not told before it is done. */
-const ASKED_ONLY: ReadonlySet<CancellationWord> = new Set(["checking", "declined", "refused", "shipped"]);
+const ASKED_ONLY: ReadonlySet<CancellationState> = new Set([
+  "REVIEW",
+  "FAILED",
+  "DECLINED",
+  "REFUSED",
+  "RETURN_INSTEAD",
+  "KEPT",
+]);
 
-function cancellationWord({ state, source, scope }: Cancellation): CancellationWord | null {
-  const word = WORD_OF[state];
-  if (word === null || (source !== "SHOPPER" && ASKED_ONLY.has(word))) return null;
-  return word === "done" && !scope.whole ? "part" : word;
-}
+const isForShopper = ({ state, source }: Cancellation) => source === "SHOPPER" || !ASKED_ONLY.has(state);

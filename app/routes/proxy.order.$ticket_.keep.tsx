@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { canKeep } from "../presenters/account/cancellation-matter";
 import { readOrderStanding } from "../records/views/read-order-standing";
 import { services } from "../services.server";
 import { goOn, openOrder } from "./shared/portal-order.server";
@@ -11,7 +12,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await drain(request);
   const { db, sealer, keepAsShopper } = services();
   const { cancellation } = await readOrderStanding(db, sealer, open.shop, open.read.order.id);
-  if (cancellation?.state !== "UNDO") return goOn(open, "late");
+  if (!cancellation || !canKeep(cancellation)) return goOn(open, "late");
   await keepAsShopper(open.shop, cancellation.id);
   return goOn(open, "keep");
 }

@@ -177,7 +177,7 @@ describe("a guest cancels their order", () => {
     await page.waitForURL(/asked=cancel/);
     await vi.waitFor(() => expect(records.cancellationOf(order.id)?.state).toBe("UNDO"), SOON);
     await page.reload();
-    await page.getByText("Until then you can still keep it.").waitFor();
+    await page.getByText("Until then you can keep your order.").waitFor();
     await expectSound("order-cancelling");
     await page.getByRole("button", { name: "Keep my order" }).click();
     await page.waitForURL(/asked=keep/);

@@ -16,10 +16,10 @@ interface GuestOrderPageProps {
 /** An order as its shopper sees it: where everything is, when it comes, and what can be done. */
 export function GuestOrderPage({ model, standing, path, asked }: GuestOrderPageProps) {
   const { words, title, orderedOn, isCancelled, parcels } = model;
-  const { cancellation, canKeep, returns, acts, cases } = standing;
+  const { cancellation, returns, acts, cases } = standing;
   const said = caseWords(words.language);
   const thanks = {
-    ...{ cancel: words.cancel.taken, keep: words.cancellation.keeping },
+    ...{ cancel: words.cancel.taken, keep: words.cancel.keeping },
     ...{ return: words.offer.taken, case: said.form.taken },
   };
   // What was asked for is on its way through the queue: once it shows, it speaks for itself.
@@ -31,12 +31,7 @@ export function GuestOrderPage({ model, standing, path, asked }: GuestOrderPageP
       <Problem text={asked === "late" ? words.acts.notTaken : null} />
       {taken && <Done text={taken} />}
       {isCancelled && <p className="promise">{words.order.cancelled}</p>}
-      {!isCancelled && cancellation && <p className="promise">{cancellation}</p>}
-      {canKeep && (
-        <form method="post" action={`${path}/keep/`}>
-          <button type="submit">{words.cancellation.keep}</button>
-        </form>
-      )}
+      {!isCancelled && cancellation && <Standing cancellation={cancellation} path={path} />}
       {!isCancelled && parcels.length === 0 && <p>{words.order.none}</p>}
       {parcels.map((parcel, index) => (
         <Parcel key={index} parcel={parcel} words={words} />
@@ -45,6 +40,27 @@ export function GuestOrderPage({ model, standing, path, asked }: GuestOrderPageP
       <Links heading={said.acts.mine} links={cases} />
       <Links heading={words.acts.title} links={acts} />
     </PortalPage>
+  );
+}
+
+interface StandingProps {
+  readonly cancellation: NonNullable<GuestStanding["cancellation"]>;
+  readonly path: string;
+}
+
+function Standing({ cancellation: { title, texts, keep }, path }: StandingProps) {
+  return (
+    <>
+      <p className="promise">{title}</p>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {keep && (
+        <form method="post" action={`${path}/keep/`}>
+          <button type="submit">{keep}</button>
+        </form>
+      )}
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ const STANDINGS: Readonly<Record<CancellationState, CancellationStanding>> = {
 
 /** A wish to cancel, or a cancellation by the shop, as its shopper sees it. */
 export function cancellationMatter({ cancellation, order, shop, personal }: ShopperCancellation): Matter {
-  const { id, orderId, orderName, state, scope, requestedAt, undoUntil } = cancellation;
+  const { id, orderId, orderName, scope, requestedAt, undoUntil } = cancellation;
   const words = accountWords(personal?.locale ?? null);
   const tell = tellDays(shop.timeZone, spokenLocale(personal?.locale ?? null));
   const standing = standingOf(cancellation);
@@ -45,9 +45,13 @@ export function cancellationMatter({ cancellation, order, shop, personal }: Shop
     steps: [],
     sections: scope.whole ? [] : [itemsOf(scope.units, order, personal)],
     links: [],
-    acts: IN_TIME.has(state) && (cancellation.source === "SHOPPER" || state === "UNDO") ? [keep(words)] : [],
+    acts: canKeep(cancellation) ? [keep(words)] : [],
   };
 }
+
+/** Whether its shopper may keep the order after all. */
+export const canKeep = ({ state, source }: Cancellation) =>
+  IN_TIME.has(state) && (source === "SHOPPER" || state === "UNDO");
 
 function standingOf({ state, scope, undoUntil }: Cancellation): CancellationStanding {
   if (state === "CANCELLED" && !scope.whole) return "cancelledPart";

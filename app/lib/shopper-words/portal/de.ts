@@ -63,6 +63,7 @@ export const de: PortalWords = {
     button: "Meine Bestellung stornieren",
     taken:
       "Ihre Anfrage ist angekommen, und wir prüfen, ob sich Ihre Bestellung noch anhalten lässt. Sie erhalten gleich eine E-Mail.",
+    keeping: "Wir halten die Stornierung an. Sie erhalten gleich eine E-Mail.",
     reasons: [
       "Ich habe es mir anders überlegt",
       "Ich habe aus Versehen bestellt",
@@ -71,19 +72,6 @@ export const de: PortalWords = {
       "Ich habe einen besseren Preis gefunden",
       "Ein anderer Grund",
     ],
-  },
-  cancellation: {
-    checking: "Wir prüfen, ob sich Ihre Bestellung noch stornieren lässt. Sie erhalten eine E-Mail von uns.",
-    stopping: "Ihre Bestellung wird gerade storniert. Sobald das erledigt ist, erhalten Sie eine E-Mail.",
-    undo: "Ihre Bestellung wird am {time} storniert. Bis dahin können Sie sie noch behalten.",
-    keep: "Bestellung behalten",
-    keeping: "Wir halten die Stornierung an. Sie erhalten gleich eine E-Mail.",
-    done: "Ihre Bestellung wurde storniert.",
-    part: "Einige Artikel dieser Bestellung wurden storniert.",
-    declined: "Ihre Bestellung ließ sich nicht stornieren und läuft weiter.",
-    refused: "Ihre Bestellung ließ sich nicht mehr anhalten und läuft weiter.",
-    shipped:
-      "Ihre Bestellung war schon unterwegs, als Sie sie stornieren wollten. Sobald sie da ist, können Sie sie zurückgeben.",
   },
   giveBack: {
     title: "Artikel aus Bestellung {order} zurückgeben",

@@ -63,6 +63,7 @@ export const en: PortalWords = {
     button: "Cancel my order",
     taken:
       "We have your request and check whether your order can still be stopped. You will get an e-mail in a moment.",
+    keeping: "We are stopping the cancellation. You will get an e-mail in a moment.",
     reasons: [
       "I changed my mind",
       "I ordered by mistake",
@@ -71,18 +72,6 @@ export const en: PortalWords = {
       "I found a better price",
       "Another reason",
     ],
-  },
-  cancellation: {
-    checking: "We are checking whether your order can still be cancelled. You will get an e-mail from us.",
-    stopping: "Your order is being cancelled. You will get an e-mail as soon as that is done.",
-    undo: "Your order will be cancelled on {time}. Until then you can still keep it.",
-    keep: "Keep my order",
-    keeping: "We are stopping the cancellation. You will get an e-mail in a moment.",
-    done: "Your order was cancelled.",
-    part: "Some items of this order were cancelled.",
-    declined: "Your order could not be cancelled, and it goes on.",
-    refused: "Your order could not be stopped any more, and it goes on.",
-    shipped: "Your order had already left when you asked to cancel it. You can return it as soon as it has arrived.",
   },
   giveBack: {
     title: "Return items of order {order}",

@@ -63,6 +63,7 @@ export const es: PortalWords = {
     button: "Cancelar mi pedido",
     taken:
       "Hemos recibido su solicitud y estamos comprobando si aún es posible detener su pedido. En un momento recibirá un correo.",
+    keeping: "Estamos deteniendo la cancelación. En un momento recibirá un correo.",
     reasons: [
       "He cambiado de opinión",
       "Hice el pedido por error",
@@ -71,18 +72,6 @@ export const es: PortalWords = {
       "He encontrado un precio mejor",
       "Otro motivo",
     ],
-  },
-  cancellation: {
-    checking: "Estamos comprobando si aún es posible cancelar su pedido. Recibirá un correo nuestro.",
-    stopping: "Estamos cancelando su pedido. Recibirá un correo en cuanto esté hecho.",
-    undo: "Su pedido se cancelará el {time}. Hasta entonces todavía puede conservarlo.",
-    keep: "Conservar mi pedido",
-    keeping: "Estamos deteniendo la cancelación. En un momento recibirá un correo.",
-    done: "Su pedido se ha cancelado.",
-    part: "Se han cancelado algunos artículos de este pedido.",
-    declined: "Su pedido no se ha podido cancelar y sigue adelante.",
-    refused: "Ya no se ha podido detener su pedido y sigue adelante.",
-    shipped: "Su pedido ya había salido cuando pidió cancelarlo. Podrá devolverlo en cuanto llegue.",
   },
   giveBack: {
     title: "Devolver artículos del pedido {order}",

@@ -63,6 +63,7 @@ export const fr: PortalWords = {
     button: "Annuler ma commande",
     taken:
       "Votre demande nous est bien parvenue et nous vérifions si votre commande peut encore être arrêtée. Vous allez recevoir un e-mail.",
+    keeping: "Nous arrêtons l’annulation. Vous allez recevoir un e-mail.",
     reasons: [
       "J’ai changé d’avis",
       "J’ai commandé par erreur",
@@ -71,19 +72,6 @@ export const fr: PortalWords = {
       "J’ai trouvé un meilleur prix",
       "Une autre raison",
     ],
-  },
-  cancellation: {
-    checking: "Nous vérifions si votre commande peut encore être annulée. Vous recevrez un e-mail de notre part.",
-    stopping: "Votre commande est en cours d’annulation. Vous recevrez un e-mail dès que ce sera fait.",
-    undo: "Votre commande sera annulée le {time}. D’ici là, vous pouvez encore la conserver.",
-    keep: "Conserver ma commande",
-    keeping: "Nous arrêtons l’annulation. Vous allez recevoir un e-mail.",
-    done: "Votre commande a été annulée.",
-    part: "Certains articles de cette commande ont été annulés.",
-    declined: "Votre commande n’a pas pu être annulée et suit son cours.",
-    refused: "Votre commande n’a pas pu être arrêtée à temps et suit son cours.",
-    shipped:
-      "Votre commande était déjà partie lorsque vous avez demandé à l’annuler. Vous pourrez la retourner dès son arrivée.",
   },
   giveBack: {
     title: "Retourner des articles de la commande {order}",

@@ -63,6 +63,7 @@ export const it: PortalWords = {
     button: "Annulla il mio ordine",
     taken:
       "Abbiamo ricevuto la Sua richiesta e stiamo verificando se è ancora possibile fermare il Suo ordine. Tra poco riceverà un’e-mail.",
+    keeping: "Stiamo fermando l’annullamento. Tra poco riceverà un’e-mail.",
     reasons: [
       "Ho cambiato idea",
       "Ho ordinato per errore",
@@ -71,18 +72,6 @@ export const it: PortalWords = {
       "Ho trovato un prezzo migliore",
       "Un altro motivo",
     ],
-  },
-  cancellation: {
-    checking: "Stiamo verificando se è ancora possibile annullare il Suo ordine. Riceverà una nostra e-mail.",
-    stopping: "Stiamo annullando il Suo ordine. Riceverà un’e-mail appena sarà fatto.",
-    undo: "Il Suo ordine sarà annullato ({time}). Fino ad allora può ancora mantenerlo.",
-    keep: "Mantieni il mio ordine",
-    keeping: "Stiamo fermando l’annullamento. Tra poco riceverà un’e-mail.",
-    done: "Il Suo ordine è stato annullato.",
-    part: "Alcuni articoli di questo ordine sono stati annullati.",
-    declined: "Non è stato possibile annullare il Suo ordine, che quindi prosegue.",
-    refused: "Non è stato più possibile fermare il Suo ordine, che quindi prosegue.",
-    shipped: "Il Suo ordine era già partito quando ha chiesto di annullarlo. Potrà restituirlo appena sarà arrivato.",
   },
   giveBack: {
     title: "Restituire articoli dell’ordine {order}",

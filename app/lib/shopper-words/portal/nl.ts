@@ -63,6 +63,7 @@ export const nl: PortalWords = {
     button: "Mijn bestelling annuleren",
     taken:
       "Wij hebben uw verzoek ontvangen en kijken of uw bestelling nog kan worden tegengehouden. U ontvangt zo meteen een e-mail.",
+    keeping: "Wij houden de annulering tegen. U ontvangt zo meteen een e-mail.",
     reasons: [
       "Ik ben van gedachten veranderd",
       "Ik heb per ongeluk besteld",
@@ -71,19 +72,6 @@ export const nl: PortalWords = {
       "Ik heb een betere prijs gevonden",
       "Een andere reden",
     ],
-  },
-  cancellation: {
-    checking: "Wij kijken of uw bestelling nog kan worden geannuleerd. U ontvangt een e-mail van ons.",
-    stopping: "Uw bestelling wordt geannuleerd. U ontvangt een e-mail zodra dat is gedaan.",
-    undo: "Uw bestelling wordt op {time} geannuleerd. Tot die tijd kunt u de bestelling nog behouden.",
-    keep: "Bestelling behouden",
-    keeping: "Wij houden de annulering tegen. U ontvangt zo meteen een e-mail.",
-    done: "Uw bestelling is geannuleerd.",
-    part: "Enkele artikelen van deze bestelling zijn geannuleerd.",
-    declined: "Uw bestelling kon niet worden geannuleerd en gaat door.",
-    refused: "Uw bestelling kon niet meer worden tegengehouden en gaat door.",
-    shipped:
-      "Uw bestelling was al vertrokken toen u vroeg om te annuleren. Zodra deze is aangekomen, kunt u de bestelling retourneren.",
   },
   giveBack: {
     title: "Artikelen uit bestelling {order} retourneren",

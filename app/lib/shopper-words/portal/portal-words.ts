@@ -10,8 +10,6 @@ export interface PortalWords {
     /** Why somebody cancels, in the order shown. */
     readonly reasons: readonly string[];
   };
-  /** How a cancellation stands. */
-  readonly cancellation: Readonly<Record<CancellationWord, string>>;
   readonly giveBack: Readonly<Record<GiveBackWord, string>>;
   readonly offer: Readonly<Record<OfferWord, string>>;
   readonly withdraw: Readonly<Record<WithdrawWord, string>>;
@@ -79,19 +77,8 @@ type CancelWord =
   | "note"
   | "choose" /** only some items, and none chosen */
   | "button"
-  | "taken" /** asked for, nothing decided yet */;
-
-export type CancellationWord =
-  | "checking"
-  | "stopping"
-  | "undo" /** cancelled at {time}, can be kept until then */
-  | "keep" /** the button */
-  | "keeping" /** pressed */
-  | "done"
-  | "part" /** only some items were cancelled */
-  | "declined"
-  | "refused"
-  | "shipped";
+  | "taken" /** asked for, nothing decided yet */
+  | "keeping" /** it was asked to keep the order after all */;
 
 type GiveBackWord =
   | "title"

@@ -63,6 +63,7 @@ export const pt: PortalWords = {
     button: "Cancelar o meu pedido",
     taken:
       "Recebemos a sua solicitação e estamos a verificar se ainda é possível parar o seu pedido. Dentro de momentos receberá um e-mail.",
+    keeping: "Estamos a parar o cancelamento. Dentro de momentos receberá um e-mail.",
     reasons: [
       "Mudei de ideias",
       "Fiz o pedido por engano",
@@ -71,18 +72,6 @@ export const pt: PortalWords = {
       "Encontrei um preço melhor",
       "Outro motivo",
     ],
-  },
-  cancellation: {
-    checking: "Estamos a verificar se ainda é possível cancelar o seu pedido. Receberá um e-mail nosso.",
-    stopping: "O seu pedido está a ser cancelado. Receberá um e-mail assim que estiver feito.",
-    undo: "O seu pedido será cancelado em {time}. Até lá, ainda pode mantê-lo.",
-    keep: "Manter o meu pedido",
-    keeping: "Estamos a parar o cancelamento. Dentro de momentos receberá um e-mail.",
-    done: "O seu pedido foi cancelado.",
-    part: "Alguns artigos deste pedido foram cancelados.",
-    declined: "Não foi possível cancelar o seu pedido, que segue como previsto.",
-    refused: "Já não foi possível parar o seu pedido, que segue como previsto.",
-    shipped: "O seu pedido já tinha saído quando pediu para o cancelar. Poderá devolvê-lo assim que chegar.",
   },
   giveBack: {
     title: "Devolver artigos do pedido {order}",
