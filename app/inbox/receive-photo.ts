@@ -13,7 +13,7 @@ export type PhotoOutcome =
   | { readonly outcome: "too_many"; readonly sentence: string }; // 429
 
 /**
- * A shopper's photo for a return they are about to ask for; its key goes into the request. The shopper is proved already:
+ * A shopper's photo for what they are about to ask or write; its key goes into the request. The shopper is proved already:
  * `customerId` is theirs, or null when they proved the order itself (a guest with a code).
  */
 export async function receivePhoto(

@@ -4,7 +4,7 @@ import { services } from "../services.server";
 import { NOT_FOUND, openAccountRequest } from "./shared/account-request.server";
 import { notForReading } from "./shared/authenticate-customer.server";
 
-/** A photo for a return that is about to be asked for, as the body: `?id=GID` of the order. Its key goes into the request. */
+/** A photo for a return or a message about an order, as the body: `?id=GID` of the order. Its key goes into the request. */
 export async function action({ request }: ActionFunctionArgs) {
   const asked = await openAccountRequest(request);
   if (asked instanceof Response) return asked;

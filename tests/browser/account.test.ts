@@ -3,6 +3,7 @@ import path from "node:path";
 import { tmpdir } from "node:os";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { caseWords } from "../../app/lib/shopper-words/cases";
 import { type AppRecords, openAppRecords } from "../../scripts/demo/app-records";
 import { Stage } from "../../scripts/demo/stage";
 import { turnOnShipping } from "../../scripts/demo/turn-on-shipping";
@@ -170,6 +171,16 @@ describe("a shopper in their customer account", () => {
       () => expect(records.noticeOf(late.id)).toMatchObject({ answer: "wait", answeredVia: "account" }),
       WAIT,
     );
+
+    // What no rule answers is written there, too, and shown a moment later.
+    const said = caseWords(story.locale);
+    await delayed.getByRole("button", { name: said.acts.write }).click();
+    await delayed.getByLabel(said.form.message).fill("Is the green one in the post?");
+    await expectSound("write");
+    await delayed.getByRole("button", { name: said.form.send }).click();
+    await delayed.getByText(said.form.taken).waitFor();
+    await delayed.getByText("Is the green one in the post?").waitFor();
+    await expectSound("written");
 
     // All of it together is on one page.
     await page.goto(`${world.addresses.accountUrl}/pages/returns-page`);

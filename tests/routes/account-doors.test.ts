@@ -8,7 +8,7 @@ import { seedNotice } from "../factories/delay-notice";
 import { FILES } from "../factories/received";
 import { seedShopperReturn } from "../factories/shopper-return";
 import { customerToken } from "./support/customer-token";
-import { askAsAccount } from "./support/ask-as-account";
+import { askAsAccount, at, read } from "./support/ask-as-account";
 import { countingStatuses } from "./support/fuzzing";
 import { hostileText, hostileValue } from "./support/hostile";
 import { type ReturnsBench, startReturnsBench } from "./support/returns-bench";
@@ -22,9 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const { ask, post, ownerOf } = askAsAccount(() => bench);
-const read = <Value>({ text }: { text: string }) => JSON.parse(text) as Value;
-const at = (path: string, id: string, more = "") => `${path}?id=${encodeURIComponent(id)}${more}`;
+const { ask, post, ownerOf, eventsOf, payloads } = askAsAccount(() => bench);
 
 const quoteOf = ({ orderId, ...line }: ReturnsBench["returnable"], more: object = {}) => ({
   orderId,
@@ -32,12 +30,6 @@ const quoteOf = ({ orderId, ...line }: ReturnsBench["returnable"], more: object 
   resolution: "refund",
   ...more,
 });
-const eventsOf = (subject: string) => bench.database.db.read.inboundEvent.findMany({ where: { subject } });
-const payloads = async (subject: string) =>
-  (await eventsOf(subject)).map(
-    ({ payloadSealed }) => JSON.parse(sealer.openBytes(payloadSealed)) as Record<string, unknown>,
-  );
-
 /** Every door, with what our customer would send. */
 const doors = (): readonly (readonly [method: string, path: string, json?: unknown])[] => {
   const { orderId } = bench.returnable;
@@ -50,6 +42,7 @@ const doors = (): readonly (readonly [method: string, path: string, json?: unkno
     ["POST", "return-quote", quoteOf(bench.returnable)],
     ["POST", "returns", quoteOf(bench.returnable)],
     ["POST", "cancellations", { orderId, scope: { whole: true } }],
+    ["POST", "cases", { orderId, kind: "question", words: EVIL }],
     ["POST", at("photos", orderId)],
   ];
 };
@@ -266,12 +259,12 @@ test("whatever an address or a body holds: a 4xx at worst, and nothing of the ot
   const { returnable, foreign, theirs } = bench;
   const ids = fc.oneof(fc.constantFrom(returnable.orderId, foreign.orderId, theirs.orders[0]!), hostileText);
   const act = fc.record({
-    kind: fc.oneof(fc.constantFrom("return", "notice"), hostileValue),
+    kind: fc.oneof(fc.constantFrom("return", "notice", "case"), hostileValue),
     id: ids,
     act: hostileValue,
   });
   const asked = fc.record({
-    path: fc.constantFrom("order", "order-actions", "return-choices", "matters", "photos"),
+    path: fc.constantFrom("order", "order-actions", "return-choices", "matters", "photos", "cases"),
     id: ids,
     more: fc.record({ locale: hostileText, after: hostileText }),
     method: fc.constantFrom("GET", "GET", "POST", "PUT", "DELETE"),

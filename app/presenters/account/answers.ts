@@ -21,7 +21,7 @@ export interface Matter {
   readonly acts: readonly Act[];
 }
 
-export const MATTER_KINDS = ["return", "cancellation", "notice"] as const;
+export const MATTER_KINDS = ["return", "cancellation", "notice", "case"] as const;
 export type MatterKind = (typeof MATTER_KINDS)[number];
 
 /** Facts, items or plain rows under a heading; "" = no heading. */
@@ -74,9 +74,15 @@ export interface Act {
     /** Label of a text that must be written; null = none. */
     readonly words: string | null;
     readonly maxWords: number;
+    readonly photos: PhotoChoice | null;
   } | null;
   /** Said once it was taken. */
   readonly thanks: { readonly title: string; readonly text: string };
+}
+
+export interface PhotoChoice {
+  readonly label: string;
+  readonly most: number;
 }
 
 export interface AccountOrder {
@@ -93,6 +99,32 @@ export interface AccountOrder {
   readonly cancellable: readonly CancellableUnits[];
   /** Those are all there is: together they are the whole order. */
   readonly cancelsWhole: boolean;
+  readonly forms: readonly WriteForm[];
+}
+
+/** Where a shopper writes about their order. */
+export interface WriteForm {
+  readonly about: "claim" | "question";
+  /** Of the button that leads to it. */
+  readonly label: string;
+  readonly title: string;
+  readonly text: string;
+  readonly kind: {
+    readonly label: string;
+    /** The only one is not asked for. */
+    readonly choices: readonly { readonly value: string; readonly label: string; readonly needsItems: boolean }[];
+  };
+  readonly items: {
+    readonly label: string;
+    readonly choices: readonly { readonly lineItemId: string; readonly label: string; readonly most: number }[];
+  };
+  readonly words: { readonly label: string; readonly most: number };
+  readonly photos: PhotoChoice;
+  readonly button: string;
+  /** Said where it is missing. */
+  readonly missing: Readonly<Record<"kind" | "items" | "words", string>>;
+  /** Said once it was taken. */
+  readonly thanks: string;
 }
 
 export interface CancellableUnits {

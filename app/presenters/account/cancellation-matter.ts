@@ -79,7 +79,7 @@ function keep({ keep: { label, title, text, thanks, next } }: AccountWords): Act
   return {
     name: "keep",
     label,
-    question: { title, texts: [text], button: label, words: null, maxWords: 0 },
+    question: { title, texts: [text], button: label, words: null, maxWords: 0, photos: null },
     thanks: { title: thanks, text: next },
   };
 }

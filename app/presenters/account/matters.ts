@@ -1,14 +1,17 @@
 import type { Sealer } from "../../lib/seal";
 import { readCancellation } from "../../records/cancellations";
+import { readCase } from "../../records/cases";
 import { readNotice } from "../../records/delay-notices";
 import { readReturn } from "../../records/returns";
 import { listMatters, type MatterRow, type MattersOf } from "../../records/views/list-matters";
 import { readCursor } from "../../records/views/page-cursor";
 import { readGuestOrder } from "../../records/views/read-guest-order";
+import { readShopperCase } from "../../records/views/read-shopper-case";
 import { readShopperNotice } from "../../records/views/read-shopper-notice";
 import { readShopperReturn } from "../../records/views/read-shopper-return";
 import type { Matter, MatterKind, MatterPage } from "./answers";
 import { cancellationMatter } from "./cancellation-matter";
+import { caseMatter } from "./case-matter";
 import { inLocale } from "./in-locale";
 import { noticeMatter } from "./notice-matter";
 import { returnMatter } from "./return-matter";
@@ -21,6 +24,8 @@ export interface AccountReader {
   readonly appUrl: string;
   readonly now: Date;
   readonly shop: string;
+  /** Where a stored photo of the shop is shown, for an hour or two. */
+  readonly fileLink: (key: string) => string;
   /** BCP 47; null = as the shopper ordered. */
   readonly locale: string | null;
 }
@@ -40,11 +45,13 @@ export async function findMatter(
   id: string,
 ): Promise<Matter | null> {
   const { db, sealer, shop } = reader;
-  const row = await { return: readReturn, cancellation: readCancellation, notice: readNotice }[kind](db, shop, id);
+  const row = await READERS[kind](db, shop, id);
   const owner = row && (await readGuestOrder(db, sealer, shop, row.orderId));
   if (!owner || owner.order.customer?.id !== customerId) return null;
   return readMatter(reader, { kind, id });
 }
+
+const READERS = { return: readReturn, cancellation: readCancellation, notice: readNotice, case: readCase };
 
 async function readMatter(reader: AccountReader, { kind, id }: Pick<MatterRow, "kind" | "id">): Promise<Matter | null> {
   const { db, sealer, shop, locale, now } = reader;
@@ -57,6 +64,10 @@ async function readMatter(reader: AccountReader, { kind, id }: Pick<MatterRow, "
     case "notice": {
       const read = await readShopperNotice(db, sealer, id);
       return read?.notice.state === "SENT" ? noticeMatter(sealer, inLocale(read, locale), now) : null;
+    }
+    case "case": {
+      const read = await readShopperCase(db, sealer, id);
+      return read && caseMatter(reader, { ...read, locale: locale ?? read.locale });
     }
     case "cancellation": {
       const cancellation = await readCancellation(db, shop, id);

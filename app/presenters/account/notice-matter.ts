@@ -53,6 +53,7 @@ function actOf(choice: NoticeChoice, { words, refund, unsent }: ShopperNoticeMod
       button,
       words: WITH_WORDS.has(choice) ? (choice === "change_address" ? words.page.address : words.page.words) : null,
       maxWords: MAX_ANSWER,
+      photos: null,
     },
     thanks: { title: thanks, text: next },
   };

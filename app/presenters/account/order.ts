@@ -3,9 +3,11 @@ import type { OrderSnapshot } from "../../domain/order";
 import { openCancellationOf } from "../../records/cancellations";
 import { type GuestOrder, readGuestOrder } from "../../records/views/read-guest-order";
 import { guestOrderModel } from "../guest-order";
+import { canAskToReturn } from "../guest-standing";
 import type { AccountOrder, OrderActions } from "./answers";
 import { inLocale } from "./in-locale";
 import { type AccountReader, readMatters } from "./matters";
+import { writeForms } from "./write-forms";
 
 /** An order of a customer; null = there is none, or it is somebody else's: the two cannot be told apart. */
 export async function findAccountOrder(
@@ -35,6 +37,7 @@ export async function accountOrder(reader: AccountReader, found: GuestOrder): Pr
     actions,
     cancellable: actions.cancel ? unitsToCancel(found.order) : [],
     cancelsWhole: found.order.fulfillments.every(({ status }) => status !== "SUCCESS"),
+    forms: writeForms(found.order, canAskToReturn(found), found.personal.locale),
   };
 }
 

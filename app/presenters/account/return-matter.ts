@@ -66,6 +66,7 @@ function actsOf({ words: { page }, canGetLabel, canCallOff }: ShopperReturnModel
       button: page.confirmYes,
       words: null,
       maxWords: 0,
+      photos: null,
     },
     thanks: { title: page.cancelAsked, text: "" },
   };

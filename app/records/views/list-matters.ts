@@ -5,7 +5,7 @@ import { type Cursor, writeCursor } from "./page-cursor";
 export const MATTERS_AT_ONCE = 10;
 
 export interface MatterRow {
-  readonly kind: "return" | "cancellation" | "notice";
+  readonly kind: "return" | "cancellation" | "notice" | "case";
   readonly id: string;
   readonly at: Date;
 }
@@ -29,6 +29,7 @@ const EACH = [
     `(t."source" <> 'RULE' OR t."state" NOT IN ('REVIEW', 'DECLINED', 'FAILED'))`,
   ],
   [`notice`, `"DelayNotice"`, `COALESCE(t."sentAt", t."plannedAt")`, `t."state" = 'SENT'`],
+  [`case`, `"Case"`, `t."openedAt"`, `1`],
 ] as const;
 
 const listOf = (column: "customerId" | "id") => {
@@ -46,7 +47,7 @@ const OF_ORDER = listOf("id");
 
 const NEWEST: Cursor = { at: new Date(8.64e15), id: "" };
 
-/** Returns, cancellations and notices of delay that their shopper may see, newest first. */
+/** Returns, cancellations, notices of delay and cases that their shopper may see, newest first. */
 export function listMatters(db: Database, shop: string, of: MattersOf, after: Cursor | null): MatterRows {
   const [statement, whose] = "orderId" in of ? [OF_ORDER, of.orderId] : [OF_CUSTOMER, of.customerId];
   const from = after ?? NEWEST;

@@ -1,4 +1,6 @@
+import { linksOf } from "../../inbox/open-file-link";
 import { createAllowance } from "../../lib/allowance";
+import { caseWords } from "../../lib/shopper-words/cases";
 import type { AccountReader } from "../../presenters/account/matters";
 import { services } from "../../services.server";
 import { authenticateCustomer, type SignedInCustomer } from "./authenticate-customer.server";
@@ -20,7 +22,10 @@ export async function openAccountRequest(request: Request): Promise<AccountReque
   const asked = query.get("locale") ?? "";
   const locale = LOCALE.test(asked) ? asked : null;
   const { db, sealer, now, env } = services();
-  const reader = { db, sealer, appUrl: env.SHOPIFY_APP_URL, now: now(), shop: customer.shop, locale };
+  const { shop } = customer;
+  const linkOf = linksOf({ sealer, now }, shop);
+  const fileLink = (key: string) => `${env.SHOPIFY_APP_URL}${linkOf(key)}`;
+  const reader = { db, sealer, appUrl: env.SHOPIFY_APP_URL, now: now(), shop, fileLink, locale };
   return { ...customer, reader, query, locale };
 }
 
@@ -33,3 +38,9 @@ export const mayAskShopify = ({ shop, customerId, reader }: AccountRequest) =>
 
 export const NOT_FOUND = { error: "We could not find this order." };
 export const BUSY = { error: "Please try again in a moment." };
+
+/** `said` is in the shopper's language, unlike `error`. */
+export const tooManyWords = (locale: string | null) => ({
+  error: "Enough was written about this order for now.",
+  said: caseWords(locale).form.tooMany,
+});

@@ -1,5 +1,5 @@
 import type { AccountOrder } from "../../../app/presenters/account/answers";
-import { choiceOf, valueOf } from "../../shared/account/events";
+import { choiceOf, unitsOf, valueOf } from "../../shared/account/events";
 import { say } from "../../shared/account/host";
 import { canChoose, type CancelForm } from "./cancel-form";
 import { REASON_KEYS, type ReasonKey } from "./reasons";
@@ -38,7 +38,7 @@ export function CancelFields({ form, order, isIncomplete, change }: CancelFields
             value={String(form.units[lineItemId] ?? 0)}
             error={isIncomplete ? say("choose") : undefined}
             onInput={(event) =>
-              change({ ...form, units: { ...form.units, [lineItemId]: unitsIn(valueOf(event), quantity) } })
+              change({ ...form, units: { ...form.units, [lineItemId]: unitsOf(event, 0, quantity) } })
             }
           />
         ))}
@@ -57,9 +57,4 @@ export function CancelFields({ form, order, isIncomplete, change }: CancelFields
       <s-paragraph color="subdued">{say("next")}</s-paragraph>
     </s-stack>
   );
-}
-
-function unitsIn(text: string, most: number): number {
-  const units = Math.trunc(Number(text));
-  return Number.isFinite(units) ? Math.max(0, Math.min(most, units)) : 0;
 }

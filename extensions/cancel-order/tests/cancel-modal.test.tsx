@@ -58,7 +58,7 @@ describe("asking", () => {
     press("Keep my order");
     await until(() => press("Yes, keep it"));
     await until(() => find("s-banner", "You keep your order."));
-    expect(sentTo(asked, "matters")[0]?.json).toEqual({ kind: "cancellation", id: "c1", act: "keep", words: "" });
+    expect(sentTo(asked, "matters")[0]?.json).toMatchObject({ kind: "cancellation", id: "c1", act: "keep", words: "" });
     press("Close");
     expect(extension.shopify.close).toHaveBeenCalledOnce();
   });
@@ -158,6 +158,13 @@ test("what somebody wrote is shown as text", async () => {
 const act = () => ({
   name: "keep",
   label: "Keep my order",
-  question: { title: "Keep it?", texts: ["It is sent as planned."], button: "Yes, keep it", words: null, maxWords: 0 },
+  question: {
+    title: "Keep it?",
+    texts: ["It is sent as planned."],
+    button: "Yes, keep it",
+    words: null,
+    maxWords: 0,
+    photos: null,
+  },
   thanks: { title: "You keep your order.", text: "" },
 });

@@ -8,6 +8,7 @@ import { ProblemBanner } from "../../shared/account/problem-banner";
 import { useAnswer } from "../../shared/account/use-answer";
 import { Waiting } from "../../shared/account/waiting";
 import { ParcelView } from "./parcel-view";
+import { WriteForms } from "./write-forms";
 
 export default async () => {
   render(<OrderStatusBlock />, document.body);
@@ -39,7 +40,8 @@ function OrderStatus({ orderId }: { readonly orderId: string }) {
   );
   if (loaded.state === "loading") return <Waiting />;
   if (loaded.state === "problem") return <ProblemBanner failure={loaded.failure} again={again} />;
-  const { cancelled, nothing, parcels, matters } = loaded.value;
+  const { cancelled, nothing, parcels, matters, forms } = loaded.value;
+  const lookAgain = () => setTimeout(refresh, LOOK_AGAIN_MS);
   return (
     <s-stack gap="large">
       {cancelled && <s-banner tone="info">{cancelled}</s-banner>}
@@ -49,9 +51,10 @@ function OrderStatus({ orderId }: { readonly orderId: string }) {
       ))}
       {matters.map((matter) => (
         <s-section key={matter.id} heading={matter.title}>
-          <MatterView matter={matter} onTaken={() => setTimeout(refresh, LOOK_AGAIN_MS)} />
+          <MatterView matter={matter} onTaken={lookAgain} />
         </s-section>
       ))}
+      <WriteForms orderId={orderId} forms={forms} onTaken={lookAgain} />
     </s-stack>
   );
 }

@@ -2,9 +2,9 @@
 import { getExtension } from "@shopify/ui-extensions-tester";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Act, Parcel } from "../../../app/presenters/account/answers";
-import { matter, order, ORDER_ID } from "../../shared/testing/account-samples";
+import { claimForm, matter, order, ORDER_ID } from "../../shared/testing/account-samples";
 import { all, fill, find, press, readPage } from "../../shared/testing/page";
-import { type Doors, playApp, refusal } from "../../shared/testing/play-app";
+import { type Doors, playApp, refusal, type Sent } from "../../shared/testing/play-app";
 import { until, testOf } from "../../shared/testing/set-up";
 import words from "../locales/en.default.json";
 
@@ -44,6 +44,7 @@ const claim: Act = {
     button: "Send",
     words: "Your message",
     maxWords: 1000,
+    photos: null,
   },
   thanks: { title: "Thank you.", text: "We write to you." },
 };
@@ -100,7 +101,8 @@ describe("a notice of delay", () => {
     await fill(find("s-text-area", "Your message"), { value: "It is broken" });
     press("Send");
     await until(() => find("s-banner", "Thank you."));
-    expect(asked[1]?.json).toEqual({ kind: "notice", id: "n1", act: "claim", words: "It is broken" });
+    const answer = { kind: "notice", id: "n1", act: "claim", words: "It is broken", photoKeys: [] };
+    expect(asked[1]?.json).toEqual({ ...answer, requestKey: expect.any(String) });
     // The app needs a moment to do it.
     await until(() => expect(asked.map(({ path }) => path)).toEqual(["order", "matters", "order"]));
     find("s-banner", "Thank you.");
@@ -115,6 +117,97 @@ describe("a notice of delay", () => {
     await until(() => find("s-banner", "This is not possible any more."));
     press("Back");
     await until(() => find("s-button", "Something is wrong"));
+  });
+});
+
+const photo = (name: string) => new File(["x"], name, { type: "image/png" });
+const drop = (...files: File[]) => fill(find("s-drop-zone"), { files });
+
+describe("writing about the order", () => {
+  const forms = [
+    claimForm(),
+    claimForm({
+      ...{ about: "question", label: "Write to us", title: "Write to us about order #1001" },
+      kind: { label: "", choices: [{ value: "question", label: "A question", needsItems: false }] },
+    }),
+  ];
+  const sentTo = (asked: readonly Sent[], path: string) =>
+    asked.filter((one) => one.path === path).map(({ json }) => json as Record<string, unknown>);
+
+  test("asks for what it needs, sends words, items and photos once, thanks, and looks again", async () => {
+    let isLost = true;
+    const asked = await open({
+      order: () => order({ forms }),
+      photos: () => ({ key: "photos/1.png" }),
+      cases: () => (isLost ? Promise.reject(new TypeError("Failed to fetch")) : { accepted: true }),
+    });
+    press("Something is wrong");
+    await until(() => find("s-section", "What is wrong with order #1001?"));
+    expect(all("s-number-field")).toEqual([]);
+    await fill(find("s-choice-list"), { values: ["damaged"] });
+    press("Send");
+    await until(() => expect(readPage()).toContain("Please choose at least one item."));
+    expect(readPage()).toContain("Please write a few words.");
+    await fill(find("s-number-field", "Blue mug"), { value: "9" });
+    await fill(find("s-text-area", "What happened?"), { value: EVIL });
+    await drop(photo("a.png"));
+    await until(() => expect(readPage()).toContain("a.png: sent"));
+    press("Send");
+    await until(() => find("s-banner", "You seem to be offline."));
+    isLost = false;
+    press("Send");
+    await until(() => find("s-banner", "We have your message."));
+    const [first, again] = sentTo(asked, "cases");
+    expect(again).toEqual(first);
+    expect(first).toEqual({
+      ...{ orderId: ORDER_ID, kind: "damaged", words: EVIL, photoKeys: ["photos/1.png"] },
+      items: [{ lineItemId: "gid://shopify/LineItem/1", quantity: 2 }],
+      requestKey: expect.any(String),
+    });
+    expect(asked.find(({ path }) => path === "photos")?.query.get("id")).toBe(ORDER_ID);
+    await until(() => expect(asked.filter(({ path }) => path === "order")).toHaveLength(2));
+  });
+
+  test("a question has no kind and no items; enough of them is said in the shopper's words, and can be left", async () => {
+    const said = "You have written several times just now.";
+    const tooMany = Response.json({ error: "Enough was written.", said }, { status: 429 });
+    const asked = await open({ order: () => order({ forms }), cases: () => tooMany });
+    press("Write to us");
+    await until(() => find("s-text-area"));
+    expect([...all("s-choice-list"), ...all("s-number-field")]).toEqual([]);
+    await fill(find("s-text-area"), { value: "Is it in the post?" });
+    press("Send");
+    await until(() => find("s-banner", said));
+    expect(sentTo(asked, "cases")[0]).toMatchObject({ kind: "question", items: [], photoKeys: [] });
+    press("Back");
+    await until(() => find("s-button", "Something is wrong"));
+  });
+
+  test("what was answered is shown, and written back to with a photo", async () => {
+    const write: Act = {
+      ...{ name: "write", label: "Write back", thanks: { title: "We have your message.", text: "" } },
+      question: {
+        ...{ title: "Write back", texts: [], button: "Send", words: "Your message", maxWords: 2000 },
+        photos: { label: "Photo (optional)", most: 1 },
+      },
+    };
+    const said = { label: "Shop · July 7", facts: [], lines: [], rows: ["Could you send us a photo?"] };
+    const one = matter({ kind: "case", id: "k1", sections: [said], acts: [write] });
+    const asked = await open({
+      order: () => order({ matters: [one] }),
+      photos: () => ({ key: "photos/2.png" }),
+      matters: () => ({ accepted: true }),
+    });
+    expect(readPage()).toContain("Could you send us a photo?");
+    press("Write back");
+    await until(() => find("s-drop-zone"));
+    await fill(find("s-text-area"), { value: "Here it is." });
+    await drop(photo("b.png"));
+    await until(() => expect(readPage()).toContain("b.png: sent"));
+    press("Send");
+    await until(() => find("s-banner", "We have your message."));
+    const sent = { kind: "case", id: "k1", act: "write", words: "Here it is.", photoKeys: ["photos/2.png"] };
+    expect(sentTo(asked, "matters")[0]).toMatchObject(sent);
   });
 });
 

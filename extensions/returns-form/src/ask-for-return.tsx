@@ -10,7 +10,7 @@ import { Taken } from "../../shared/account/taken";
 import { useAwaitedMatter } from "../../shared/account/use-awaited-matter";
 import { useOnce } from "../../shared/account/use-once";
 import { QuoteView } from "./quote-view";
-import { EMPTY_FORM, gapsIn, isUploading, type LineForm, type ReturnForm, toRequest, withLine } from "./return-form";
+import { EMPTY_FORM, gapsIn, isWaiting, type LineForm, type ReturnForm, toRequest, withLine } from "./return-form";
 import { ReturnLine } from "./return-line";
 import { useQuote } from "./use-quote";
 
@@ -48,7 +48,7 @@ export function AskForReturn({ orderId, start: { choices, known }, images }: Ask
 
   const send = async () => {
     setChecked(true);
-    if (!request || quoted.state !== "ready" || isUploading(form)) return;
+    if (!request || quoted.state !== "ready" || isWaiting(form)) return;
     setFailure(null);
     const answer = await callApp("returns", { json: { ...request, requestKey: keyOf(request) } });
     if (answer.outcome === "problem") return setFailure(answer);
@@ -83,7 +83,7 @@ export function AskForReturn({ orderId, start: { choices, known }, images }: Ask
       <QuoteView quoted={quoted} again={again} />
       {failure && <ProblemBanner failure={failure} />}
       {isChecked && Object.keys(form.lines).length === 0 && <s-banner tone="critical">{say("choose")}</s-banner>}
-      {isChecked && isUploading(form) && <s-banner tone="info">{say("photos.wait")}</s-banner>}
+      {isChecked && isWaiting(form) && <s-banner tone="info">{say("photos.wait")}</s-banner>}
       <s-button
         variant="primary"
         loading={isBusy}

@@ -1,7 +1,7 @@
 import type { AccountReturnChoices, ReturnableChoice } from "../../../app/presenters/account/answers";
-import { valueOf } from "../../shared/account/events";
+import { unitsOf, valueOf } from "../../shared/account/events";
 import { say } from "../../shared/account/host";
-import { PhotoField } from "./photo-field";
+import { PhotoField } from "../../shared/account/photo-field";
 import { type Gap, type LineForm, reasonsFor } from "./return-form";
 
 interface LineFieldsProps {
@@ -30,7 +30,7 @@ export function LineFields({ orderId, choice, choices, line, isExchange, gaps, c
           max={choice.most}
           step={1}
           value={String(line.quantity)}
-          onChange={(event) => set({ quantity: unitsIn(valueOf(event), choice.most) })}
+          onChange={(event) => set({ quantity: unitsOf(event, 1, choice.most) })}
         />
       )}
       <s-select
@@ -70,17 +70,12 @@ export function LineFields({ orderId, choice, choices, line, isExchange, gaps, c
       {photo !== "no" && (
         <PhotoField
           orderId={orderId}
+          label={say(photo === "needed" ? "photo.needed" : "photo.welcome")}
           photos={line.photos}
           most={choices.most.photosOfLine}
-          isNeeded={photo === "needed"}
           change={(changed) => change((before) => ({ ...before, photos: changed(before.photos) }))}
         />
       )}
     </s-stack>
   );
-}
-
-function unitsIn(text: string, most: number): number {
-  const units = Math.trunc(Number(text));
-  return Number.isFinite(units) ? Math.max(1, Math.min(most, units)) : 1;
 }

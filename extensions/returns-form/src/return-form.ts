@@ -1,13 +1,5 @@
 import type { AccountReturnChoices, ReasonChoice, ReturnableChoice } from "../../../app/presenters/account/answers";
-
-export interface Photo {
-  readonly id: number;
-  readonly name: string;
-  /** null = it is on its way, or was not taken. */
-  readonly key: string | null;
-  /** Why it was not taken; "" = nothing is wrong. */
-  readonly problem: string;
-}
+import { isUploading, keysOf, type Photo } from "../../shared/account/photo-field";
 
 /** What is wanted of one line. */
 export interface LineForm {
@@ -53,8 +45,7 @@ export function gapsIn({ lines, resolution }: ReturnForm): readonly Gap[] {
 }
 
 /** Whether a picture is still on its way. */
-export const isUploading = ({ lines }: ReturnForm) =>
-  Object.values(lines).some(({ photos }) => photos.some(({ key, problem }) => key === null && problem === ""));
+export const isWaiting = ({ lines }: ReturnForm) => Object.values(lines).some(({ photos }) => isUploading(photos));
 
 /** What is asked of the app; null = nothing was chosen, or something is missing. */
 export function toRequest(form: ReturnForm, orderId: string) {
@@ -67,7 +58,7 @@ export function toRequest(form: ReturnForm, orderId: string) {
       quantity,
       reasonId,
       note: note.trim(),
-      photoKeys: photos.flatMap(({ key }) => key ?? []),
+      photoKeys: keysOf(photos),
     })),
     resolution: form.resolution,
     ...(form.resolution === "exchange" && {

@@ -53,15 +53,12 @@ export async function callApp<Value>(path: string, { query = {}, json, file }: C
     });
     const value: unknown = await response.json().catch(() => null);
     if (response.ok) return { outcome: "ok", value: value as Value };
-    const { error = "" } = (value ?? {}) as { readonly error?: string };
-    return problem(PROBLEMS[response.status] ?? "wait", error);
+    const { error = "", said = "" } = (value ?? {}) as { readonly error?: string; readonly said?: string };
+    const kind = PROBLEMS[response.status] ?? "wait";
+    return problem(kind, said || (kind === "refused" ? error : ""));
   } catch {
     return problem("offline", "");
   }
 }
 
-const problem = (kind: Problem, said: string): Failure => ({
-  outcome: "problem",
-  problem: kind,
-  said: kind === "refused" ? said : "",
-});
+const problem = (kind: Problem, said: string): Failure => ({ outcome: "problem", problem: kind, said });

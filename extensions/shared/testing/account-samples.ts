@@ -4,6 +4,7 @@ import type {
   Matter,
   QuoteTexts,
   ReturnableChoice,
+  WriteForm,
 } from "../../../app/presenters/account/answers";
 
 export const ORDER_ID = "gid://shopify/Order/1001";
@@ -21,6 +22,35 @@ export const order = (changes: Partial<AccountOrder> = {}): AccountOrder => ({
     { lineItemId: "gid://shopify/LineItem/2", title: "Tea towel", quantity: 1 },
   ],
   cancelsWhole: true,
+  forms: [],
+  ...changes,
+});
+
+export const claimForm = (changes: Partial<WriteForm> = {}): WriteForm => ({
+  about: "claim",
+  label: "Something is wrong",
+  title: "What is wrong with order #1001?",
+  text: "A member of our team reads it.",
+  kind: {
+    label: "What is wrong?",
+    choices: [
+      { value: "damaged", label: "Something arrived damaged", needsItems: true },
+      { value: "not_arrived", label: "The parcel has not arrived", needsItems: false },
+    ],
+  },
+  items: {
+    label: "Which items?",
+    choices: [{ lineItemId: "gid://shopify/LineItem/1", label: "Blue mug (up to 2)", most: 2 }],
+  },
+  words: { label: "What happened?", most: 2000 },
+  photos: { label: "Photo (optional)", most: 2 },
+  button: "Send",
+  missing: {
+    kind: "Please choose what is wrong.",
+    items: "Please choose at least one item.",
+    words: "Please write a few words.",
+  },
+  thanks: "We have your message.",
   ...changes,
 });
 

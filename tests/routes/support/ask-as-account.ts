@@ -2,6 +2,10 @@ import { expect } from "vitest";
 import { customerToken } from "./customer-token";
 import { BROWSER } from "./fuzzing";
 import type { ReturnsBench } from "./returns-bench";
+import { sealer } from "./two-shops";
+
+export const read = <Value>({ text }: { text: string }) => JSON.parse(text) as Value;
+export const at = (path: string, id: string, more = "") => `${path}?id=${encodeURIComponent(id)}${more}`;
 
 interface Asking {
   /** Customer GID, by default the one whose order can come back. */
@@ -28,8 +32,15 @@ export function askAsAccount(benchNow: () => ReturnsBench) {
     bench.expectHarmless(answer);
     return answer;
   };
+  const eventsOf = (subject: string) => benchNow().database.db.read.inboundEvent.findMany({ where: { subject } });
   return {
     ask,
+    /** What was written down about an order, and what it says. */
+    eventsOf,
+    payloads: async (subject: string) =>
+      (await eventsOf(subject)).map(
+        ({ payloadSealed }) => JSON.parse(sealer.openBytes(payloadSealed)) as Record<string, unknown>,
+      ),
     post: (path: string, json: unknown, asked: Asking = {}) => ask(path, { ...asked, method: "POST", json }),
     /** The customer of an order that was seeded. */
     async ownerOf(orderId: string) {

@@ -1,13 +1,28 @@
-import { callApp } from "../../shared/account/call-app";
-import { filesOf } from "../../shared/account/events";
-import { say } from "../../shared/account/host";
-import type { Photo } from "./return-form";
+import { callApp } from "./call-app";
+import { filesOf } from "./events";
+import { say } from "./host";
+
+export interface Photo {
+  readonly id: number;
+  readonly name: string;
+  /** null = it is on its way, or was not taken. */
+  readonly key: string | null;
+  /** Why it was not taken; "" = nothing is wrong. */
+  readonly problem: string;
+}
+
+/** What goes into a request of those that were taken. */
+export const keysOf = (photos: readonly Photo[]): readonly string[] => photos.flatMap(({ key }) => key ?? []);
+
+/** Whether one is still on its way. */
+export const isUploading = (photos: readonly Photo[]): boolean =>
+  photos.some(({ key, problem }) => key === null && problem === "");
 
 interface PhotoFieldProps {
   readonly orderId: string;
+  readonly label: string;
   readonly photos: readonly Photo[];
   readonly most: number;
-  readonly isNeeded: boolean;
   /** Uploads end when they end: each changes the list as it is then. */
   readonly change: (change: (photos: readonly Photo[]) => readonly Photo[]) => void;
 }
@@ -15,8 +30,8 @@ interface PhotoFieldProps {
 const TYPES = "image/jpeg,image/png,image/webp,image/heic";
 let count = 0;
 
-/** Pictures of one line, each sent as soon as it was chosen. */
-export function PhotoField({ orderId, photos, most, isNeeded, change }: PhotoFieldProps) {
+/** Pictures, each sent as soon as it was chosen. */
+export function PhotoField({ orderId, label, photos, most, change }: PhotoFieldProps) {
   const send = async (file: File) => {
     const id = ++count;
     const set = (photo: Partial<Photo>) =>
@@ -31,7 +46,7 @@ export function PhotoField({ orderId, photos, most, isNeeded, change }: PhotoFie
     <s-stack gap="small">
       {room > 0 && (
         <s-drop-zone
-          label={say(isNeeded ? "photos.needed" : "photos.label")}
+          label={label}
           accept={TYPES}
           multiple
           onInput={(event) =>
