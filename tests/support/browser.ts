@@ -9,10 +9,10 @@ export const USER_AGENT =
   "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Safari/537.36";
 
 /** Chromium from the npm package, or the one CHROMIUM_PATH names. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
     executablePath: process.env.CHROMIUM_PATH ?? (await chromium.executablePath()),
-    args: chromium.args.filter((argument) => !UNWANTED.test(argument)),
+    args: [...chromium.args.filter((argument) => !UNWANTED.test(argument)), ...more],
     headless: true,
   });
 }

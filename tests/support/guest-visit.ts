@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
+import { eventually } from "../../scripts/demo/tell";
 import type { World } from "../../scripts/demo/world";
 import { USER_AGENT } from "./browser";
 import { findBarriers, overflowOf, PICTURES } from "./look-at-page";
@@ -60,11 +61,7 @@ export async function visit(browser: Browser, world: World, how: Visitor): Promi
 
 /** The newest code in a mailbox. */
 export const codeFor = (world: World, email: string) =>
-  vi.waitFor(
-    async () => {
-      const mails = await world.mailbox.mailsTo(email);
-      const codes = mails.flatMap(({ text }) => /(?:code is|Code lautet) (\d{6})\./.exec(text)?.[1] ?? []);
-      return codes[0] ?? expect.fail("no code yet");
-    },
-    { timeout: 30_000, interval: 250 },
-  );
+  eventually(`a code for ${email}`, async () => {
+    const mails = await world.mailbox.mailsTo(email);
+    return mails.flatMap(({ text }) => /(?:code is|Code lautet) (\d{6})\./.exec(text)?.[1] ?? [])[0];
+  });
