@@ -10,6 +10,7 @@ import { turnOnShipping } from "../../scripts/demo/turn-on-shipping";
 import { startWorld, type World } from "../../scripts/demo/world";
 import { FILES } from "../factories/received";
 import { launchBrowser, USER_AGENT } from "../support/browser";
+import { type Hand, keyboardOn, pointer } from "../support/hand";
 import { findBarriers, overflowOf, PICTURES } from "../support/look-at-page";
 
 const START_MS = 240_000;
@@ -20,6 +21,7 @@ let records: AppRecords;
 let browser: Browser;
 
 interface Story {
+  readonly handOn: (page: Page) => Hand;
   readonly width: number;
   readonly locale: string;
   readonly firstName: string;
@@ -30,8 +32,9 @@ interface Story {
 }
 const STORIES: readonly (readonly [string, Story])[] = [
   [
-    "at a desk",
+    "at a desk, by keyboard alone,",
     {
+      handOn: keyboardOn,
       width: 1280,
       locale: "en",
       firstName: "Ada",
@@ -50,8 +53,9 @@ const STORIES: readonly (readonly [string, Story])[] = [
     },
   ],
   [
-    "on a phone, in German",
+    "on a phone, in German,",
     {
+      handOn: () => pointer,
       width: 390,
       locale: "de",
       firstName: "Bruno",
@@ -116,27 +120,27 @@ describe("a shopper in their customer account", () => {
   test.each(STORIES)("%s returns, cancels and answers", { timeout: START_MS }, async (_name, story) => {
     const { words, amount, firstName } = story;
     const { delivered, late } = orders.get(firstName)!;
-    const { page, complaints, frameOf, expectSound } = await signIn(story);
+    const { page, hand, complaints, frameOf, expectSound } = await signIn(story);
 
     // Two of three lines come back, one with a photo; the refund is seen to the cent before it is asked for.
-    await page.getByRole("link", { name: delivered.name }).click();
+    await hand.press(page.getByRole("link", { name: delivered.name }));
     const status = await frameOf(".blocks iframe");
     await status.getByText("Ceramic Mug").waitFor();
     await expectSound("order");
-    await (await frameOf(".actions iframe", words.return)).getByRole("button", { name: words.return }).click();
+    await hand.press((await frameOf(".actions iframe", words.return)).getByRole("button", { name: words.return }));
     await page.waitForURL(/\/returns-form$/);
     const form = await frameOf(".blocks iframe");
-    await form.getByRole("checkbox", { name: /Merino/ }).check();
-    await form.getByRole("checkbox", { name: /Mug/ }).check();
-    await form.locator("select").nth(0).selectOption({ index: 1 });
-    await form.locator("select").nth(1).selectOption({ index: 4 });
+    await hand.tick(form.getByRole("checkbox", { name: /Merino/ }));
+    await hand.tick(form.getByRole("checkbox", { name: /Mug/ }));
+    await hand.choose(form.locator("select").nth(0), 1);
+    await hand.choose(form.locator("select").nth(1), 4);
     const file = { name: "crack.png", mimeType: "image/png", buffer: FILES.png };
-    await form.locator("input[type=file]").setInputFiles(file);
+    await hand.attach(form.locator("input[type=file]"), file);
     const send = form.getByRole("button", { name: `${words.send}: ${amount}` });
     await send.waitFor();
     await form.getByRole("button", { name: /crack\.png/ }).waitFor();
     await expectSound("return");
-    await send.click();
+    await hand.press(send);
     await form.getByText(words.approved).waitFor();
     await expectSound("returned");
     const { id: returnId } = records.returnOf(delivered.id)!;
@@ -148,12 +152,13 @@ describe("a shopper in their customer account", () => {
     const unsent = await buy(story, "TEE-M", "MUG");
     await vi.waitFor(() => expect(records.knowsOrder(unsent.id)).toBe(true), WAIT);
     await page.goto(`${world.addresses.accountUrl}/orders`);
-    await page.getByText(new RegExp(`Manage ${unsent.name}`)).click();
-    await (await frameOf("details[open] iframe", words.cancel)).getByRole("button", { name: words.cancel }).click();
+    await hand.press(page.getByText(new RegExp(`Manage ${unsent.name}`)));
+    const menu = await frameOf("details[open] iframe", words.cancel);
+    await hand.press(menu.getByRole("button", { name: words.cancel }));
     const modal = await frameOf("dialog iframe");
     await modal.getByRole("radio").first().waitFor();
     await expectSound("cancel");
-    await modal.getByRole("button", { name: words.confirm }).click();
+    await hand.press(modal.getByRole("button", { name: words.confirm }));
     await modal.getByText(words.undone).waitFor();
     await expectSound("cancelling");
     expect(records.cancellationOf(unsent.id)?.state).toBe("UNDO");
@@ -163,9 +168,9 @@ describe("a shopper in their customer account", () => {
     // A delay is answered on the order's own page.
     await page.goto(`${world.addresses.accountUrl}/orders/${late.id.split("/").at(-1)}`);
     const delayed = await frameOf(".blocks iframe");
-    await delayed.getByRole("button", { name: words.wait }).click();
+    await hand.press(delayed.getByRole("button", { name: words.wait }));
     await expectSound("delay");
-    await delayed.getByRole("button", { name: words.agree }).click();
+    await hand.press(delayed.getByRole("button", { name: words.agree }));
     await delayed.getByText(words.thanks).waitFor();
     await vi.waitFor(
       () => expect(records.noticeOf(late.id)).toMatchObject({ answer: "wait", answeredVia: "account" }),
@@ -174,10 +179,10 @@ describe("a shopper in their customer account", () => {
 
     // What no rule answers is written there, too, and shown a moment later.
     const said = caseWords(story.locale);
-    await delayed.getByRole("button", { name: said.acts.write }).click();
-    await delayed.getByLabel(said.form.message).fill("Is the green one in the post?");
+    await hand.press(delayed.getByRole("button", { name: said.acts.write }));
+    await hand.fill(delayed.getByLabel(said.form.message), "Is the green one in the post?");
     await expectSound("write");
-    await delayed.getByRole("button", { name: said.form.send }).click();
+    await hand.press(delayed.getByRole("button", { name: said.form.send }));
     await delayed.getByText(said.form.taken).waitFor();
     await delayed.getByText("Is the green one in the post?").waitFor();
     await expectSound("written");
@@ -238,6 +243,7 @@ async function signIn(story: Story) {
   await page.waitForURL(/\/account\/orders$/);
   return {
     page,
+    hand: story.handOn(page),
     complaints,
     frameOf: (selector: string, text?: string) => frameAt(page, selector, text),
     /** No barrier and no overflow on the page or in what an extension draws on it. */
