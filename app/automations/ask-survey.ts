@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { EffectInput } from "../domain/planned-effect";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { planEffects } from "../records/effects";
+import { readCase } from "../records/cases";
 import { surveyHindrance } from "../records/views/read-survey-hindrance";
 import { type Automation, type AutomationContext, type AutomationResult, nothingToDo } from "./automation";
 import type { ClaimedEvent } from "../records/inbound-events";
 
-const donePayload = z.object({ key: z.string().regex(/^(notice|cancellation)\/.+$/) });
+const donePayload = z.object({ key: z.string().regex(/^(notice|cancellation|case)\/.+$/) });
 
 /** Some days after delivery: would they recommend the shop? Nobody is asked while something about the order is not settled. */
 export const askNps: Automation = async (context, event) =>
@@ -20,7 +21,10 @@ export const askNps: Automation = async (context, event) =>
 export const askCsat: Automation = async (context, event) => {
   const { key } = donePayload.parse(JSON.parse(event.payloadText));
   const [kind, id = ""] = key.split("/");
-  const about = kind === "notice" ? { noticeId: id, cancellationId: null } : { cancellationId: id };
+  if (kind === "case" && (await readCase(context.db, event.shop, id))?.state !== "CLOSED") {
+    return nothingToDo("The case was opened again.");
+  }
+  const about = { cancellationId: null, [`${kind}Id`]: id };
   return ask(context, event, `mail/survey-csat/${key}`, { orderId: event.subject, template: "survey-csat", ...about });
 };
 

@@ -1,7 +1,9 @@
-import { type CaseMove, stateAfter } from "../domain/cases/case";
+import { type CaseMove, stateAfter, toldOfCase } from "../domain/cases/case";
 import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { commandSchemas } from "../inbox/commands";
 import { addCaseMessage, changeCase, readCase } from "../records/cases";
+import { tellOutside } from "../records/outgoing-events";
+import { planCsat } from "../records/surveys";
 import { planEffects } from "../records/effects";
 import { isRedacted } from "../records/orders";
 import { addEntry } from "../records/timeline";
@@ -34,6 +36,13 @@ export const answerCase: Automation = async (context, event) => {
       const input = { orderId, template: "case-answered", cancellationId: null, ...about };
       const mail = { kind: "send-mail", key: `mail/case-answered/${caseId}/${event.id}`, input } as const;
       await planEffects(tx, origin, [mail], MONEY_KINDS, at);
+      const told = { ...toldOfCase(shopperCase), closed: close };
+      await tellOutside(
+        tx,
+        { shop, subject: orderId, key: `case/${event.id}`, topic: "case/answered", payload: told },
+        at,
+      );
+      if (close) await planCsat(tx, { shop, orderId, key: `case/${caseId}`, endedAt: at });
     },
   };
 };
@@ -60,6 +69,9 @@ async function move({ db, now }: AutomationContext, event: ClaimedEvent, name: E
     save: async (tx: Parameters<typeof addEntry>[0]) => {
       await changeCase(tx, shopperCase, { state, ...closed, waitingSince: null, dueAt: null }, at);
       await addEntry(tx, entryOf(event, shopperCase.orderId, text), at);
+      if (name === "close") {
+        await planCsat(tx, { shop: event.shop, orderId: shopperCase.orderId, key: `case/${caseId}`, endedAt: at });
+      }
     },
   };
 }

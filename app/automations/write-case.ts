@@ -1,5 +1,5 @@
 import type { CaseItem, ShopperCase } from "../domain/cases/case";
-import { stateAfter } from "../domain/cases/case";
+import { stateAfter, toldOfCase } from "../domain/cases/case";
 import { KIND_FACTS } from "../domain/cases/case-kinds";
 import { answerDueAt, casesIn } from "../domain/cases/settings";
 import type { OrderSnapshot } from "../domain/order";
@@ -7,6 +7,7 @@ import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { commandSchemas } from "../inbox/commands";
 import { addCaseMessage, casesOfOrder, changeCase, createCase, readCase } from "../records/cases";
 import { planEffects } from "../records/effects";
+import { tellOutside } from "../records/outgoing-events";
 import { isRedacted, readMirrored } from "../records/orders";
 import { readShop } from "../records/shops";
 import { addEntry } from "../records/timeline";
@@ -87,6 +88,8 @@ async function say(
   await changeCase(tx, shopperCase, { state, items, closedAt: null, closedBy: null, ...since }, at);
   const text = isNew ? `The shopper wrote: case ${number}.` : `The shopper wrote more in case ${number}.`;
   await addEntry(tx, { shop, subject: orderId, cancellationId: null, actor: "Shopper", kind, text }, at);
+  const told = { ...toldOfCase(shopperCase), isNew, dueAt: (waits ? shopperCase.dueAt : dueAt)?.toISOString() ?? null };
+  await tellOutside(tx, { shop, subject: orderId, key: `case/${eventId}`, topic: "case/written", payload: told }, at);
   if (waits) return;
   const origin = { shop, subject: orderId, cancellationId: null, decisionId: null };
   const input = { orderId, template: "case-received", cancellationId: null, caseId, caseMessageId: eventId };

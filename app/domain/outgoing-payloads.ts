@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CASE_KINDS } from "./cases/case-kinds";
 
 /*
  * What Flow and merchants' own systems can be told. Ids are GIDs, instants ISO 8601 in UTC, dates YYYY-MM-DD, amounts decimal
@@ -34,6 +35,14 @@ const goodwill = z.object({
   code: z.string().nullable(),
   noticeId: z.string().nullable(),
   expiresAt: instant.nullable(),
+});
+
+const shopperCase = z.object({
+  ...order,
+  caseId: z.string(),
+  /** For people; counts up in each shop. */
+  number: z.number().int(),
+  kind: z.enum(CASE_KINDS),
 });
 
 /** What is told with each topic. */
@@ -72,6 +81,8 @@ export const OUTGOING_PAYLOADS = {
   "return/refunded": orderReturn.extend({ refunded: money }),
   "cancellation/done": cancellation,
   "cancellation/declined": cancellation,
+  "case/written": shopperCase.extend({ isNew: z.boolean(), dueAt: instant.nullable() }),
+  "case/answered": shopperCase.extend({ closed: z.boolean() }),
   "survey/answered": z.object({
     orderId: gid,
     surveyId: z.string(),

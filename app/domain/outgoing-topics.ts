@@ -44,6 +44,12 @@ const cancellationFields = [
   field("Outcome", "outcome", "CANCELLED, DECLINED, REFUSED (by the warehouse) or RETURN_INSTEAD"),
 ];
 
+const caseFields = [
+  name,
+  field("Case number", "number", "The number on the case", "number_decimal"),
+  field("Case kind", "kind", "damaged, wrong_item, missing_item, not_arrived or question"),
+];
+
 const ORDER = { orderId: "gid://shopify/Order/5551001", orderName: "#1001" };
 const RETURN: OutgoingPayload<"return/approved"> = {
   ...ORDER,
@@ -66,6 +72,12 @@ const GOODWILL: OutgoingPayload<"goodwill/revoked"> = {
   code: "SORRY-4F7Q2K9M",
   noticeId: null,
   expiresAt: "2026-10-01T00:00:00.000Z",
+};
+const CASE: Omit<OutgoingPayload<"case/answered">, "closed"> = {
+  ...ORDER,
+  caseId: "0199a3c2-7d10-7c3e-9b1a-3f6f0c9d1e77",
+  number: 12,
+  kind: "damaged",
 };
 const NOTICE_ID = "0199a3c2-7d10-7c3e-9b1a-3f6f0c9d1e11";
 
@@ -189,6 +201,28 @@ const ABOUT: {
     description: "Declined by a rule or by staff, refused by the warehouse, or too late: the parcel had left.",
     flow: { handle: "cancellation-declined", fields: cancellationFields },
     example: { ...CANCELLATION, outcome: "DECLINED" },
+  },
+  "case/written": {
+    title: "A shopper wrote about an order",
+    description: "Something is wrong with what came, or they ask something: a new case, or more in one there is.",
+    flow: {
+      handle: "case-written",
+      fields: [
+        ...caseFields,
+        field("New case", "isNew", "False when they wrote more", "boolean"),
+        field("Answer due", "dueAt", "What they were told, ISO 8601; missing when no time was told"),
+      ],
+    },
+    example: { ...CASE, isNew: true, dueAt: "2026-07-15T09:30:00.000Z" },
+  },
+  "case/answered": {
+    title: "A shopper was answered",
+    description: "Staff answered what a shopper wrote about an order.",
+    flow: {
+      handle: "case-answered",
+      fields: [...caseFields, field("Case closed", "closed", "Whether it was closed with the answer", "boolean")],
+    },
+    example: { ...CASE, closed: false },
   },
   "survey/answered": {
     title: "A survey was answered",

@@ -102,12 +102,13 @@ const UNWANTED = {
 async function shippingFacts(
   context: EffectContext,
   template: ShippingTemplate,
-  { orderId, noticeId, cancellationId, goodwillId }: Input,
+  { orderId, noticeId, cancellationId, caseId, goodwillId }: Input,
   { id, shop }: EffectRow,
   personal: PersonalData,
 ) {
   if (isSurveyTemplate(template)) {
-    const about = noticeId ? `notice/${noticeId}` : cancellationId ? `cancellation/${cancellationId}` : orderId;
+    const asked = Object.entries({ notice: noticeId, cancellation: cancellationId, case: caseId }).find(([, id]) => id);
+    const about = asked?.join("/") ?? orderId;
     return surveyMailFacts(context, { id, shop, template, about }, orderId, personal);
   }
   if (template === "goodwill-given") return goodwillId ? goodwillMailFacts(context, shop, goodwillId, personal) : null;

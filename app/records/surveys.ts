@@ -62,7 +62,10 @@ export async function planNps(
   await setTimer(tx, { shop, key: `nps/${orderId}`, kind: "nps", subject: orderId, dueAt });
 }
 
-/** What a shopper had asked for is done: a day later they may be asked how it went. `key`: `notice/{id}` or `cancellation/{id}`. */
+/**
+ * What a shopper had asked for is done: a day later they may be asked how it went. `key`: `notice/{id}`, `cancellation/{id}` or
+ * `case/{id}`.
+ */
 export async function planCsat(tx: Transaction, done: DoneRequest): Promise<void> {
   const { shop, orderId, key, endedAt } = done;
   if (!settingsOf(tx, shop).csat) return;

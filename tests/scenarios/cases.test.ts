@@ -167,6 +167,52 @@ test("an answer given before the first letter could go needs no such letter any 
   expect(mailsTo(email).map(({ subject }) => subject.slice(0, 10))).toEqual(["Our answer"]);
 });
 
+describe("a case that staff closed", () => {
+  const asked = async (email: string) => {
+    await app.advance(25 * HOUR);
+    return mailsTo(email).filter(({ text }) => text.includes("/survey/")).length;
+  };
+  async function closed() {
+    const { id, email } = await placed();
+    await write(id);
+    const { id: caseId } = await onlyCase(id);
+    await staff("case/answer", { caseId, words: "It is.", close: true });
+    return { email, caseId };
+  }
+
+  test("is asked about once, a day later, also when it is closed again", async () => {
+    const { email, caseId } = await closed();
+    expect(await asked(email)).toBe(1);
+    await staff("case/reopen", { caseId });
+    await staff("case/close", { caseId });
+    expect(await asked(email)).toBe(1);
+  });
+
+  test("and that somebody wrote in again is not asked about while it is open", async () => {
+    const { email, caseId } = await closed();
+    await take("case/write", { caseId, words: "It is not." });
+    expect(await asked(email)).toBe(0);
+  });
+});
+
+test("those outside hear that somebody wrote, and was answered, but never what", async () => {
+  await app.db.write((tx) => saveShopSettings(tx, app.shop, { returnLocationId: null, flow: true }));
+  const { id, name } = await placed();
+  await write(id, { words: "Is it in the post?" });
+  await write(id, { words: "Hello?" });
+  const { id: caseId, number, dueAt } = await onlyCase(id);
+  await staff("case/answer", { caseId, words: "It is, Ada." });
+  const told = await app.db.read.outgoingEvent.findMany({ where: { subject: id }, orderBy: { at: "asc" } });
+  const about = { orderId: id, orderName: name, caseId, number, kind: "question" };
+  const due = dueAt!.toISOString();
+  expect(told.map(({ topic, payload }) => [topic, JSON.parse(payload) as unknown])).toEqual([
+    ["case/written", { ...about, isNew: true, dueAt: due }],
+    ["case/written", { ...about, isNew: false, dueAt: due }],
+    ["case/answered", { ...about, closed: false }],
+  ]);
+  await app.db.write((tx) => saveShopSettings(tx, app.shop, { returnLocationId: null, flow: false }));
+});
+
 test("a flood about one order is refused, however fast, and about another order it is not", async () => {
   const [one, other] = [await placed(), await placed()];
   const [{ most }, { most: aDay }] = CASE_LIMITS;

@@ -30,15 +30,17 @@ test("every trigger is taken by Shopify, with the order as a number and the keys
     "return/refunded",
     "cancellation/done",
     "cancellation/declined",
+    "case/written",
+    "case/answered",
     "survey/answered",
   ] as const;
   for (const topic of [...topics, ...more]) await tell(topic, `flow/${topic}`);
   await app.settle();
   const effects = await app.db.read.effect.findMany({ where: { kind: "trigger-flow" } });
   expect(effects.map(({ state, sentence }) => ({ state, sentence }))).toEqual(
-    Array.from({ length: 10 }, () => ({ state: "DONE", sentence: null })),
+    Array.from({ length: 12 }, () => ({ state: "DONE", sentence: null })),
   );
-  expect(calls()).toHaveLength(10);
+  expect(calls()).toHaveLength(12);
   const noticed = calls().find(({ handle }) => handle === "delay-detected");
   expect(noticed?.payload).toEqual({
     order_id: 5551001,

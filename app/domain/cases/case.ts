@@ -54,3 +54,8 @@ export type CaseMove = keyof typeof CASE_MOVES;
 /** The state after a move; null = it cannot happen to a case in this state. */
 export const stateAfter = (move: CaseMove, state: CaseState): CaseState | null =>
   (CASE_MOVES[move] as Partial<Record<CaseState, CaseState>>)[state] ?? null;
+
+/** What those outside are told of a case: never what was written. */
+export const toldOfCase = ({ id: caseId, number, kind, orderId, orderName }: ShopperCase) => ({
+  ...{ orderId, orderName, caseId, number, kind },
+});
