@@ -6,6 +6,10 @@ export const normalizeEmail = (email: string) => email.trim().toLowerCase();
 /** Digits only. */
 export const normalizePhone = (phone: string) => phone.replace(/\D/g, "");
 
+/** What somebody typed, an e-mail address or a postcode. */
+export const normalizeContact = (typed: string) =>
+  typed.includes("@") ? normalizeEmail(typed) : normalizePostcode(typed);
+
 /** Whether what somebody typed is this person's e-mail address, or the postcode their order went to. */
 export function isContactOf(
   typed: string,

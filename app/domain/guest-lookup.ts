@@ -10,23 +10,26 @@ export const ACCESS_MS = 120 * MINUTE;
 export const KEPT_MS = 24 * 60 * MINUTE;
 
 /**
- * At most so many look-ups within a time: of one order number, of one network address, of a shop. Real and made-up orders
- * count the same, so that being refused tells nothing.
+ * At most so many look-ups within a time: of one order number with one address or postcode, of one network address, of a
+ * shop. Real and made-up orders count the same, so that being refused tells nothing. The number alone would let anybody shut
+ * out whose order it is: numbers can be counted up.
  */
 export const LOOKUP_LIMITS = {
-  numberHash: { most: 5, withinMs: 60 * MINUTE },
-  callerHash: { most: 20, withinMs: 60 * MINUTE },
+  hour: { most: 5, withinMs: 60 * MINUTE },
+  day: { most: 15, withinMs: KEPT_MS },
+  caller: { most: 20, withinMs: 60 * MINUTE },
   shop: { most: 2000, withinMs: 60 * MINUTE },
 } as const;
 
-/** An order's number as shoppers type it: capitals and the sign before it do not matter. "" = nothing was typed. */
-export const normalizeNumber = (typed: string) => typed.replace(/\s/g, "").replace(/^#/, "").toUpperCase();
+/** Without the signs shops put before a number. */
+const bare = (typed: string) => typed.replace(/\s/g, "").replace(/^#+/, "");
 
-/** The names an order with this number may have. */
+/** An order's number as shoppers type it: capitals and the sign before it do not matter. "" = nothing was typed. */
+export const normalizeNumber = (typed: string) => bare(typed).toUpperCase();
+
+/** The names an order with this number may have. All ways to type the same number have to count as one. */
 export function namesOf(typed: string): readonly string[] {
-  const number = normalizeNumber(typed);
-  const asTyped = typed.replace(/\s/g, "").replace(/^#/, "");
-  return [...new Set([number, asTyped].flatMap((one) => [`#${one}`, one]))];
+  return [...new Set([normalizeNumber(typed), bare(typed)].flatMap((one) => [`#${one}`, one]))];
 }
 
 /** Digits of a code, however it was spaced. */

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { z } from "zod";
 import type { Database } from "../db.server";
+import { normalizeContact } from "../domain/contact";
 import { normalizeNumber } from "../domain/guest-lookup";
 import type { Sealer } from "../lib/seal";
 import { startLookup } from "../records/guest-lookups";
@@ -35,9 +36,10 @@ export async function receiveLookup(
   if (!parsed.success) return { outcome: "incomplete" };
   const { db, sealer } = deps;
   const now = deps.now();
+  const { number, contact } = parsed.data;
   const lookup = {
     shop,
-    numberHash: sealer.hash(shop, `number/${normalizeNumber(parsed.data.number)}`),
+    numberHash: sealer.hash(shop, `number/${normalizeNumber(number)}/${normalizeContact(contact)}`),
     callerHash: caller ? sealer.hash(shop, `caller/${caller}`) : "",
     code: String(randomInt(1_000_000)).padStart(6, "0"),
   };

@@ -1,12 +1,13 @@
 import { timingSafeEqual } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
-import { normalizeEmail, normalizePostcode } from "../domain/contact";
+import { normalizeContact } from "../domain/contact";
 import { ACCESS_MS, CODE_MS, CODE_TRIES, KEPT_MS, LOOKUP_LIMITS, namesOf } from "../domain/guest-lookup";
 import type { Sealer } from "../lib/seal";
 
 export interface NewLookup {
   readonly shop: string;
+  /** Of the order's number with the address or postcode. */
   readonly numberHash: string;
   /** "" = nobody knows from where. */
   readonly callerHash: string;
@@ -23,9 +24,10 @@ export async function startLookup(
 ): Promise<string | null> {
   const { shop, numberHash, callerHash } = lookup;
   const counted = [
-    { limit: LOOKUP_LIMITS.numberHash, of: { numberHash } },
+    { limit: LOOKUP_LIMITS.hour, of: { numberHash } },
+    { limit: LOOKUP_LIMITS.day, of: { numberHash } },
     // Those from nowhere are not one caller.
-    ...(callerHash ? [{ limit: LOOKUP_LIMITS.callerHash, of: { callerHash } }] : []),
+    ...(callerHash ? [{ limit: LOOKUP_LIMITS.caller, of: { callerHash } }] : []),
     { limit: LOOKUP_LIMITS.shop, of: {} },
   ];
   for (const { limit, of } of counted) {
@@ -48,7 +50,7 @@ export async function findOrderOfGuest(
   { number, contact }: { readonly number: string; readonly contact: string },
 ): Promise<{ readonly id: string; readonly name: string } | null> {
   const isEmail = contact.includes("@");
-  const hash = sealer.hash(shop, isEmail ? normalizeEmail(contact) : normalizePostcode(contact));
+  const hash = sealer.hash(shop, normalizeContact(contact));
   return db.read.order.findFirst({
     where: {
       ...{ shop, name: { in: [...namesOf(number)] }, redactedAt: null },

@@ -127,30 +127,77 @@ test("a code deleted data overtakes opens nothing", async () => {
 });
 
 describe("look-ups are counted", () => {
-  it("by number, whether there is such an order or not, and again after an hour", async () => {
+  const { hour, day } = LOOKUP_LIMITS;
+  const askTimes = async (times: number, number: string, contact: string) => {
+    for (let nth = 0; nth < times; nth++) expect((await ask(number, contact)).outcome).toBe("taken");
+  };
+
+  it("by number and contact, whether there is such an order or not, and again after an hour", async () => {
     const { name, email } = await place();
     for (const number of [name, "#888888"]) {
-      const { most } = LOOKUP_LIMITS.numberHash;
-      for (let nth = 0; nth < most; nth++) expect((await ask(number, email)).outcome).toBe("taken");
-      expect((await ask(` ${number.toLowerCase()}`, "somebody@example.com")).outcome).toBe("too_many");
+      await askTimes(hour.most, number, email);
+      for (const again of [` ${number.toLowerCase()}`, `#${number}`, `# #${number}`, number.replace("#", "")]) {
+        expect((await ask(again, ` ${email.toUpperCase()}`)).outcome, again).toBe("too_many");
+      }
     }
-    expect(codesTo(email)).toHaveLength(LOOKUP_LIMITS.numberHash.most);
+    expect(codesTo(email)).toHaveLength(hour.most);
     await app.advance(HOUR);
     expect((await ask(name, email)).outcome).toBe("taken");
   });
 
+  it("so that who knows the number alone shuts nobody out", async () => {
+    const { name, email } = await place();
+    await askTimes(hour.most, name, "somebody@example.com");
+    expect((await ask(name, "SOMEBODY@example.com")).outcome).toBe("too_many");
+    expect((await ask(name, email)).outcome).toBe("taken");
+  });
+
+  it("and by day, so that a mailbox is not flooded and a code not guessed with patience", async () => {
+    const { name, email } = await place();
+    for (let asked = 0; asked < day.most; asked += hour.most) {
+      await askTimes(hour.most, name, email);
+      await app.advance(HOUR);
+    }
+    expect((await ask(name, email)).outcome).toBe("too_many");
+    expect(codesTo(email)).toHaveLength(day.most);
+    await app.advance(24 * HOUR);
+    expect((await ask(name, email)).outcome).toBe("taken");
+  });
+
+  it("however many come at once, as are the tries of a code, and one of many is right", async () => {
+    const { name, email } = await place();
+    const { db, sealer, context, shop } = app;
+    const deps = { db, sealer, now: context.now, wake: () => {} };
+    const form = { number: name, contact: email };
+    const asked = Array.from({ length: 4 * hour.most }, (_, nth) => ({ shop, caller: `10.7.0.${nth}`, form }));
+    const taken = await Promise.all(asked.map((one) => receiveLookup(deps, one)));
+    const ids = taken.flatMap((one) => (one.outcome === "taken" ? [one.lookupId] : []));
+    expect(ids).toHaveLength(hour.most);
+    await app.settle();
+    const [first = "", second = ""] = ids;
+    const codeOf = async (id: string) => {
+      const { codeSealed } = await db.read.guestLookup.findUniqueOrThrow({ where: { id } });
+      return sealer.open(codeSealed);
+    };
+    const [right, other] = [await codeOf(first), await codeOf(second)];
+    expect((await Promise.all(Array.from({ length: 10 }, () => type(first, right)))).filter(Boolean)).toHaveLength(1);
+    await Promise.all(Array.from({ length: 3 * CODE_TRIES }, () => type(second, "")));
+    expect(await type(second, other)).toBe(false);
+    expect((await db.read.guestLookup.findUniqueOrThrow({ where: { id: second } })).triesLeft).toBe(0);
+  });
+
   it("by network address, whatever numbers it tries", async () => {
     const outcomes: string[] = [];
-    for (let nth = 0; nth <= LOOKUP_LIMITS.callerHash.most; nth++) {
+    for (let nth = 0; nth <= LOOKUP_LIMITS.caller.most; nth++) {
       outcomes.push((await ask(`#77${nth}`, "somebody@example.com", "192.0.2.7")).outcome);
     }
-    expect(outcomes.filter((outcome) => outcome === "taken")).toHaveLength(LOOKUP_LIMITS.callerHash.most);
+    expect(outcomes.filter((outcome) => outcome === "taken")).toHaveLength(LOOKUP_LIMITS.caller.most);
     expect(outcomes.at(-1)).toBe("too_many");
     expect((await ask("#77", "somebody@example.com", "192.0.2.8")).outcome).toBe("taken");
   });
 
   it("but not as one caller where nobody knows the network address", async () => {
-    for (let nth = 0; nth <= LOOKUP_LIMITS.callerHash.most; nth++) {
+    for (let nth = 0; nth <= LOOKUP_LIMITS.caller.most; nth++) {
       expect((await ask(`#66${nth}`, "somebody@example.com", "")).outcome).toBe("taken");
     }
   });
