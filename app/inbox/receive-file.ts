@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { checkUpload, maxUploadBytes, type UploadCheck, type UploadKind } from "../adapters/files/check-upload";
 import type { FileStore } from "../adapters/files/port";
-import type { Database } from "../db.server";
+import type { Database, Transaction } from "../db.server";
 import { recordFile } from "../records/stored-files";
 
 export interface FileDeps {
@@ -22,18 +22,32 @@ interface NewUpload {
 }
 
 /** Checks what was uploaded by its content, stores it under a name nobody can guess, and writes down whose it is. */
+export async function receiveFile(deps: FileDeps, upload: NewUpload, bytes: Uint8Array): Promise<FileOutcome>;
+/** @param hasRoom asked where the file is written down, so that no burst gets past a limit */
+export async function receiveFile(
+  deps: FileDeps,
+  upload: NewUpload,
+  bytes: Uint8Array,
+  hasRoom: (tx: Transaction) => Promise<boolean>,
+): Promise<FileOutcome | { readonly outcome: "full" }>;
 export async function receiveFile(
   { db, files, now }: FileDeps,
   { shop, kind, orderId, returnId }: NewUpload,
   bytes: Uint8Array,
-): Promise<FileOutcome> {
+  hasRoom: (tx: Transaction) => Promise<boolean> = async () => true,
+): Promise<FileOutcome | { readonly outcome: "full" }> {
   const checked = await checkUpload(bytes, kind);
   if (checked.outcome === "refused") return refusal(checked.reason, kind);
   const { contentType, extension } = checked;
   const key = `${kind}s/${randomBytes(24).toString("hex")}.${extension}`;
   // The row first: a file without a row would never be found again to be deleted.
   const row = { key, shop, kind, contentType, bytes: bytes.byteLength, orderId, returnId, lineId: null };
-  await db.write((tx) => recordFile(tx, row, now()));
+  const isTaken = await db.write(async (tx) => {
+    const isFree = await hasRoom(tx);
+    if (isFree) await recordFile(tx, row, now());
+    return isFree;
+  });
+  if (!isTaken) return { outcome: "full" };
   await files.put(key, bytes, contentType);
   return { outcome: "stored", key, contentType };
 }

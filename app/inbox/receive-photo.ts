@@ -27,8 +27,10 @@ export async function receivePhoto(
 ): Promise<PhotoOutcome> {
   const order = isOrderGid(orderId) ? await readOrderSnapshot(deps.db, shop, orderId) : null;
   if (!order || (customerId !== null && order.customer?.id !== customerId)) return { outcome: "not_found" };
-  if ((await countPhotosOfOrder(deps.db, shop, orderId)) >= MOST_PHOTOS_OF_ORDER) {
-    return { outcome: "too_many", sentence: "There are enough photos of this order. Please use those." };
-  }
-  return receiveFile(deps, { shop, kind: "photo", orderId, returnId: null }, bytes);
+  const upload = { shop, kind: "photo", orderId, returnId: null } as const;
+  const taken = await receiveFile(deps, upload, bytes, async (tx) => {
+    return (await countPhotosOfOrder(tx, shop, orderId)) < MOST_PHOTOS_OF_ORDER;
+  });
+  if (taken.outcome !== "full") return taken;
+  return { outcome: "too_many", sentence: "There are enough photos of this order. Please use those." };
 }

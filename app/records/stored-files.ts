@@ -54,8 +54,8 @@ export async function unusedPhotos(db: Database, shop: string, before: Date, tak
 }
 
 /** Photos of an order that shoppers uploaded, used or not. */
-export const countPhotosOfOrder = (db: Database, shop: string, orderId: string): Promise<number> =>
-  db.read.storedFile.count({ where: { shop, orderId, kind: "photo" } });
+export const countPhotosOfOrder = (tx: Transaction, shop: string, orderId: string): Promise<number> =>
+  tx.storedFile.count({ where: { shop, orderId, kind: "photo" } });
 
 /** Keys of all files about some orders, or (without orders) of the whole shop. */
 export async function fileKeysOf(db: Database, shop: string, orderIds?: readonly string[]): Promise<readonly string[]> {

@@ -223,5 +223,15 @@ describe("a shopper's photo", () => {
     const rows = Array.from({ length: MOST_PHOTOS_OF_ORDER }, (_, nth) => ({ ...file, key: `photos/full-${nth}.png` }));
     await database.db.write((tx) => tx.storedFile.createMany({ data: rows }));
     expect(await receivePhoto(deps(), asked(), FILES.png)).toMatchObject({ outcome: "too_many" });
+    await database.db.write((tx) =>
+      tx.storedFile.deleteMany({
+        where: { key: { in: ["photos/full-1.png", "photos/full-2.png", "photos/full-3.png"] } },
+      }),
+    );
+    const before = await database.db.read.storedFile.count({ where: { orderId, kind: "photo" } });
+    const room = MOST_PHOTOS_OF_ORDER - before;
+    const burst = await Promise.all(Array.from({ length: 10 }, () => receivePhoto(deps(), asked(), FILES.png)));
+    expect(burst.filter(({ outcome }) => outcome === "stored")).toHaveLength(Math.max(0, room));
+    expect(burst.filter(({ outcome }) => outcome === "too_many")).toHaveLength(10 - Math.max(0, room));
   });
 });
