@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import { CASE_LIMITS } from "../domain/cases/limits";
 import { isRedacted } from "../records/orders";
 import { readCase } from "../records/cases";
+import { isUninstalled } from "../records/shops";
 import { addEvent, countEvents, hasEvent } from "../records/inbound-events";
 import { caseCommandSchemas } from "./case-commands";
 import type { receiveCommand } from "./receive-command";
@@ -9,7 +10,7 @@ import type { receiveCommand } from "./receive-command";
 export type CaseWordsOutcome =
   | { readonly outcome: "accepted" } // 200
   | { readonly outcome: "invalid" } // 422
-  /** No such order or case, or the data of who ordered was deleted. */
+  /** No such order or case, the data of who ordered was deleted, or the app was removed. */
   | { readonly outcome: "not_found" } // 404
   /** Enough was written about this order for now. */
   | { readonly outcome: "too_many" }; // 429
@@ -35,7 +36,8 @@ export async function receiveCaseWords(
   const { db, sealer, wake } = deps;
   const { data } = parsed;
   const subject = "orderId" in data ? data.orderId : (await readCase(db, shop, data.caseId))?.orderId;
-  if (!subject || (await isRedacted(db, shop, subject))) return { outcome: "not_found" };
+  if (!subject || (await isRedacted(db, shop, subject)) || (await isUninstalled(db, shop)))
+    return { outcome: "not_found" };
   const now = deps.now();
   const dedupeKey = `command/${name}/${requestKey ?? uuid()}`;
   const event = { shop, source: "PORTAL", topic: name, dedupeKey, subject } as const;

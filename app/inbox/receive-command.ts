@@ -8,6 +8,7 @@ import { readNotice } from "../records/delay-notices";
 import { readGoodwill } from "../records/goodwill";
 import { readReturn } from "../records/returns";
 import { readShipment } from "../records/shipments";
+import { isUninstalled } from "../records/shops";
 import { type CommandName, commandSchemas } from "./commands";
 
 export type CommandOutcome =
@@ -35,6 +36,8 @@ export async function receiveCommand(
 ): Promise<CommandOutcome> {
   const parsed = commandSchemas[name].safeParse(payload);
   if (!parsed.success) return { outcome: "invalid", errors: parsed.error.issues.map((issue) => issue.message) };
+  // Who is told that it was taken waits for an answer, and none would come.
+  if (await isUninstalled(deps.db, shop)) return { outcome: "invalid", errors: ["The app is not installed any more."] };
   const subject = await subjectOf(deps.db, shop, parsed.data);
   if (subject === null) return { outcome: "invalid", errors: ["That does not exist."] };
   const dedupeKey = commandKey(name, requestKey ?? uuid());

@@ -14,6 +14,10 @@ export async function openShop(tx: Transaction, shop: string, now: Date): Promis
 
 export const readShop = async (db: Database, shop: string) => findRows(db, "Shop", { id: shop })[0] ?? null;
 
+/** Its pages are closed and nothing can be asked, until everything about it is deleted. */
+export const isUninstalled = async (db: Database, shop: string): Promise<boolean> =>
+  ((await readShop(db, shop))?.uninstalledAt ?? null) !== null;
+
 export async function updateShop(
   tx: Transaction,
   shop: string,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { portalWords } from "../../app/lib/shopper-words/portal";
 import type { AccountReturnChoices, Matter, MatterPage, QuoteTexts } from "../../app/presenters/account/answers";
 import { MAX_UPLOAD_BYTES } from "../../app/page-door";
+import { updateShop } from "../../app/records/shops";
 import { seedAdminRows } from "../factories/admin-rows";
 import { seedNotice } from "../factories/delay-notice";
 import { FILES } from "../factories/received";
@@ -56,6 +57,10 @@ describe("who asks is proved by the token", () => {
     ["altered after it was signed", () => altered(customerToken({ dest: shop(), sub: `${bench.customerId}9` }))],
     ["expired", () => customerToken({ dest: shop(), sub: bench.customerId, lasts: -60 })],
     ["without a customer", () => customerToken({ dest: shop() })],
+    ["not signed, and saying so", () => customerToken({ dest: shop(), sub: bench.customerId, alg: "none" })],
+    ["signed in another way", () => customerToken({ dest: shop(), sub: bench.customerId, alg: "HS512" })],
+    ["signed in two parts only", () => customerToken({ dest: shop(), sub: bench.customerId }).replace(/\.[^.]*$/, "")],
+    ["of a shop within another address", () => customerToken({ dest: `https://x.example/${shop()}`, sub: "1" })],
     ["of no shop", () => customerToken({ dest: "evil.example", sub: bench.customerId })],
   ];
 
@@ -86,6 +91,18 @@ describe("who asks is proved by the token", () => {
     expect(photo.status).toBe(404);
     expect(read<MatterPage>(await ask("matters", { by: `${ours.customerId}0` })).matters).toEqual([]);
     bench.expectTheirsUntouched();
+  });
+
+  it("of a shop that has removed the app: nothing is shown and nothing taken", async () => {
+    const dest = "gone.myshopify.com";
+    const { orderId } = await seedNotice(bench.database.db, sealer, new Date(), { shop: dest });
+    const { customerId: sub } = await bench.database.db.read.order.findFirstOrThrow({ where: { id: orderId } });
+    const token = customerToken({ dest, sub: sub! });
+    expect((await ask(at("order", orderId), { token })).status).toBe(200);
+    await bench.database.db.write((tx) => updateShop(tx, dest, { uninstalledAt: new Date() }));
+    expect((await ask(at("order", orderId), { token })).status).toBe(401);
+    const asked = await post("cancellations", { orderId, scope: { whole: true } }, { token });
+    expect([asked.status, await eventsOf(orderId)]).toEqual([401, []]);
   });
 
   function altered(token: string): string {

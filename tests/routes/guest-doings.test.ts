@@ -1,27 +1,33 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { noticeLink } from "../../app/lib/notice-link";
+import { updateShop } from "../../app/records/shops";
 import { type SeededNotice, seedNotice } from "../factories/delay-notice";
 import { PNG } from "../support/pictures";
 import { createTestDatabase, type TestDatabase } from "../support/test-database";
 import { type AdminServer, startAdminServer } from "./support/admin-server";
 import { type GuestDoor, openGuestDoor } from "./support/guest-door";
 import { ticketFor as ticketOf } from "./support/guest-ticket";
+import { FORM, openShopperDoor, type ShopperDoor } from "./support/shopper-door";
 import { rowsOf, sealer } from "./support/two-shops";
 
 const SHOP = "nordlicht.myshopify.com";
-const DOINGS = ["", "cancel/", "keep/", "return/"];
+const DOINGS = ["", "cancel/", "keep/", "return/", "case/"];
 
 let database: TestDatabase;
 let server: AdminServer;
 let door: GuestDoor;
+let shopper: ShopperDoor;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   server = await startAdminServer(database.url);
   door = openGuestDoor(server);
+  shopper = openShopperDoor(server);
 });
 afterAll(async () => {
   door?.close();
+  shopper?.close();
   await server?.stop();
   await database.close();
 });
@@ -78,6 +84,24 @@ describe("what a guest asks", () => {
       }
     }
     expect(rowsOf(database, SHOP)).toBe(before);
+    expect(await askedFor(order.orderId)).toBe(0);
+  });
+
+  it("is refused, and nothing is shown, once the merchant has removed the app", async () => {
+    const shop = "gone.myshopify.com";
+    const order = await seedNotice(database.db, sealer, new Date(), { kinds: ["not_shipped"], shop });
+    const path = `order/${await ticketFor(order, shop)}/`;
+    const link = noticeLink(sealer, "", order);
+    expect((await door.open(path, shop)).status).toBe(200);
+    await database.db.write((tx) => updateShop(tx, shop, { uninstalledAt: new Date() }));
+    const fields = { scope: "whole", words: "x", about: "question" };
+    for (const doing of DOINGS) {
+      expect((await door.open(`${path}${doing === "keep/" ? "" : doing}`, shop)).status, doing).toBe(404);
+      if (doing !== "") expect((await door.post(`${path}${doing}`, fields, shop)).status, doing).toBe(404);
+    }
+    const answer = { method: "POST", type: FORM, body: Buffer.from("answer=wait") };
+    const { status, headers } = await shopper.send(link, answer);
+    expect([status, headers["location"]]).toEqual([303, `${link}?late`]);
     expect(await askedFor(order.orderId)).toBe(0);
   });
 

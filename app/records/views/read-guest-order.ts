@@ -12,7 +12,7 @@ export interface GuestOrder {
   readonly shipments: readonly Shipment[];
 }
 
-/** null = the order is gone, or the data of who ordered was deleted. */
+/** null = the order is gone, the data of who ordered was deleted, or the app was removed. */
 export async function readGuestOrder(
   db: Database,
   sealer: Sealer,
@@ -24,14 +24,14 @@ export async function readGuestOrder(
       where: { shop_id: { shop, id: orderId } },
       select: { snapshot: true, personalSealed: true },
     }),
-    db.read.shop.findUnique({ where: { id: shop }, select: { name: true, timeZone: true } }),
+    db.read.shop.findUnique({ where: { id: shop }, select: { name: true, timeZone: true, uninstalledAt: true } }),
     shipmentsOf(db, shop, orderId),
   ]);
-  if (!order?.personalSealed || !row) return null;
+  if (!order?.personalSealed || !row || row.uninstalledAt) return null;
   return {
     order: JSON.parse(order.snapshot) as OrderSnapshot,
     personal: JSON.parse(sealer.open(order.personalSealed)) as PersonalData,
-    shop: row,
+    shop: { name: row.name, timeZone: row.timeZone },
     shipments,
   };
 }

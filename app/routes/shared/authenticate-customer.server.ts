@@ -1,4 +1,5 @@
 import { authenticate } from "../../shopify.server";
+import { isUninstalled } from "../../records/shops";
 import { services } from "../../services.server";
 import { shopOfToken } from "./shop-of-token.server";
 
@@ -23,6 +24,7 @@ export async function authenticateCustomer(request: Request): Promise<SignedInCu
   }
   const shop = shopOfToken(sessionToken.dest);
   if (!shop) return answer(401, { error: "This token is not of a shop." });
+  if (await isUninstalled(services().db, shop)) return answer(401, { error: "The app is not installed any more." });
   if (!sessionToken.sub) return answer(401, { error: "Please sign in." });
   return { shop, customerId: sessionToken.sub, answer };
 }
