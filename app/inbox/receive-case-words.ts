@@ -19,7 +19,7 @@ export interface CaseWords {
   readonly shop: string;
   readonly name: "case/open" | "case/write";
   readonly payload: unknown;
-  /** The same key twice is one message: a form sent twice, an impatient click. */
+  /** The same key twice is one message, if it says the same: who goes back in the browser may write something else. */
   readonly requestKey?: string;
 }
 
@@ -39,7 +39,9 @@ export async function receiveCaseWords(
   if (!subject || (await isRedacted(db, shop, subject)) || (await isUninstalled(db, shop)))
     return { outcome: "not_found" };
   const now = deps.now();
-  const dedupeKey = `command/${name}/${requestKey ?? uuid()}`;
+  // A form that is sent twice stores its photos twice, under other names.
+  const said = JSON.stringify({ ...data, photoKeys: [] });
+  const dedupeKey = `command/${name}/${requestKey ? sealer.hash(shop, `${requestKey}/${said}`) : uuid()}`;
   const event = { shop, source: "PORTAL", topic: name, dedupeKey, subject } as const;
   const isTaken = await db.write(async (tx) => {
     if (hasEvent(tx, shop, dedupeKey)) return true;

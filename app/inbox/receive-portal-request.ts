@@ -16,6 +16,7 @@ export interface PortalRequest {
   readonly name: Extract<CommandName, "cancellation/request" | "return/request">;
   /** Order GID, and what is asked: the payload of the command without terms. */
   readonly payload: Readonly<Record<string, unknown>>;
+  /** The same key twice is one request, if it asks for the same: who goes back in the browser may ask for something else. */
   readonly requestKey?: string;
 }
 
@@ -36,7 +37,7 @@ export async function receivePortalRequest(
     name,
     payload: customerId === null ? asked : { ...asked, customerId },
     by: "Shopper",
-    requestKey,
+    requestKey: requestKey && deps.sealer.hash(shop, `${requestKey}/${JSON.stringify([customerId, asked])}`),
   };
   return receiveCommand(deps, command);
 }

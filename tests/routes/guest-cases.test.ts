@@ -59,8 +59,13 @@ describe("what a guest writes", () => {
       expect([status, /asked=case/.test(text)]).toEqual([200, true]);
     }
     expect([await askedFor(order.orderId), await askedFor(other.orderId)]).toEqual([1, 0]);
-    const event = await database.db.read.inboundEvent.findFirstOrThrow({ where: { subject: order.orderId } });
-    expect(JSON.parse(sealer.openBytes(event.payloadSealed))).toMatchObject({ kind: "question", words: NASTY });
+    // The photos of a press that is sent twice are stored twice; other words on the same page are another message.
+    await door.post(`order/${ticket}/case/`, { ...fields, "photos.case": "photos/again.png" });
+    expect(await askedFor(order.orderId)).toBe(1);
+    await door.post(`order/${ticket}/case/`, { ...fields, words: "What I forgot" });
+    expect(await askedFor(order.orderId)).toBe(2);
+    const [event] = await database.db.read.inboundEvent.findMany({ where: { subject: order.orderId }, take: 1 });
+    expect(JSON.parse(sealer.openBytes(event!.payloadSealed))).toMatchObject({ kind: "question", words: NASTY });
   });
 
   it("comes back as text with what is missing, and never as Liquid or markup", async () => {

@@ -57,6 +57,9 @@ describe("what a guest asks", () => {
       expect([status, /asked=cancel/.test(text)]).toEqual([200, true]);
     }
     expect([await askedFor(order.orderId), await askedFor(other.orderId)]).toEqual([1, 0]);
+    // Back in the browser, and something else on the same page: it must not be thanked for and lost.
+    const { text } = await door.post(`order/${ticket}/cancel/`, { ...fields, note: "Ordered twice" });
+    expect([/asked=cancel/.test(text), await askedFor(order.orderId)]).toEqual([true, 2]);
   });
 
   it("that is not filled in comes back with what was typed, as text", async () => {
