@@ -5,7 +5,8 @@ import { accountWords } from "../lib/shopper-words/account";
 import { quoteTexts } from "../presenters/account/quote";
 import { presentOffer } from "../presenters/offer-model";
 import { services } from "../services.server";
-import { BUSY, mayAskShopify, NOT_FOUND, openAccountRequest } from "./shared/account-request.server";
+import { BUSY, NOT_FOUND, openAccountRequest } from "./shared/account-request.server";
+import { mayAskShopify } from "./shared/may-ask-shopify.server";
 import { notForReading } from "./shared/authenticate-customer.server";
 
 /** What a return would be answered and worth, before it is asked for. Nothing is written down. */
@@ -17,7 +18,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (raw === null) return answer(400, { error: "This request could not be read." });
   const parsed = returnRequest.safeParse(raw);
   if (!parsed.success) return answer(422, { error: parsed.error.issues.map(({ message }) => message).join(" ") });
-  if (!mayAskShopify(asked)) return answer(429, BUSY);
+  if (!mayAskShopify(shop, customerId)) return answer(429, BUSY);
   const quoted = await services().forShopper.quoteReturn(shop, customerId, parsed.data);
   switch (quoted.outcome) {
     case "offered": {

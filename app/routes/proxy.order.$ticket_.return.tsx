@@ -6,6 +6,7 @@ import { canAskToReturn } from "../presenters/guest-standing";
 import { type Choices, type Fields, lineChoices, readChosen } from "../presenters/portal-return";
 import { services } from "../services.server";
 import { portalPage } from "./shared/portal.server";
+import { mayAskShopify } from "./shared/may-ask-shopify.server";
 import { goOn, type OpenOrder, openOrder } from "./shared/portal-order.server";
 import { type Asking, askReturn, offerPage, returnAsked } from "./shared/portal-return.server";
 import { takePhotos } from "./shared/portal-photos.server";
@@ -15,6 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const open = await openOrder(request, params);
   if (open instanceof Response) return open;
   if (!canAskToReturn(open.read)) return goOn(open, "late");
+  if (!mayAsk(open)) return choose(open, null, {}, [], 429);
   return choose(open, await choicesOf(open), {}, []);
 }
 
@@ -23,8 +25,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (open instanceof Response) return open;
   const { words, shop, read } = open;
   const { fields, problems } = await takePhotos(request, { shop, orderId: read.order.id }, words);
-  const choices = await choicesOf(open);
   if (!canAskToReturn(read)) return goOn(open, "late");
+  if (!mayAsk(open)) return choose(open, null, fields, problems, 429);
+  const choices = await choicesOf(open);
   if (!choices || fields["step"] === "change") return choose(open, choices, fields, problems);
   const { lines, lacking } = readChosen(choices, fields);
   const mistakes = [
@@ -38,6 +41,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (fields["step"] === "ask" && asked && asked.seen === fields["seen"]) return askReturn(asking, asked);
   return (await offerPage(asking)) ?? choose(open, null, fields, []);
 }
+
+const mayAsk = ({ shop, read }: OpenOrder) => mayAskShopify(shop, read.order.id);
 
 /** null = Shopify does not answer. */
 async function choicesOf({ shop, read }: OpenOrder): Promise<Choices | null> {

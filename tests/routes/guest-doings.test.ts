@@ -116,6 +116,16 @@ describe("what a guest asks", () => {
   });
 });
 
+test("one guest does not use up the calls of a shop to Shopify: too many looks at a return are refused with words", async () => {
+  const path = `order/${await ticketFor(await seedNotice(database.db, sealer, new Date(), { kinds: ["missed"] }))}/return/`;
+  const looks = await Promise.all(Array.from({ length: 125 }, () => door.open(path)));
+  expect(looks.filter(({ status }) => status === 200)).toHaveLength(120);
+  const refused = [...looks.filter(({ status }) => status !== 200), await door.post(path, { step: "ask" })];
+  for (const { status, text } of refused) {
+    expect([status, text.includes("try again in a moment")]).toEqual([429, true]);
+  }
+});
+
 test("while Shopify does not answer, a return is put off with words, and a form of any kind is no error", async () => {
   const order = await seedNotice(database.db, sealer, new Date(), { kinds: ["missed"] });
   const path = `order/${await ticketFor(order)}/return/`;

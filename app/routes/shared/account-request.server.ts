@@ -1,5 +1,4 @@
 import { linksOf } from "../../inbox/open-file-link";
-import { createAllowance } from "../../lib/allowance";
 import { caseWords } from "../../lib/shopper-words/cases";
 import type { AccountReader } from "../../presenters/account/matters";
 import { services } from "../../services.server";
@@ -28,13 +27,6 @@ export async function openAccountRequest(request: Request): Promise<AccountReque
   const reader = { db, sealer, appUrl: env.SHOPIFY_APP_URL, now: now(), shop, fileLink, locale };
   return { ...customer, reader, query, locale };
 }
-
-/** Calls to Shopify a customer may cause: more than anybody fills in a form for. */
-const allow = createAllowance(120, 600_000);
-
-/** Whether a customer may have Shopify asked once more; they are few per shop, and one customer must not use them up. */
-export const mayAskShopify = ({ shop, customerId, reader }: AccountRequest) =>
-  allow(`${shop}/${customerId}`, reader.now);
 
 export const NOT_FOUND = { error: "We could not find this order." };
 export const BUSY = { error: "Please try again in a moment." };
