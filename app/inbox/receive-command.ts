@@ -40,7 +40,9 @@ export async function receiveCommand(
   if (await isUninstalled(deps.db, shop)) return { outcome: "invalid", errors: ["The app is not installed any more."] };
   const subject = await subjectOf(deps.db, shop, parsed.data);
   if (subject === null) return { outcome: "invalid", errors: ["That does not exist."] };
-  const dedupeKey = commandKey(name, requestKey ?? uuid());
+  // A shopper who goes back in the browser may ask for something else by the same form.
+  const asked = source === "PORTAL" && requestKey ? `${requestKey}/${JSON.stringify(parsed.data)}` : null;
+  const dedupeKey = commandKey(name, asked ? deps.sealer.hash(shop, asked) : (requestKey ?? uuid()));
   const event = { shop, source, topic: name, dedupeKey, subject, payload: { ...parsed.data, by } };
   const added = await deps.db.write((tx) => addEvent(tx, deps.sealer, event, deps.now()));
   deps.wake();

@@ -37,7 +37,7 @@ export async function receivePortalRequest(
     name,
     payload: customerId === null ? asked : { ...asked, customerId },
     by: "Shopper",
-    requestKey: requestKey && deps.sealer.hash(shop, `${requestKey}/${JSON.stringify([customerId, asked])}`),
+    requestKey,
   };
   return receiveCommand(deps, command);
 }
