@@ -116,3 +116,17 @@ describe("what a shopper writes", () => {
     expect(one?.links).toEqual([{ label: caseWords("en").acts.mine, href: expect.stringMatching(/\/c\/\S+$/) }]);
   });
 });
+
+test("a request as deep as a well, or with the names objects are made of, is refused in words", async () => {
+  const { orderId } = bench.returnable;
+  const asked = JSON.stringify({ orderId, requestKey: randomUUID(), scope: "here", items: "here", lines: "here" });
+  const before = await eventsOf(orderId);
+  for (const put of ["[".repeat(200_000) + "]".repeat(200_000), '{"__proto__":{"whole":true}}', '{"constructor":1}']) {
+    for (const path of ["cancellations", "returns", "return-quote", "cases", "matters"]) {
+      const bytes = Buffer.from(asked.replaceAll('"here"', put));
+      const { status } = await ask(path, { method: "POST", bytes });
+      expect([400, 404, 413, 422], `${path} ${put.slice(0, 20)}`).toContain(status);
+    }
+  }
+  expect(await eventsOf(orderId)).toEqual(before);
+});
