@@ -4,6 +4,7 @@ import { NOTICE_CHOICES, type NoticeChoice } from "../domain/shipping/types";
 import { findShopperNotice, MAX_ANSWER, shopperNoticeModel, WITH_WORDS } from "../presenters/shopper-notice";
 import { services } from "../services.server";
 import { drain } from "./shared/read-form.server";
+import { shopperForm } from "./shared/shopper-form.server";
 import { seeOther, shopperPage } from "./shared/shopper-response.server";
 import { unknownPage } from "./shared/unknown-page.server";
 
@@ -45,7 +46,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
     return unknownPage(request);
   }
   const path = `/n/${token}`;
-  const form = request.method === "POST" ? await request.formData().catch(() => null) : null;
+  const form = request.method === "POST" ? await shopperForm(request) : null;
   const choice = choiceOf(form?.get("answer"));
   const model = shopperNoticeModel(read, sealer, now());
   if (!choice || !model.choices.includes(choice)) return seeOther(form ? `${path}?late` : path);

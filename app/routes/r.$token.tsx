@@ -4,6 +4,7 @@ import { canCallOff, canGetLabel } from "../presenters/shopper-steps";
 import { findShopperReturn, shopperReturnModel } from "../presenters/shopper-return";
 import { services } from "../services.server";
 import { drain } from "./shared/read-form.server";
+import { shopperForm } from "./shared/shopper-form.server";
 import { seeOther, shopperPage } from "./shared/shopper-response.server";
 import { unknownPage } from "./shared/unknown-page.server";
 
@@ -32,7 +33,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
     await drain(request);
     return unknownPage(request);
   }
-  const form = request.method === "POST" ? await request.formData().catch(() => null) : null;
+  const form = request.method === "POST" ? await shopperForm(request) : null;
   const intent = form?.get("intent");
   if (intent !== "label" && intent !== "cancel") return seeOther(`/r/${token}`);
   const { command, isPossible } = WISHES[intent];

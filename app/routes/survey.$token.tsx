@@ -5,6 +5,7 @@ import { findSurvey, MAX_WORDS, readScore } from "../presenters/shopper-survey";
 import { answerSurvey, stopSurveys } from "../records/surveys";
 import { services } from "../services.server";
 import { drain } from "./shared/read-form.server";
+import { shopperForm } from "./shared/shopper-form.server";
 import { seeOther, shopperPage } from "./shared/shopper-response.server";
 import { unknownPage } from "./shared/unknown-page.server";
 
@@ -44,7 +45,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
     return unknownPage(request);
   }
   const path = `/survey/${token}`;
-  const form = request.method === "POST" ? await request.formData().catch(() => null) : null;
+  const form = request.method === "POST" ? await shopperForm(request) : null;
   if (form?.get("intent") === "stop") {
     await db.write((tx) => stopSurveys(tx, survey.id, now()));
     return seeOther(`${path}?stop=done`);

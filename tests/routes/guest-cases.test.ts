@@ -105,6 +105,24 @@ describe("what a guest writes", () => {
     expect(await askedFor(order.orderId)).toBe(1);
   });
 
+  it("in a form of more fields than any page has is not read, as reading it would hold up everybody", async () => {
+    const order = await ordered();
+    const path = door.sign(`order/${await ticketOf(order)}/case/`);
+    const part = (name: string) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\nx\r\n`;
+    const inParts = (many: number) => `${part("words")}${part("a").repeat(many)}--${BOUNDARY}--\r\n`;
+    const parts = `multipart/form-data; boundary=${BOUNDARY}`;
+    const forms: readonly (readonly [string, string, number])[] = [
+      [inParts(900), parts, 200],
+      [inParts(2_000), parts, 422],
+      [`words=x${"&a=".repeat(30_000)}`, "application/x-www-form-urlencoded", 200],
+      [`words=x${"&a=".repeat(900_000)}`, "application/x-www-form-urlencoded", 422],
+    ];
+    for (const [body, type, status] of forms) {
+      expect((await door.send(path, "POST", Buffer.from(body), type)).status).toBe(status);
+    }
+    expect(await askedFor(order.orderId)).toBe(2);
+  });
+
   it("too often is refused with words, and nothing typed is lost", async () => {
     const order = await ordered();
     const ticket = await ticketOf(order);

@@ -1,6 +1,7 @@
 import { receivePhoto } from "../../inbox/receive-photo";
 import type { PortalWords } from "../../lib/shopper-words/portal";
 import { services } from "../../services.server";
+import { shopperForm } from "./shopper-form.server";
 
 type GiveBackWords = PortalWords["giveBack"];
 
@@ -10,7 +11,7 @@ export async function takePhotos(
   about: { readonly shop: string; readonly orderId: string },
   { giveBack }: { readonly giveBack: GiveBackWords },
 ): Promise<{ readonly fields: Readonly<Record<string, string>>; readonly problems: readonly string[] }> {
-  const form = await request.formData().catch(() => new FormData());
+  const form = await shopperForm(request);
   const fields: Record<string, string> = {};
   const files: { readonly tail: string; readonly file: File }[] = [];
   for (const [name, value] of form) {

@@ -6,6 +6,7 @@ import type { ProxyVisit } from "../../inbox/proxy-signature";
 import { type PortalWords, portalWords } from "../../lib/shopper-words/portal";
 import { services } from "../../services.server";
 import { drain } from "./read-form.server";
+import { shopperForm } from "./shopper-form.server";
 
 export interface PortalVisit extends ProxyVisit {
   /** In the language of the browser, while nobody knows whose order it is. */
@@ -46,6 +47,6 @@ export function portalPage(status: number, element: ReactElement): Response {
 
 /** The fields of a form; a body that is none has none. */
 export async function fieldsOf(request: Request): Promise<Readonly<Record<string, string>>> {
-  const form = await request.formData().catch(() => new FormData());
+  const form = await shopperForm(request);
   return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
 }
