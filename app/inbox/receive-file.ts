@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { checkUpload, maxUploadBytes, type UploadCheck, type UploadKind } from "../adapters/files/check-upload";
+import { forgetLocation } from "../adapters/files/forget-location";
 import type { FileStore } from "../adapters/files/port";
 import type { Database, Transaction } from "../db.server";
 import { recordFile } from "../records/stored-files";
@@ -40,15 +41,16 @@ export async function receiveFile(
   if (checked.outcome === "refused") return refusal(checked.reason, kind);
   const { contentType, extension } = checked;
   const key = `${kind}s/${randomBytes(24).toString("hex")}.${extension}`;
+  const kept = kind === "photo" ? forgetLocation(bytes, contentType) : bytes;
   // The row first: a file without a row would never be found again to be deleted.
-  const row = { key, shop, kind, contentType, bytes: bytes.byteLength, orderId, returnId, lineId: null };
+  const row = { key, shop, kind, contentType, bytes: kept.byteLength, orderId, returnId, lineId: null };
   const isTaken = await db.write(async (tx) => {
     const isFree = await hasRoom(tx);
     if (isFree) await recordFile(tx, row, now());
     return isFree;
   });
   if (!isTaken) return { outcome: "full" };
-  await files.put(key, bytes, contentType);
+  await files.put(key, kept, contentType);
   return { outcome: "stored", key, contentType };
 }
 

@@ -203,6 +203,12 @@ describe("a shopper's photo", () => {
 
   test("is taken for an order of their own, and checked like any other", async () => {
     expect(await receivePhoto(deps(), asked(), FILES.png)).toMatchObject({ outcome: "stored" });
+    const place = Buffer.concat([Buffer.from([0, 0, 0, 9]), Buffer.from("tEXt52.5, 13.4"), Buffer.alloc(3)]);
+    const told = Buffer.concat([FILES.png.subarray(0, 33), place, FILES.png.subarray(33)]);
+    const taken = await receivePhoto(deps(), asked(), told);
+    if (taken.outcome !== "stored") return expect(taken.outcome).toBe("stored");
+    const kept = Buffer.from((await deps().files.get(taken.key))!.bytes);
+    expect([kept.includes("13.4"), kept.equals(FILES.png)], "where it was taken").toEqual([false, true]);
     expect(await receivePhoto(deps(), asked(), HTML)).toMatchObject({ outcome: "refused", status: 422 });
   });
 
