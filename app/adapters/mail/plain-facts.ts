@@ -8,7 +8,11 @@ export type PlainFacts = Omit<TemplateFacts, "answer"> & {
 
 const LONGEST = 500;
 /** A name that leads somewhere is no name: mail clients would turn it into a link under the merchant's sender. */
-const LEADS_SOMEWHERE = /[/@\\]|www\.|\.\w{2,}$/i;
+const LEADS_SOMEWHERE = /[/@\\]|www\.|\.\p{L}{2,}/iu;
+// eslint-disable-next-line no-control-regex -- control characters are what is taken out
+const CONTROLS = /[\u0000-\u001f\u007f]+/g;
+/** What turns the words after it round would make a letter say something else. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** Facts as they may stand in a mail: one line each, of bounded length, links only over http(s). */
 export function plainFacts(facts: TemplateFacts): PlainFacts {
@@ -33,8 +37,7 @@ export function plainFacts(facts: TemplateFacts): PlainFacts {
 /** Lines of what somebody wrote, each as long as it is, without what could pretend to be something else. */
 function linesOf(text: string): readonly string[] {
   if (text.trim() === "") return [];
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
-  return text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replace(/[\u0000-\u001f\u007f]+/g, " ").trim());
+  return text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replace(TURNS, "").replace(CONTROLS, " ").trim());
 }
 
 /** Liquid takes "" for true: an empty part must be missing. */
@@ -48,7 +51,6 @@ export function personName(name: string | null): string | null {
 export const httpAddress = (link: string | undefined) => (link && /^https?:\/\/\S+$/.test(link) ? link : undefined);
 
 export function oneLine(value: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
-  const line = value.replace(/[\u0000-\u001f\u007f\u2028\u2029\s]+/g, " ").trim();
+  const line = value.replace(TURNS, "").replace(CONTROLS, " ").replace(/\s+/g, " ").trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }

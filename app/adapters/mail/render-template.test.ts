@@ -134,7 +134,7 @@ test.each([
 });
 
 describe("hostile facts stay text", () => {
-  const hostile = `<script>alert(1)</script>{{ shopName }}{% raw %}"'&\r\nBcc: evil@example.com`;
+  const hostile = `<script>alert(1)</script>{{ shopName }}{% raw %}"'&\r\nBcc: evil@example.com\u202e\u2066moc`;
   const facts: TemplateFacts = {
     shopName: hostile,
     orderName: hostile,
@@ -151,6 +151,7 @@ describe("hostile facts stay text", () => {
     const { subject, text, html } = renderTemplate(name, "en", facts);
     expect(subject).not.toMatch(/[\r\n]/);
     expect(text).not.toMatch(/^Bcc:/m);
+    for (const part of [subject, text, html]) expect(part).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
     expect(html).not.toMatch(/<script|javascript:/);
     expect(html).toContain("&lt;script&gt;");
     expect(text).toContain("{{ shopName }}");
@@ -161,6 +162,7 @@ describe("hostile facts stay text", () => {
       "www.evil.example",
       "http://evil.example",
       "evil.example",
+      "Look at evil.example now",
       "a@b.example",
       "x".repeat(80),
     ]) {
