@@ -1,5 +1,5 @@
 import { isOrderGid } from "../domain/gid";
-import { readOrderSnapshot } from "../records/orders";
+import { isRedacted, readOrderSnapshot } from "../records/orders";
 import { countPhotosOfOrder } from "../records/stored-files";
 import { type FileDeps, type FileOutcome, receiveFile } from "./receive-file";
 
@@ -26,7 +26,9 @@ export async function receivePhoto(
   bytes: Uint8Array,
 ): Promise<PhotoOutcome> {
   const order = isOrderGid(orderId) ? await readOrderSnapshot(deps.db, shop, orderId) : null;
-  if (!order || (customerId !== null && order.customer?.id !== customerId)) return { outcome: "not_found" };
+  const isTheirs = order && (customerId === null || order.customer?.id === customerId);
+  // A photo would stay where everything else was deleted.
+  if (!isTheirs || (await isRedacted(deps.db, shop, orderId))) return { outcome: "not_found" };
   const upload = { shop, kind: "photo", orderId, returnId: null } as const;
   const taken = await receiveFile(deps, upload, bytes, async (tx) => {
     return (await countPhotosOfOrder(tx, shop, orderId)) < MOST_PHOTOS_OF_ORDER;

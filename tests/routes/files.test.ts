@@ -223,6 +223,17 @@ describe("a shopper's photo", () => {
     }
   });
 
+  test("is not taken once the data of who ordered was deleted", async () => {
+    const [key, redacted] = [
+      { shop: OURS, id: ours.orders[0]! },
+      { redactedAt: new Date(), personalSealed: null },
+    ];
+    const about = { ...asked(), orderId: key.id, customerId: null };
+    expect(await receivePhoto(deps(), about, FILES.png)).toMatchObject({ outcome: "stored" });
+    await database.db.write((tx) => tx.order.updateMany({ where: key, data: redacted }));
+    expect(await receivePhoto(deps(), about, FILES.png)).toEqual({ outcome: "not_found" });
+  });
+
   test("is one too many at some point", async () => {
     const orderId = ours.orders[1]!;
     const file = { shop: OURS, kind: "photo", contentType: "image/png", bytes: 1, createdAt: new Date(), orderId };

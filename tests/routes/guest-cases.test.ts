@@ -182,6 +182,7 @@ describe("the link of a letter", () => {
     const { status, text, headers } = await shopper.get(tokenFor(mine));
     expect([status, /Dear guest/.test(text), /<script|<img/.test(text)]).toEqual([200, true, false]);
     expect(headers["cache-control"]).toContain("no-store");
+    expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
     expect(rowsOf(database, SHOP)).toBe(before);
     expect((await shopper.post(tokenFor(mine), { words: "" })).status).toBe(422);
     const key = randomUUID();

@@ -108,6 +108,18 @@ describe("what a guest asks", () => {
     expect(await askedFor(order.orderId)).toBe(0);
   });
 
+  it("is refused, and nothing is shown, once the data of who ordered was deleted", async () => {
+    const order = await seedNotice(database.db, sealer, new Date(), { kinds: ["not_shipped"] });
+    const path = `order/${await ticketFor(order)}/`;
+    const [where, data] = [{ id: order.orderId }, { redactedAt: new Date(), personalSealed: null }];
+    await database.db.write((tx) => tx.order.updateMany({ where, data }));
+    for (const doing of DOINGS) {
+      if (doing !== "keep/") expect((await door.open(`${path}${doing}`)).status, doing).toBe(404);
+      if (doing !== "") expect((await door.post(`${path}${doing}`, { scope: "whole" })).status, doing).toBe(404);
+    }
+    expect(await askedFor(order.orderId)).toBe(0);
+  });
+
   it("to keep is taken only while it can be kept", async () => {
     const order = await seedNotice(database.db, sealer, new Date(), { kinds: ["not_shipped"] });
     const { text } = await door.post(`order/${await ticketFor(order)}/keep/`, {});
