@@ -37,11 +37,28 @@ describe("a page behind the app proxy is opened", () => {
     expect(check(query, NOW)).not.toBeNull();
   });
 
+  it("in whatever order its parameters come, lists as Shopify writes them among them", () => {
+    const list: [string, string][] = [
+      ["ids[]", "1"],
+      ["ids[]", "2"],
+    ];
+    const signature = signProxyQuery(new URLSearchParams([...Object.entries(SENT), ...list]), "new secret");
+    const sent = [["signature", signature], ...list, ...Object.entries(SENT).toReversed()] as [string, string][];
+    expect(check(new URLSearchParams(sent), NOW)).not.toBeNull();
+  });
+
   it.each([
     ["unsigned", (query: URLSearchParams) => query.delete("signature")],
     ["for another shop", (query: URLSearchParams) => query.set("shop", "evil.myshopify.com")],
     ["with more than was signed", (query: URLSearchParams) => query.set("admin", "1")],
     ["with a second shop", (query: URLSearchParams) => query.append("shop", SENT.shop)],
+    [
+      "with the signature of another call",
+      (query: URLSearchParams) => query.set("timestamp", `${NOW.getTime() / 1000 + 1}`),
+    ],
+    ["with a second time", (query: URLSearchParams) => query.append("timestamp", SENT.timestamp)],
+    ["with a shop as a list", (query: URLSearchParams) => (query.delete("shop"), query.set("shop[]", SENT.shop))],
+    ["signed in capitals", (query: URLSearchParams) => query.set("signature", query.get("signature")!.toUpperCase())],
     ["with a second signature", (query: URLSearchParams) => query.append("signature", "00")],
   ])("not %s", (_, change) => {
     expect(visit({}, change)).toBeNull();
