@@ -80,6 +80,25 @@ it("asking fifty times for the same units is one return and one mail", async () 
   expect(await db.read.inboundEvent.count({ where })).toBeGreaterThan(0);
 });
 
+it("as a guest and in the account at once, to cancel and to return: one return, and nothing is cancelled", async () => {
+  const order = await shipped(app, { lines: [{ sku: "TEE-M", quantity: 2 }] });
+  const { id: orderId, customer } = order.snapshot;
+  const back = { name: "return/request", payload: await requestFor(app, order) } as const;
+  const stop = {
+    name: "cancellation/request",
+    payload: { orderId, scope: { whole: true }, reason: "", note: "" },
+  } as const;
+  const asked = [null, customer!.id].flatMap((customerId) => [back, stop].map((one) => ({ ...one, customerId })));
+  const taken = await Promise.all(asked.map((one) => app.acts.askAsShopper({ shop: app.shop, ...one })));
+  expect(taken.map(({ outcome }) => outcome)).toEqual(Array(4).fill("accepted"));
+  await app.settle();
+  for (let turn = 0; turn < 2; turn += 1) await app.advance(HOUR);
+  const all = await returnsOfOrder(app.db, app.shop, orderId);
+  expect(all.map(({ state, lines }) => [state, lines[0]!.quantity])).toEqual([["AWAITING_PARCEL", 2]]);
+  expect(await refundedOf(app, orderId)).toBe(0);
+  expect(app.performed("orderCancel", orderId)).toBe(0);
+});
+
 describe("asking and calling off again and again", () => {
   const askAndCallOff = async (order: ReturnableOrder) => {
     await askReturn(app, order);
