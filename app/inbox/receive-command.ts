@@ -36,8 +36,10 @@ export async function receiveCommand(
 ): Promise<CommandOutcome> {
   const parsed = commandSchemas[name].safeParse(payload);
   if (!parsed.success) return { outcome: "invalid", errors: parsed.error.issues.map((issue) => issue.message) };
-  // Who is told that it was taken waits for an answer, and none would come.
-  if (await isUninstalled(deps.db, shop)) return { outcome: "invalid", errors: ["The app is not installed any more."] };
+  // A shopper who is told that it was taken waits for an answer, and none would come.
+  if (source === "PORTAL" && (await isUninstalled(deps.db, shop))) {
+    return { outcome: "invalid", errors: ["The app is not installed any more."] };
+  }
   const subject = await subjectOf(deps.db, shop, parsed.data);
   if (subject === null) return { outcome: "invalid", errors: ["That does not exist."] };
   // A shopper who goes back in the browser may ask for something else by the same form.
