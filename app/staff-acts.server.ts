@@ -29,13 +29,13 @@ export interface StaffActs {
   keepAsShopper(shop: string, cancellationId: string): Promise<CommandOutcome>;
   /** The shopper asks for their label, or calls the return off, by the same ways. */
   askAboutReturn(shop: string, returnId: string, name: "return/label" | "return/cancel"): Promise<CommandOutcome>;
-  /** The shopper answers a notice of delay, through the signed link in a mail or in their customer account. */
+  /** The shopper answers a notice of delay: by the signed link in a mail, in their account or on the shop's own pages. */
   answerAsShopper(
     shop: string,
     noticeId: string,
     answer: NoticeChoice,
     words: string,
-    via?: "link" | "account",
+    via?: "link" | "account" | "portal",
   ): Promise<CommandOutcome>;
   /** A shopper, already proved, writes about their order: a claim, a question, or more of it. */
   writeAsShopper(words: CaseWords): Promise<CaseWordsOutcome>;

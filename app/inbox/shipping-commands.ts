@@ -11,7 +11,7 @@ export const shippingCommandSchemas = {
     answer: z.enum(NOTICE_CHOICES),
     /** A new address, what is wrong; for staff to read. */
     words: text(1000).default(""),
-    via: z.enum(["link", "account", "staff"]),
+    via: z.enum(["link", "account", "portal", "staff"]),
   }),
   /** Staff did what a shopper asked for. */
   "notice/settle": z.object({ noticeId: z.string(), note: text(500).default("") }),

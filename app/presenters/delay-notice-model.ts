@@ -19,6 +19,7 @@ export const noticeBadge = (state: string): Badge => STATES[state] ?? { label: h
 const VIA: Readonly<Record<string, string>> = {
   link: "through the link in the message",
   account: "in the customer account",
+  portal: "on your shop's own pages",
   staff: "told to your staff",
 };
 

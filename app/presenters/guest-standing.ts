@@ -1,14 +1,12 @@
 import { checkScope, openLines } from "../domain/cancellation/check-scope";
 import type { Cancellation, CancellationState } from "../domain/cancellation/types";
 import type { OrderSnapshot } from "../domain/order";
-import { noticeLink } from "../lib/notice-link";
-import { returnLink } from "../lib/return-link";
-import type { Sealer } from "../lib/seal";
 import { fill, shopperWords } from "../lib/shopper-words";
 import { caseWords } from "../lib/shopper-words/cases";
 import { portalWords } from "../lib/shopper-words/portal";
 import type { GuestOrder } from "../records/views/read-guest-order";
 import type { OrderStanding } from "../records/views/read-order-standing";
+import type { MatterKind } from "./account/answers";
 import { cancellationMatter } from "./account/cancellation-matter";
 import { standingOf as noticeStanding } from "./shopper-notice";
 import { standingOf as returnStanding } from "./shopper-steps";
@@ -24,8 +22,8 @@ export interface GuestStanding {
   readonly cancellation: {
     readonly title: string;
     readonly texts: readonly string[];
-    /** What the button that keeps the order says; null = it cannot be kept any more. */
-    readonly keep: string | null;
+    /** The button that keeps the order; null = it cannot be kept any more. */
+    readonly keep: { readonly act: string; readonly label: string; readonly action: string } | null;
   } | null;
   readonly returns: readonly Link[];
   readonly acts: readonly Link[];
@@ -33,11 +31,11 @@ export interface GuestStanding {
   readonly cases: readonly Link[];
 }
 
-/** @param site.path of the order's page; `site.appUrl` where links of mails lead, without a slash at the end */
+/** @param site.path of the order's page, without a slash at the end */
 export function guestStanding(
   { order, personal, shop, shipments }: GuestOrder,
   { cancellation, returns, notice, cases }: OrderStanding,
-  site: { readonly path: string; readonly appUrl: string; readonly sealer: Sealer; readonly now: Date },
+  site: { readonly path: string; readonly now: Date },
 ): GuestStanding {
   const words = portalWords(personal.locale);
   const { standings } = shopperWords(personal.locale);
@@ -46,20 +44,22 @@ export function guestStanding(
   const matter = isTold ? cancellationMatter({ cancellation, order, shop, personal }) : null;
   const isAnswerable = notice !== null && noticeStanding(notice, site.now) === "open";
   const act = (label: string, href: string, isOffered: boolean) => (isOffered ? [{ label, href }] : []);
+  const pageOf = (kind: MatterKind, id: string) => `${site.path}/matter/${kind}/${id}/`;
+  const keep = matter?.acts[0];
   return {
     cancellation: matter && {
       title: matter.title,
       texts: matter.texts,
-      keep: matter.acts.find(({ name }) => name === "keep")?.label ?? null,
+      keep: keep ? { act: keep.name, label: keep.label, action: pageOf("cancellation", matter.id) } : null,
     },
     returns: returns.map((one) => ({
       label: `${one.orderReturn.rma}: ${standings[returnStanding(one)].title}`,
-      href: returnLink(site.sealer, site.appUrl, one.orderReturn),
+      href: pageOf("return", one.orderReturn.id),
     })),
     acts: [
       ...act(
         words.acts.answer,
-        isAnswerable ? noticeLink(site.sealer, site.appUrl, notice.notice) : "",
+        isAnswerable ? pageOf("notice", notice.notice.id) : "",
         isAnswerable && notice.notice.choices.length > 0,
       ),
       ...act(words.acts.cancel, `${site.path}/cancel/`, canAskToCancel(order, cancellation)),

@@ -14,16 +14,14 @@ const isStopping = ({ cancellation }: OrderStanding) => cancellation !== null &&
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const open = await openOrder(request, params);
   if (open instanceof Response) return open;
-  const { db, sealer, now, env } = services();
+  const { db, sealer, now } = services();
   const { read, shop, path } = open;
   const standing = await readOrderStanding(db, sealer, shop, read.order.id);
-  const site = { path, appUrl: env.SHOPIFY_APP_URL, sealer, now: now() };
   return portalPage(
     200,
     <GuestOrderPage
       model={guestOrderModel(read, now(), isStopping(standing))}
-      standing={guestStanding(read, standing, site)}
-      path={path}
+      standing={guestStanding(read, standing, { path, now: now() })}
       asked={new URL(request.url).searchParams.get("asked")}
     />,
   );

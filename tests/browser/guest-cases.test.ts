@@ -1,6 +1,9 @@
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Gid } from "../../app/domain/gid";
+import { seedNotice } from "../factories/delay-notice";
+import { sealer } from "../routes/support/two-shops";
 import { type AdminWorld, startAdminWorld } from "../support/admin-world";
 import { launchBrowser } from "../support/browser";
 import { expectSound as expectAdminSound } from "../support/expect-sound";
@@ -26,18 +29,33 @@ afterAll(async () => {
 
 let guests = 0;
 
-async function delivered(locale: string) {
+async function bought(locale: string) {
   const email = `writer-${++guests}@example.com`;
-  const { store, goods } = admin.world;
+  const { store } = admin.world;
   const customer = { email, firstName: "Gesa", locale };
   const lines = ["TEE-S", "MUG"].map((sku) => ({ sku, quantity: 1 }));
   const order = await store.placeOrder({ lines, customer });
   await vi.waitFor(async () => expect(await admin.db.read.order.count({ where: { id: order.id } })).toBe(1), SOON);
   await store.ship(order.id);
-  await goods.deliver(order.id);
+  return { ...order, email };
+}
+
+async function delivered(locale: string) {
+  const order = await bought(locale);
+  await admin.world.goods.deliver(order.id);
   const arrived = { orderId: order.id, deliveredAt: { not: null } };
   await vi.waitFor(async () => expect(await admin.db.read.shipment.count({ where: arrived })).toBe(1), SOON);
-  return { ...order, email };
+  return order;
+}
+
+/** An order on its way, whose shopper was told that it is late. */
+async function delayed(locale: string) {
+  const order = await bought(locale);
+  const sent = { orderId: order.id, fulfillmentId: { not: null } };
+  await vi.waitFor(async () => expect(await admin.db.read.shipment.count({ where: sent })).toBe(1), SOON);
+  const { shop } = await admin.db.read.order.findFirstOrThrow({ where: { id: order.id } });
+  const notice = await seedNotice(admin.db, sealer, new Date(), { shop, orderId: order.id as Gid, kinds: ["missed"] });
+  return { ...order, noticeId: notice.id };
 }
 
 const caseOf = (orderId: string) =>
@@ -122,6 +140,58 @@ describe("a guest says what is wrong, is answered, and writes back by the link o
     await close();
   });
 });
+
+describe("a guest answers that their order is late, inside the theme, by keyboard", () => {
+  test.each([
+    ["at a desk", DESK],
+    ["on a phone, without script", PHONE],
+  ])("%s", { timeout: START_MS }, async (_name, how) => {
+    const order = await delayed(how.locale);
+    const guest = await visit(browser, admin.world, how);
+    const { page, complaints, findOrder, close } = guest;
+    const press = async (role: "link" | "button", name: string) => {
+      await page.getByRole(role, { name }).focus();
+      await page.keyboard.press("Enter");
+    };
+    await findOrder(order);
+    await press("link", "Answer about the delay");
+    await page.waitForURL(/\/matter\/notice\//);
+    await atBothWidths(guest, "notice");
+    await press("link", "I would like you to help me");
+    await page.waitForURL(/act=claim/);
+    await atBothWidths(guest, "notice-question");
+    await page.getByRole("textbox").focus();
+    await page.keyboard.type("   ");
+    await page.locator("form button").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").waitFor();
+    await atBothWidths(guest, "notice-problem");
+    await page.getByRole("textbox").focus();
+    await page.keyboard.type(`Where is it? {{ shop.email }} <b>"really"</b>`);
+    await page.locator("form button").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/done=claim/);
+    await page.getByRole("status").waitFor();
+    await atBothWidths(guest, "notice-taken");
+    const answered = { id: order.noticeId, answer: "claim", answeredVia: "portal" };
+    await vi.waitFor(async () => expect(await admin.db.read.delayNotice.count({ where: answered })).toBe(1), SOON);
+    await page.reload();
+    await page.getByText(`{{ shop.email }} <b>"really"</b>`).waitFor();
+    await press("link", "Back to my order");
+    await page.getByRole("heading", { name: `Your order ${order.name}` }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+async function atBothWidths({ page, expectSound }: GuestVisit, name: string): Promise<void> {
+  const size = page.viewportSize()!;
+  await expectSound(name);
+  if (size.width === PHONE.width) return;
+  await page.setViewportSize({ ...size, width: PHONE.width });
+  expect.soft(await overflowOf(page), `${name}: overflow on a phone`).toBeLessThanOrEqual(0);
+  await page.setViewportSize(size);
+}
 
 async function lookAt({ page }: GuestVisit, { width, script }: Visitor, name: string): Promise<void> {
   if (PICTURES) await page.screenshot({ path: path.join(PICTURES, `${name}-${width}.png`), fullPage: true });

@@ -144,6 +144,8 @@ describe("a guest sends two of three items back, with a photo, and sees the refu
     await page.reload();
     await expectSound("order-returning");
     await page.getByRole("link", { name: row.rma }).click();
+    await page.waitForURL(/\/matter\/return\//);
+    await expectSound("matter-return");
     const label = await page.getByRole("link", { name: "Show label" }).getAttribute("href");
     const file = await page.request.get(new URL(label!, page.url()).href);
     expect([file.status(), (await file.body()).subarray(0, 4).toString()]).toEqual([200, "%PDF"]);
@@ -180,8 +182,10 @@ describe("a guest cancels their order", () => {
     await page.getByText("Until then you can keep your order.").waitFor();
     await expectSound("order-cancelling");
     await page.getByRole("button", { name: "Keep my order" }).click();
-    await page.waitForURL(/asked=keep/);
+    await page.waitForURL(/done=keep/);
     await vi.waitFor(() => expect(records.cancellationOf(order.id)?.state).toBe("KEPT"), SOON);
+    await page.reload();
+    await expectSound("matter-kept");
     expect(complaints).toEqual([]);
     await close();
   });

@@ -50,7 +50,8 @@ export async function seedNotice(
   const { shop = "nordlicht.myshopify.com", kinds = ["missed"], state = "SENT", sentDays = 0, newBy } = seed;
   const number = ++count;
   const orderId = seed.orderId ?? (`gid://shopify/Order/88${number}` as Gid);
-  const orderName = `#88${number}`;
+  const named = seed.orderId && (await db.read.order.findFirst({ where: { shop, id: seed.orderId } }));
+  const orderName = named ? named.name : `#88${number}`;
   const customer = { id: `gid://shopify/Customer/88${number}` as Gid, orderCount: 1, tags: [] };
   const { email = "mia@example.com", locale = "en" } = seed;
   const personal = { email, phone: null, firstName: "Mia", postcode: null, locale };
@@ -58,9 +59,9 @@ export async function seedNotice(
   const shipments = kinds.map((kind, index) => shipmentOf({ shop, orderId, orderName, kind, index, at }));
   const id = newNoticeId();
   await db.write(async (tx) => {
-    await openShop(tx, shop, now);
-    await updateShop(tx, shop, { name: "Nordlicht", timeZone: "Europe/Berlin", currency: "EUR" });
     if (!seed.orderId) {
+      await openShop(tx, shop, now);
+      await updateShop(tx, shop, { name: "Nordlicht", timeZone: "Europe/Berlin", currency: "EUR" });
       const snapshot = sampleOrder({ id: orderId, name: orderName, customer });
       mirrorOrder(tx, sealer, shop, { snapshot, personal }, "fresh");
       for (const shipment of shipments) saveShipment(tx, shipment, null, now);

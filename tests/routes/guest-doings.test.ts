@@ -12,7 +12,7 @@ import { FORM, openShopperDoor, type ShopperDoor } from "./support/shopper-door"
 import { rowsOf, sealer } from "./support/two-shops";
 
 const SHOP = "nordlicht.myshopify.com";
-const DOINGS = ["", "cancel/", "keep/", "return/", "case/"];
+const DOINGS = ["", "cancel/", "return/", "case/"];
 
 let database: TestDatabase;
 let server: AdminServer;
@@ -40,7 +40,7 @@ test("a delay that can be answered is linked to on the order's page, with what e
   const order = await seedNotice(database.db, sealer, new Date(), { kinds: ["not_shipped"] });
   const { status, text } = await door.open(`order/${await ticketFor(order)}/`);
   expect(status).toBe(200);
-  expect(text).toMatch(/href="[^"]*\/n\/[\w.-]+"[^>]*>Answer about the delay/);
+  expect(text).toMatch(/href="[^"]*\/matter\/notice\/[\w-]+\/"[^>]*>Answer about the delay/);
   expect(text).toContain("Cancel this order");
   expect(text).not.toMatch(/<script|\{\{|\{%/);
 });
@@ -77,13 +77,13 @@ describe("what a guest asks", () => {
     const [right, theirs] = [await ticketFor(order), await ticketFor(order, "theirs.myshopify.com")];
     const before = rowsOf(database, SHOP);
     const fields = { scope: "whole", step: "ask" };
-    for (const doing of DOINGS.slice(1)) {
+    for (const doing of DOINGS) {
       const unsigned = await door.send(`/proxy/order/${right}/${doing}`, "POST", Buffer.from("scope=whole"));
       expect([unsigned.status, doing]).toEqual([400, doing]);
       for (const ticket of [theirs, `${right}x`, "x", "%7B%7Bshop%7D%7D", right.split(".")[0]]) {
         const { status, text } = await door.post(`order/${ticket}/${doing}`, fields);
         expect([status, /Please find your order again/.test(text)], `${doing} ${ticket}`).toEqual([404, true]);
-        if (doing !== "keep/") expect((await door.open(`order/${ticket}/${doing}`)).status).toBe(404);
+        expect((await door.open(`order/${ticket}/${doing}`)).status).toBe(404);
       }
     }
     expect(rowsOf(database, SHOP)).toBe(before);
@@ -99,7 +99,7 @@ describe("what a guest asks", () => {
     await database.db.write((tx) => updateShop(tx, shop, { uninstalledAt: new Date() }));
     const fields = { scope: "whole", words: "x", about: "question" };
     for (const doing of DOINGS) {
-      expect((await door.open(`${path}${doing === "keep/" ? "" : doing}`, shop)).status, doing).toBe(404);
+      expect((await door.open(`${path}${doing}`, shop)).status, doing).toBe(404);
       if (doing !== "") expect((await door.post(`${path}${doing}`, fields, shop)).status, doing).toBe(404);
     }
     const answer = { method: "POST", type: FORM, body: Buffer.from("answer=wait") };
@@ -114,16 +114,9 @@ describe("what a guest asks", () => {
     const [where, data] = [{ id: order.orderId }, { redactedAt: new Date(), personalSealed: null }];
     await database.db.write((tx) => tx.order.updateMany({ where, data }));
     for (const doing of DOINGS) {
-      if (doing !== "keep/") expect((await door.open(`${path}${doing}`)).status, doing).toBe(404);
+      expect((await door.open(`${path}${doing}`)).status, doing).toBe(404);
       if (doing !== "") expect((await door.post(`${path}${doing}`, { scope: "whole" })).status, doing).toBe(404);
     }
-    expect(await askedFor(order.orderId)).toBe(0);
-  });
-
-  it("to keep is taken only while it can be kept", async () => {
-    const order = await seedNotice(database.db, sealer, new Date(), { kinds: ["not_shipped"] });
-    const { text } = await door.post(`order/${await ticketFor(order)}/keep/`, {});
-    expect(text).toContain("asked=late");
     expect(await askedFor(order.orderId)).toBe(0);
   });
 });

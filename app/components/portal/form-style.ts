@@ -23,4 +23,6 @@ export const FORM_STYLE = `.aftercare select,.aftercare textarea{display:block;w
 .aftercare .said p{margin:.5em 0 0;white-space:pre-line}
 .aftercare .said a{display:inline-block;margin:.5em .75em 0 0}
 .aftercare .own{margin-inline-start:1.5em}
+.aftercare section+section>dl:first-child{margin-top:1.75em}
+.aftercare dl+ul{margin-top:1em}
 .aftercare .doings{display:flex;flex-wrap:wrap;gap:.75em}`;

@@ -2,25 +2,23 @@ import { caseWords } from "../../lib/shopper-words/cases";
 import type { PortalWords } from "../../lib/shopper-words/portal/portal-words";
 import type { GuestOrderModel, GuestParcel } from "../../presenters/guest-order";
 import type { GuestStanding } from "../../presenters/guest-standing";
+import { Facts, Items, Steps } from "./order-parts";
 import { Done, PortalPage, Problem } from "./portal-page";
 
 interface GuestOrderPageProps {
   readonly model: GuestOrderModel;
   readonly standing: GuestStanding;
-  /** Of this page. */
-  readonly path: string;
   /** What was just asked for, as the address says; null = nothing. */
   readonly asked: string | null;
 }
 
 /** An order as its shopper sees it: where everything is, when it comes, and what can be done. */
-export function GuestOrderPage({ model, standing, path, asked }: GuestOrderPageProps) {
+export function GuestOrderPage({ model, standing, asked }: GuestOrderPageProps) {
   const { words, title, orderedOn, isCancelled, parcels } = model;
   const { cancellation, returns, acts, cases } = standing;
   const said = caseWords(words.language);
   const thanks = {
-    ...{ cancel: words.cancel.taken, keep: words.cancel.keeping },
-    ...{ return: words.offer.taken, case: said.form.taken },
+    ...{ cancel: words.cancel.taken, return: words.offer.taken, case: said.form.taken },
   };
   // What was asked for is on its way through the queue: once it shows, it speaks for itself.
   const taken = asked === "cancel" && cancellation ? "" : thanks[asked as keyof typeof thanks];
@@ -31,7 +29,7 @@ export function GuestOrderPage({ model, standing, path, asked }: GuestOrderPageP
       <Problem text={asked === "late" ? words.acts.notTaken : null} />
       {taken && <Done text={taken} />}
       {isCancelled && <p className="promise">{words.order.cancelled}</p>}
-      {!isCancelled && cancellation && <Standing cancellation={cancellation} path={path} />}
+      {!isCancelled && cancellation && <Standing cancellation={cancellation} />}
       {!isCancelled && parcels.length === 0 && <p>{words.order.none}</p>}
       {parcels.map((parcel, index) => (
         <Parcel key={index} parcel={parcel} words={words} />
@@ -43,12 +41,9 @@ export function GuestOrderPage({ model, standing, path, asked }: GuestOrderPageP
   );
 }
 
-interface StandingProps {
-  readonly cancellation: NonNullable<GuestStanding["cancellation"]>;
-  readonly path: string;
-}
+type Cancellation = NonNullable<GuestStanding["cancellation"]>;
 
-function Standing({ cancellation: { title, texts, keep }, path }: StandingProps) {
+function Standing({ cancellation: { title, texts, keep } }: { readonly cancellation: Cancellation }) {
   return (
     <>
       <p className="promise">{title}</p>
@@ -56,8 +51,10 @@ function Standing({ cancellation: { title, texts, keep }, path }: StandingProps)
         <p key={text}>{text}</p>
       ))}
       {keep && (
-        <form method="post" action={`${path}/keep/`}>
-          <button type="submit">{keep}</button>
+        <form method="post" action={keep.action}>
+          <button type="submit" name="act" value={keep.act}>
+            {keep.label}
+          </button>
         </form>
       )}
     </>
@@ -83,34 +80,10 @@ function Parcel({ parcel, words }: { readonly parcel: GuestParcel; readonly word
     <section>
       <h2>{parcel.heading}</h2>
       {parcel.promise && <p className="promise">{parcel.promise}</p>}
-      <ol>
-        {parcel.steps.map(({ label, day, progress }) => (
-          <li key={label} className={progress}>
-            {label}
-            <span className="unseen"> ({words.progress[progress]})</span>
-            {day && <small>{day}</small>}
-          </li>
-        ))}
-      </ol>
-      {parcel.facts.length > 0 && (
-        <dl>
-          {parcel.facts.map(({ label, text, href }) => (
-            <div key={label} style={{ display: "contents" }}>
-              <dt>{label}</dt>
-              <dd>{href ? <a href={href}>{text}</a> : text}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Steps steps={parcel.steps.map((step) => ({ ...step, said: words.progress[step.progress] }))} />
+      <Facts facts={parcel.facts} />
       <h3>{words.order.items}</h3>
-      <ul>
-        {parcel.items.map(({ title, quantity }, index) => (
-          <li key={index}>
-            <span>{title}</span>
-            <span>× {quantity}</span>
-          </li>
-        ))}
-      </ul>
+      <Items items={parcel.items} />
     </section>
   );
 }

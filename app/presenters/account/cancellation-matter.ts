@@ -50,8 +50,7 @@ export function cancellationMatter({ cancellation, order, shop, personal }: Shop
 }
 
 /** Whether its shopper may keep the order after all. */
-export const canKeep = ({ state, source }: Cancellation) =>
-  IN_TIME.has(state) && (source === "SHOPPER" || state === "UNDO");
+const canKeep = ({ state, source }: Cancellation) => IN_TIME.has(state) && (source === "SHOPPER" || state === "UNDO");
 
 function standingOf({ state, scope, undoUntil }: Cancellation): CancellationStanding {
   if (state === "CANCELLED" && !scope.whole) return "cancelledPart";

@@ -18,7 +18,7 @@ import { returnMatter } from "./return-matter";
 
 type Database = Parameters<typeof readShopperReturn>[0];
 
-export interface AccountReader {
+export interface MatterReader {
   readonly db: Database;
   readonly sealer: Sealer;
   readonly appUrl: string;
@@ -28,38 +28,42 @@ export interface AccountReader {
   readonly fileLink: (key: string) => string;
   /** BCP 47; null = as the shopper ordered. */
   readonly locale: string | null;
+  /** What becomes of a gift is the business of who got it: it may have been them. */
+  readonly withGifts: boolean;
 }
 
 /** What is going on with a customer's orders, or with one order, newest first. */
-export async function readMatters(reader: AccountReader, of: MattersOf, after: string | null): Promise<MatterPage> {
+export async function readMatters(reader: MatterReader, of: MattersOf, after: string | null): Promise<MatterPage> {
   const { rows, next } = listMatters(reader.db, reader.shop, of, readCursor(after));
   const matters = await Promise.all(rows.map((row) => readMatter(reader, row)));
   return { matters: matters.filter((one) => one !== null), next };
 }
 
-/** One of a customer's; null = there is none, or it is somebody else's: the two cannot be told apart. */
+/** One of theirs; null = there is none, or it is somebody else's: the two cannot be told apart. */
 export async function findMatter(
-  reader: AccountReader,
-  customerId: string,
+  reader: MatterReader,
+  of: MattersOf,
   kind: MatterKind,
   id: string,
 ): Promise<Matter | null> {
-  const { db, sealer, shop } = reader;
-  const row = await READERS[kind](db, shop, id);
-  const owner = row && (await readGuestOrder(db, sealer, shop, row.orderId));
-  if (!owner || owner.order.customer?.id !== customerId) return null;
-  return readMatter(reader, { kind, id });
+  const row = await READERS[kind](reader.db, reader.shop, id);
+  return row && (await isTheirs(reader, of, row.orderId)) ? readMatter(reader, { kind, id }) : null;
+}
+
+async function isTheirs({ db, sealer, shop }: MatterReader, of: MattersOf, orderId: string): Promise<boolean> {
+  if ("orderId" in of) return of.orderId === orderId;
+  return (await readGuestOrder(db, sealer, shop, orderId))?.order.customer?.id === of.customerId;
 }
 
 const READERS = { return: readReturn, cancellation: readCancellation, notice: readNotice, case: readCase };
 
-async function readMatter(reader: AccountReader, { kind, id }: Pick<MatterRow, "kind" | "id">): Promise<Matter | null> {
+async function readMatter(reader: MatterReader, { kind, id }: Pick<MatterRow, "kind" | "id">): Promise<Matter | null> {
   const { db, sealer, shop, locale, now } = reader;
   switch (kind) {
     case "return": {
       const read = await readShopperReturn(db, sealer, id);
-      // What becomes of a gift is the business of who got it.
-      return read && !read.orderReturn.terms.gift ? returnMatter(reader, inLocale(read, locale)) : null;
+      if (!read || (read.orderReturn.terms.gift && !reader.withGifts)) return null;
+      return returnMatter(reader, inLocale(read, locale));
     }
     case "notice": {
       const read = await readShopperNotice(db, sealer, id);

@@ -6,12 +6,12 @@ import { guestOrderModel } from "../guest-order";
 import { canAskToReturn } from "../guest-standing";
 import type { AccountOrder, OrderActions } from "./answers";
 import { inLocale } from "./in-locale";
-import { type AccountReader, readMatters } from "./matters";
+import { type MatterReader, readMatters } from "./matters";
 import { writeForms } from "./write-forms";
 
 /** An order of a customer; null = there is none, or it is somebody else's: the two cannot be told apart. */
 export async function findAccountOrder(
-  { db, sealer, shop, locale }: AccountReader,
+  { db, sealer, shop, locale }: MatterReader,
   customerId: string,
   orderId: string,
 ): Promise<GuestOrder | null> {
@@ -20,7 +20,7 @@ export async function findAccountOrder(
 }
 
 /** How an order stands for its shopper, and what they can do. */
-export async function accountOrder(reader: AccountReader, found: GuestOrder): Promise<AccountOrder> {
+export async function accountOrder(reader: MatterReader, found: GuestOrder): Promise<AccountOrder> {
   const { words, title, orderedOn, isCancelled, parcels } = guestOrderModel(found, reader.now);
   const { matters } = await readMatters(reader, { orderId: found.order.id }, null);
   const actions = await orderActions(reader, found);
@@ -41,7 +41,7 @@ export async function accountOrder(reader: AccountReader, found: GuestOrder): Pr
   };
 }
 
-export async function orderActions({ db, shop }: AccountReader, { order }: GuestOrder): Promise<OrderActions> {
+export async function orderActions({ db, shop }: MatterReader, { order }: GuestOrder): Promise<OrderActions> {
   const open = await openCancellationOf(db, shop, order.id);
   // A rule that only asks a person does not know yet that the shopper wants it, too.
   const isAsked = open !== null && !(open.source === "RULE" && open.state === "REVIEW");

@@ -1,11 +1,10 @@
-import { linksOf } from "../../inbox/open-file-link";
 import { caseWords } from "../../lib/shopper-words/cases";
-import type { AccountReader } from "../../presenters/account/matters";
-import { services } from "../../services.server";
+import type { MatterReader } from "../../presenters/account/matters";
 import { authenticateCustomer, type SignedInCustomer } from "./authenticate-customer.server";
+import { matterReader } from "./matter-reader.server";
 
 export interface AccountRequest extends SignedInCustomer {
-  readonly reader: AccountReader;
+  readonly reader: MatterReader;
   readonly query: URLSearchParams;
   readonly locale: string | null;
 }
@@ -20,11 +19,7 @@ export async function openAccountRequest(request: Request): Promise<AccountReque
   const { searchParams: query } = new URL(request.url);
   const asked = query.get("locale") ?? "";
   const locale = LOCALE.test(asked) ? asked : null;
-  const { db, sealer, now, env } = services();
-  const { shop } = customer;
-  const linkOf = linksOf({ sealer, now }, shop);
-  const fileLink = (key: string) => `${env.SHOPIFY_APP_URL}${linkOf(key)}`;
-  const reader = { db, sealer, appUrl: env.SHOPIFY_APP_URL, now: now(), shop, fileLink, locale };
+  const reader = matterReader(customer.shop, { locale, withGifts: false });
   return { ...customer, reader, query, locale };
 }
 

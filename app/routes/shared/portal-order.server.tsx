@@ -35,7 +35,7 @@ export async function openOrder(
 }
 
 /** What a guest has just asked for, or `late`: it is not possible any more. */
-export type Asked = "cancel" | "keep" | "return" | "case" | "late";
+export type Asked = "cancel" | "return" | "case" | "late";
 
 /** Back to the order's page, which says so. */
 export function goOn({ words, path }: OpenOrder, asked: Asked): Response {

@@ -63,7 +63,6 @@ export const de: PortalWords = {
     button: "Meine Bestellung stornieren",
     taken:
       "Ihre Anfrage ist angekommen, und wir prüfen, ob sich Ihre Bestellung noch anhalten lässt. Sie erhalten gleich eine E-Mail.",
-    keeping: "Wir halten die Stornierung an. Sie erhalten gleich eine E-Mail.",
     reasons: [
       "Ich habe es mir anders überlegt",
       "Ich habe aus Versehen bestellt",

@@ -63,7 +63,6 @@ export const en: PortalWords = {
     button: "Cancel my order",
     taken:
       "We have your request and check whether your order can still be stopped. You will get an e-mail in a moment.",
-    keeping: "We are stopping the cancellation. You will get an e-mail in a moment.",
     reasons: [
       "I changed my mind",
       "I ordered by mistake",

@@ -63,7 +63,6 @@ export const es: PortalWords = {
     button: "Cancelar mi pedido",
     taken:
       "Hemos recibido su solicitud y estamos comprobando si aún es posible detener su pedido. En un momento recibirá un correo.",
-    keeping: "Estamos deteniendo la cancelación. En un momento recibirá un correo.",
     reasons: [
       "He cambiado de opinión",
       "Hice el pedido por error",

@@ -63,7 +63,6 @@ export const fr: PortalWords = {
     button: "Annuler ma commande",
     taken:
       "Votre demande nous est bien parvenue et nous vérifions si votre commande peut encore être arrêtée. Vous allez recevoir un e-mail.",
-    keeping: "Nous arrêtons l’annulation. Vous allez recevoir un e-mail.",
     reasons: [
       "J’ai changé d’avis",
       "J’ai commandé par erreur",

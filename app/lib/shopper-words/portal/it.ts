@@ -63,7 +63,6 @@ export const it: PortalWords = {
     button: "Annulla il mio ordine",
     taken:
       "Abbiamo ricevuto la Sua richiesta e stiamo verificando se è ancora possibile fermare il Suo ordine. Tra poco riceverà un’e-mail.",
-    keeping: "Stiamo fermando l’annullamento. Tra poco riceverà un’e-mail.",
     reasons: [
       "Ho cambiato idea",
       "Ho ordinato per errore",

@@ -63,7 +63,6 @@ export const nl: PortalWords = {
     button: "Mijn bestelling annuleren",
     taken:
       "Wij hebben uw verzoek ontvangen en kijken of uw bestelling nog kan worden tegengehouden. U ontvangt zo meteen een e-mail.",
-    keeping: "Wij houden de annulering tegen. U ontvangt zo meteen een e-mail.",
     reasons: [
       "Ik ben van gedachten veranderd",
       "Ik heb per ongeluk besteld",

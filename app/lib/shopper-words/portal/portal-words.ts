@@ -77,8 +77,7 @@ type CancelWord =
   | "note"
   | "choose" /** only some items, and none chosen */
   | "button"
-  | "taken" /** asked for, nothing decided yet */
-  | "keeping" /** it was asked to keep the order after all */;
+  | "taken" /** asked for, nothing decided yet */;
 
 type GiveBackWord =
   | "title"

@@ -63,7 +63,6 @@ export const pt: PortalWords = {
     button: "Cancelar o meu pedido",
     taken:
       "Recebemos a sua solicitação e estamos a verificar se ainda é possível parar o seu pedido. Dentro de momentos receberá um e-mail.",
-    keeping: "Estamos a parar o cancelamento. Dentro de momentos receberá um e-mail.",
     reasons: [
       "Mudei de ideias",
       "Fiz o pedido por engano",
