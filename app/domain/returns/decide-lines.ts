@@ -18,18 +18,7 @@ export type { DecidedLine, DecidedReturn, RequestedUnits, ReturnQuestion } from 
 export function decideLines(rulings: ReturnRulings, question: ReturnQuestion): DecidedReturn {
   const found = findLines(question);
   const items = found.flatMap(({ item }) => item ?? []);
-  const inputOf = (orderReturn: Pick<ReturnFactInput, "item" | "items">): FactInput => {
-    const { order, wanted, gift, askedBy, history, kept, settings, shop, now } = question;
-    const shipped = order.lines;
-    return {
-      order: order.snapshot,
-      history: null,
-      request: null,
-      orderReturn: { shipped, wanted, gift, askedBy, history, kept, settings, ...orderReturn },
-      shop,
-      now,
-    };
-  };
+  const inputOf = (asked: AskedItems) => factInputOf(question, asked);
   const abuse = items.length === 0 ? null : askPolicy("abuse", rulings.abuse, inputOf({ item: null, items }));
   const objection = abuse && !abuse.shadow && abuse.outcome.do === "review" ? abuse.outcome.because : null;
   const judged = found.map(({ requested, line, item, because }) =>
@@ -40,6 +29,15 @@ export function decideLines(rulings: ReturnRulings, question: ReturnQuestion): D
   const lines = settleTogether(judged);
   const termed = decideTerms(rulings, lines, question, (some) => inputOf({ item: null, items: some }));
   return { lines, ...termed.terms, said: abuse ? [abuse, ...termed.said] : termed.said };
+}
+
+type AskedItems = Pick<ReturnFactInput, "item" | "items">;
+
+/** What a policy reads its facts from when it is asked about one item of a question, or about all. */
+export function factInputOf(question: ReturnQuestion, asked: AskedItems): FactInput {
+  const { order, wanted, gift, askedBy, history, kept, settings, shop, now } = question;
+  const orderReturn = { shipped: order.lines, wanted, gift, askedBy, history, kept, settings, ...asked };
+  return { order: order.snapshot, history: null, request: null, orderReturn, shop, now };
 }
 
 /** Each requested line with what of the order it means, and why it cannot come back if so. */
