@@ -1,15 +1,14 @@
 import type { VariantRead } from "../adapters/shopify/returns-port";
 import type { Gid } from "../domain/gid";
-import { compilePolicy } from "../domain/policy/compile-policy";
 import type { PolicyKind } from "../domain/policy/kinds";
 import { returnSettingsOf } from "../domain/policy/return-settings";
 import type { ReturnSettings } from "../domain/policy/return-types";
-import type { ShopContext } from "../domain/policy/types";
-import { NO_RULINGS, type ReturnRulings, type Ruling, type Said } from "../domain/returns/ask-policy";
+import { NO_RULINGS, type ReturnRulings, type Said } from "../domain/returns/ask-policy";
 import { review } from "../domain/returns/decide-line";
 import { type DecidedLine, decideLines, type DecidedReturn } from "../domain/returns/decide-lines";
 import { keptUnits } from "../domain/returns/kept-units";
 import type { ReturnableOrder } from "../domain/returns/native";
+import { rulingsOf } from "../domain/returns/rulings-of";
 import { settleWish, type SettledWish } from "../domain/returns/settle-wish";
 import type { ExchangeItem, Resolution, ReturnSource, ReturnTerms } from "../domain/returns/types";
 import type { ReturnRequest, StaffReturnTerms } from "../inbox/return-commands";
@@ -120,19 +119,6 @@ async function loadAll(db: AutomationContext["db"], shop: string): Promise<Loade
     loadPublished(db.read, shop, "abuse"),
   ]);
   return { return: orderReturn, label, refund_timing: timing, abuse };
-}
-
-function rulingsOf(loaded: Loaded, place: ShopContext): ReturnRulings {
-  const ruling = <Kind extends keyof ReturnRulings>(policy: PublishedPolicy<Kind> | null): Ruling<Kind> | null =>
-    policy && policy.mode !== "OFF"
-      ? { policy: compilePolicy(policy.document, place) as Ruling<Kind>["policy"], mode: policy.mode }
-      : null;
-  return {
-    return: ruling(loaded.return),
-    label: ruling(loaded.label),
-    refund_timing: ruling(loaded.refund_timing),
-    abuse: ruling(loaded.abuse),
-  };
 }
 
 /** What staff decide needs no policy; only what cannot come back stays declined. */

@@ -15,13 +15,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const open = await openOrder(request, params);
   if (open instanceof Response) return open;
   const { db, sealer, now } = services();
-  const { read, shop, path } = open;
+  const { read, shop, path, prefix } = open;
   const standing = await readOrderStanding(db, sealer, shop, read.order.id);
   return portalPage(
     200,
     <GuestOrderPage
       model={guestOrderModel(read, now(), isStopping(standing))}
       standing={guestStanding(read, standing, { path, now: now() })}
+      prefix={prefix}
       asked={new URL(request.url).searchParams.get("asked")}
     />,
   );

@@ -51,7 +51,7 @@ async function choicesOf({ shop, read }: OpenOrder): Promise<Choices | null> {
 }
 
 function choose(
-  { words, path, read: { order, shop } }: OpenOrder,
+  { words, path, prefix, read: { order, shop } }: OpenOrder,
   choices: Choices | null,
   typed: Fields,
   problems: readonly string[],
@@ -62,6 +62,7 @@ function choose(
     <ChooseItemsPage
       words={words}
       path={path}
+      prefix={prefix}
       orderName={order.name}
       lines={choices ? lineChoices(choices, shop.timeZone) : []}
       isGift={choices?.order.isGift ?? false}

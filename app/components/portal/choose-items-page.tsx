@@ -1,5 +1,6 @@
 import { fill } from "../../lib/shopper-words";
 import type { PortalWords } from "../../lib/shopper-words/portal/portal-words";
+import { rulesWords } from "../../lib/shopper-words/portal/rules";
 import { type Fields, type LineChoice, MOST_WORDS, photosOf } from "../../presenters/portal-return";
 import { PortalPage, Problem } from "./portal-page";
 
@@ -8,6 +9,7 @@ interface ChooseItemsPageProps {
   readonly orderName: string;
   /** Of the order's page. */
   readonly path: string;
+  readonly prefix: string;
   readonly lines: readonly LineChoice[];
   readonly isGift: boolean;
   readonly requestKey: string;
@@ -16,7 +18,8 @@ interface ChooseItemsPageProps {
 }
 
 /** Where a shopper chooses what to send back, and says why. */
-export function ChooseItemsPage({ words, orderName, path, lines, typed, problems, ...page }: ChooseItemsPageProps) {
+export function ChooseItemsPage({ words, orderName, path, prefix, lines, ...page }: ChooseItemsPageProps) {
+  const { typed, problems } = page;
   const { acts, giveBack } = words;
   return (
     <PortalPage language={words.language}>
@@ -41,6 +44,9 @@ export function ChooseItemsPage({ words, orderName, path, lines, typed, problems
           <button type="submit">{giveBack.next}</button>
         </form>
       )}
+      <p>
+        <a href={`${prefix}/rules/`}>{rulesWords(words.language).link}</a>
+      </p>
       <p>
         <a href={`${path}/`}>{acts.back}</a>
       </p>

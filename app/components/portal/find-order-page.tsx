@@ -1,4 +1,5 @@
 import type { PortalWords } from "../../lib/shopper-words/portal/portal-words";
+import { rulesWords } from "../../lib/shopper-words/portal/rules";
 import { PortalPage, Problem } from "./portal-page";
 
 interface FindOrderPageProps {
@@ -39,6 +40,9 @@ export function FindOrderPage({ words, prefix, problem = null, typed }: FindOrde
         />
         <button type="submit">{find.button}</button>
       </form>
+      <p>
+        <a href={`${prefix}/rules/`}>{rulesWords(words.language).link}</a>
+      </p>
       <p>
         <a href={`${prefix}/withdraw/`}>{words.withdraw.link}</a>
       </p>

@@ -1,5 +1,6 @@
 import { caseWords } from "../../lib/shopper-words/cases";
 import type { PortalWords } from "../../lib/shopper-words/portal/portal-words";
+import { rulesWords } from "../../lib/shopper-words/portal/rules";
 import type { GuestOrderModel, GuestParcel } from "../../presenters/guest-order";
 import type { GuestStanding } from "../../presenters/guest-standing";
 import { Facts, Items, Steps } from "./order-parts";
@@ -8,12 +9,13 @@ import { Done, PortalPage, Problem } from "./portal-page";
 interface GuestOrderPageProps {
   readonly model: GuestOrderModel;
   readonly standing: GuestStanding;
+  readonly prefix: string;
   /** What was just asked for, as the address says; null = nothing. */
   readonly asked: string | null;
 }
 
 /** An order as its shopper sees it: where everything is, when it comes, and what can be done. */
-export function GuestOrderPage({ model, standing, asked }: GuestOrderPageProps) {
+export function GuestOrderPage({ model, standing, prefix, asked }: GuestOrderPageProps) {
   const { words, title, orderedOn, isCancelled, parcels } = model;
   const { cancellation, returns, acts, cases } = standing;
   const said = caseWords(words.language);
@@ -37,6 +39,9 @@ export function GuestOrderPage({ model, standing, asked }: GuestOrderPageProps) 
       <Links heading={words.acts.returns} links={returns} />
       <Links heading={said.acts.mine} links={cases} />
       <Links heading={words.acts.title} links={acts} />
+      <p>
+        <a href={`${prefix}/rules/`}>{rulesWords(words.language).link}</a>
+      </p>
     </PortalPage>
   );
 }

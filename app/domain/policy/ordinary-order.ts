@@ -11,12 +11,19 @@ export interface OrdinaryShop extends ShopContext {
 }
 
 // Policies are asked on a Wednesday at noon: neither weekends nor the end of a day have a say.
-const ASKED_ON = "2026-06-03T12:00";
+const ASKED_ON = "2026-06-03";
 
-/** The moment at which policies are asked about the ordinary case, so long after something happened. */
-export function ordinaryMoment({ timeZone }: OrdinaryShop, ago: { days?: number; milliseconds?: number } = {}): Date {
+/**
+ * The moment at which policies are asked about the ordinary case, or so long before.
+ * @param day ISO day in the shop's zone; the moment is its noon
+ */
+export function ordinaryMoment(
+  { timeZone }: Pick<OrdinaryShop, "timeZone">,
+  ago: { readonly days?: number; readonly milliseconds?: number } = {},
+  day = ASKED_ON,
+): Date {
   const zone = DateTime.local({ zone: timeZone }).isValid ? timeZone : "utc";
-  return DateTime.fromISO(ASKED_ON, { zone }).minus(ago).toJSDate();
+  return DateTime.fromISO(`${day}T12:00`, { zone }).minus(ago).toJSDate();
 }
 
 /** Fifty of the shop's currency, or of a hundred of its units where those are small. */

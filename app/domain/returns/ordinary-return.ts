@@ -1,6 +1,6 @@
 import { turnInstants } from "../policy/next-change";
 import { ordinaryMoment, ordinaryOrder, ordinaryPrice, type OrdinaryShop } from "../policy/ordinary-order";
-import type { ReturnHistory, ReturnSettings } from "../policy/return-types";
+import type { Holiday, ReturnHistory, ReturnSettings } from "../policy/return-types";
 import { type AnswerSpan, answerSpans } from "../policy/answer-spans";
 import type { ReturnRulings } from "./ask-policy";
 import { decideLines, factInputOf, type ReturnQuestion } from "./decide-lines";
@@ -86,25 +86,36 @@ function turningDays(about: OrdinaryCase, reason: ReturnReason | null): readonly
   return days.flatMap((day) => [day - 1, day]);
 }
 
+/** Whether an ordinary item ordered on the last day of a holiday can come back until the holiday says. */
+export function holdsHoliday({ rulings, settings, shop }: OrdinaryCase, holiday: Holiday): boolean {
+  const day = holiday.returnUntil;
+  const ordered = ordinaryMoment(shop, {}, holiday.orderedUntil).getTime();
+  const since = daysBetween(ordered, ordinaryMoment(shop, {}, day).getTime(), shop.timeZone) ?? 0;
+  const question = questionAfter({ rulings, settings, shop }, null, Math.max(0, since - ORDERING_DAYS), true, day);
+  const { lines } = decideLines(rulings, { ...question, settings: { ...settings, holidays: [holiday] } });
+  return lines[0]!.answer === "APPROVED" || lines[0]!.answer === "KEEP";
+}
+
 function questionAfter(
   { settings, shop }: OrdinaryCase,
   reason: ReturnReason | null,
   days: number,
   hasPhoto: boolean,
+  on?: string,
 ): ReturnQuestion {
   const id = "gid://shopify/FulfillmentLineItem/1";
   return {
-    order: deliveredOrder(shop, days),
+    order: deliveredOrder(shop, (ago) => ordinaryMoment(shop, { days: days + ago }, on)),
     lines: [{ fulfillmentLineItemId: id, quantity: 1, reason, hasPhoto }],
     ...{ wanted: null, gift: false, askedBy: "shopper", history: FIRST_TIME },
     settings: { ...settings, holidays: [] },
     shop,
-    now: ordinaryMoment(shop),
+    now: ordinaryMoment(shop, {}, on),
   };
 }
 
-function deliveredOrder(shop: OrdinaryShop, days: number): ReturnableOrder {
-  const at = (ago: number) => ordinaryMoment(shop, { days: days + ago });
+/** @param at so many days before it was delivered */
+function deliveredOrder(shop: OrdinaryShop, at: (days: number) => Date): ReturnableOrder {
   return {
     snapshot: ordinaryOrder(shop, at(ORDERING_DAYS), null),
     personal: { email: null, phone: null, firstName: null, postcode: null, locale: null },

@@ -4,7 +4,8 @@ import type { Holiday, ReturnSettings } from "../policy/return-types";
 import type { ReturnableLine } from "./native";
 
 const DAY = 86_400_000;
-const WITHDRAWAL_DAYS = 14;
+/** After delivery, in which a consumer may withdraw. */
+export const WITHDRAWAL_DAYS = 14;
 const SATURDAY = 6;
 
 type Parcel = Pick<ReturnableLine, "deliveredAt" | "fulfilledAt">;

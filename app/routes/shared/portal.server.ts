@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { FORM_STYLE } from "../../components/portal/form-style";
+import { withOwnLiquid } from "../../components/portal/own-liquid";
 import { PORTAL_STYLE } from "../../components/portal/portal-page";
 import type { ProxyVisit } from "../../inbox/proxy-signature";
 import { type PortalWords, portalWords } from "../../lib/shopper-words/portal";
@@ -31,7 +32,7 @@ export async function portalVisit(request: Request): Promise<PortalVisit | Respo
 
 /** A part of the merchant's theme: Shopify reads it as Liquid, so no text of it may look like any. */
 export function portalPage(status: number, element: ReactElement): Response {
-  const markup = renderToStaticMarkup(element).replaceAll("{", "&#123;");
+  const markup = withOwnLiquid(renderToStaticMarkup(element).replaceAll("{", "&#123;"));
   return new Response(`<style>${PORTAL_STYLE}${FORM_STYLE}</style>${markup}`, {
     status,
     headers: {

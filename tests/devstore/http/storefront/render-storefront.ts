@@ -67,13 +67,25 @@ const renderBlock = (world: World, visit: Visit, block: ThemeBlock) =>
     block: { id: block.handle, settings: settingsOf(block, world.theme.choices), shopify_attributes: "" },
   });
 
+/** What a merchant wrote under Settings › Policies. */
+const policyOf = (title: string) => ({
+  ...{ title, body: `<p>${title} of a stand-in shop.</p>` },
+  url: `/policies/${title.toLowerCase().replace(" ", "-")}`,
+});
+
 /** Liquid of the app as the shop renders it. */
 export function renderLiquid(world: World, visit: Visit, text: string, data: Readonly<Record<string, unknown>> = {}) {
   const { extension, choices } = world.theme;
   const { shop, host, path, locale, customerId } = visit;
   const root = locale === extension.locales[0] ? "/" : `/${locale.toLowerCase()}`;
   const globals = {
-    shop: { name: shop, domain: shop, permanent_domain: shop, customer_accounts_enabled: choices.customerAccounts },
+    shop: {
+      ...{ name: shop, domain: shop, permanent_domain: shop, customer_accounts_enabled: choices.customerAccounts },
+      ...(choices.policies && {
+        refund_policy: policyOf("Refund policy"),
+        shipping_policy: policyOf("Shipping policy"),
+      }),
+    },
     request: { host, path, design_mode: false, locale: { iso_code: locale } },
     routes: { root_url: root, account_url: `${root === "/" ? "" : root}/account` },
     customer: customerId === "" ? null : { id: Number(customerId) },

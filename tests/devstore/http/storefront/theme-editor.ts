@@ -8,6 +8,8 @@ export interface ThemeChoices {
   look: "light" | "dark";
   /** Whether the shop shows a link to sign in. */
   customerAccounts: boolean;
+  /** Whether the merchant wrote a refund and a shipping policy. */
+  policies: boolean;
   /** The app's blocks that are in the theme, and its embeds that are on, with the settings that were changed. */
   blocks: Readonly<Record<string, Settings>>;
 }
@@ -17,6 +19,7 @@ const settings = z.record(z.string(), z.union([z.string(), z.number(), z.boolean
 export const themeChange = z.strictObject({
   look: z.enum(["light", "dark"]).optional(),
   customerAccounts: z.boolean().optional(),
+  policies: z.boolean().optional(),
   blocks: z.record(z.string(), settings).optional(),
 });
 
@@ -34,7 +37,7 @@ export function newTheme(): Theme {
   return {
     extension,
     liquid: createShopLiquid(extension),
-    choices: { look: "light", customerAccounts: true, blocks },
+    choices: { look: "light", customerAccounts: true, policies: true, blocks },
   };
 }
 

@@ -1,0 +1,57 @@
+import type { RulesWords } from "./rules-words";
+
+export const en: RulesWords = {
+  link: "How returns and cancellations work",
+  title: "Returns, cancellations and delays",
+  intro:
+    "This is how it goes with an ordinary item. Single items may differ: before anything is sent, the form shows you what holds for yours.",
+  returns: {
+    title: "Sending something back",
+    everyone: "A member of our team looks at every return. You have our answer within {time}.",
+    firstDay: "On the day of delivery",
+    upTo: "Up to {time} after delivery",
+    between: "{time} after delivery",
+    later: "Later",
+    always: "At any time",
+    APPROVED: "You can send it back.",
+    KEEP: "You do not need to send it back: you keep it.",
+    REVIEW: "A member of our team looks at it first. You have our answer within {time}.",
+    DECLINED: "It cannot be sent back.",
+    ways: "What you get: {ways}.",
+    refund: "your money back, to the payment method you used",
+    store_credit: "store credit",
+    moreCredit: "store credit with {percent} on top",
+    exchange: "another item in exchange",
+    account: "Store credit needs a customer account.",
+    labelFee: "{amount} is taken off your refund for the label.",
+    heldBack: "{percent} of the price is kept back.",
+    photo: "Please add a photo: without one, a member of our team looks at it first.",
+    send: "Once your return is approved, you have {time} to send it.",
+    holiday: "Ordered from {from} to {until}: you can send it back until {last}.",
+  },
+  cancel: {
+    title: "Cancelling an order",
+    unsent: "As long as your order has not been sent",
+    waiting: "Before your order is being packed",
+    packing: "While your order is being packed",
+    upTo: "Up to {time} after you ordered:",
+    later: "Later:",
+    cancel: "We cancel it as soon as you ask, and refund it.",
+    stop: "We ask the warehouse, and cancel and refund your order if it can still be stopped.",
+    undo: "If you change your mind, you can still keep your order for {time}.",
+    review: "A member of our team checks whether it can still be stopped. You have our answer within {time}.",
+    decline: "It cannot be cancelled any more.",
+    sent: "Once your order has been sent, it cannot be cancelled. You can send it back when it has arrived.",
+  },
+  withdraw: {
+    title: "Right of withdrawal in the European Union",
+    text: "As a consumer in the European Union you can withdraw from your purchase up to {time} after delivery, without saying why.",
+  },
+  delays: {
+    title: "If your order is late",
+    told: "We write to you when we see that your order is late, and you choose what happens next. You can also find your order here at any time.",
+    untold:
+      "Find your order here to see where it is. If it is late, write to us from there: a member of our team looks into it.",
+  },
+  more: "Our policies in full",
+};

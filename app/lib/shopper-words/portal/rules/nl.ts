@@ -1,0 +1,57 @@
+import type { RulesWords } from "./rules-words";
+
+export const nl: RulesWords = {
+  link: "Zo werken retourneren en annuleren",
+  title: "Retourneren, annuleren en vertraging",
+  intro:
+    "Zo gaat het met een gewoon artikel. Voor sommige artikelen kan het anders zijn: voordat er iets wordt verstuurd, laat het formulier zien wat voor het uwe geldt.",
+  returns: {
+    title: "Iets terugsturen",
+    everyone: "Iemand van ons team bekijkt elke retour. U hebt ons antwoord binnen {time}.",
+    firstDay: "Op de dag van levering",
+    upTo: "Tot {time} na levering",
+    between: "{time} na levering",
+    later: "Later",
+    always: "Altijd",
+    APPROVED: "U kunt het terugsturen.",
+    KEEP: "U hoeft het niet terug te sturen: u mag het houden.",
+    REVIEW: "Iemand van ons team bekijkt het eerst. U hebt ons antwoord binnen {time}.",
+    DECLINED: "Het kan niet worden teruggestuurd.",
+    ways: "Wat u krijgt: {ways}.",
+    refund: "uw geld terug via de betaalmethode die u hebt gebruikt",
+    store_credit: "winkeltegoed",
+    moreCredit: "winkeltegoed met {percent} extra",
+    exchange: "een ander artikel in ruil",
+    account: "Voor winkeltegoed hebt u een klantaccount nodig.",
+    labelFee: "Voor het label gaat {amount} van uw terugbetaling af.",
+    heldBack: "{percent} van de prijs wordt ingehouden.",
+    photo: "Voeg een foto toe: zonder foto bekijkt iemand van ons team het eerst.",
+    send: "Als uw retour is goedgekeurd, hebt u {time} om hem te versturen.",
+    holiday: "Besteld van {from} tot en met {until}: u kunt het terugsturen tot en met {last}.",
+  },
+  cancel: {
+    title: "Een bestelling annuleren",
+    unsent: "Zolang uw bestelling niet is verzonden",
+    waiting: "Voordat uw bestelling wordt ingepakt",
+    packing: "Terwijl uw bestelling wordt ingepakt",
+    upTo: "Tot {time} na het bestellen:",
+    later: "Later:",
+    cancel: "We annuleren zodra u erom vraagt en betalen het bedrag terug.",
+    stop: "We vragen het magazijn, en annuleren uw bestelling en betalen terug als ze nog kan worden tegengehouden.",
+    undo: "Als u zich bedenkt, kunt u uw bestelling nog {time} behouden.",
+    review: "Iemand van ons team kijkt of ze nog kan worden tegengehouden. U hebt ons antwoord binnen {time}.",
+    decline: "Ze kan niet meer worden geannuleerd.",
+    sent: "Als uw bestelling is verzonden, kan ze niet meer worden geannuleerd. U kunt haar terugsturen als ze is aangekomen.",
+  },
+  withdraw: {
+    title: "Herroepingsrecht in de Europese Unie",
+    text: "Als consument in de Europese Unie kunt u uw aankoop tot {time} na levering herroepen, zonder een reden te geven.",
+  },
+  delays: {
+    title: "Als uw bestelling te laat is",
+    told: "We schrijven u als we zien dat uw bestelling te laat is, en u kiest hoe het verdergaat. U kunt uw bestelling hier ook altijd vinden.",
+    untold:
+      "Zoek hier uw bestelling om te zien waar ze is. Is ze te laat, schrijf ons dan vanaf die pagina: iemand van ons team zoekt het uit.",
+  },
+  more: "Onze volledige voorwaarden",
+};

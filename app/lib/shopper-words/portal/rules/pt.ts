@@ -1,0 +1,57 @@
+import type { RulesWords } from "./rules-words";
+
+export const pt: RulesWords = {
+  link: "Como funcionam as devoluções e os cancelamentos",
+  title: "Devoluções, cancelamentos e atrasos",
+  intro:
+    "É assim que funciona com um artigo comum. Alguns artigos podem ser diferentes: antes de qualquer envio, o formulário mostra o que vale para o seu.",
+  returns: {
+    title: "Devolver um artigo",
+    everyone: "Uma pessoa da nossa equipe analisa cada devolução. A nossa resposta chega em até {time}.",
+    firstDay: "No dia da entrega",
+    upTo: "Até {time} após a entrega",
+    between: "{time} após a entrega",
+    later: "Mais tarde",
+    always: "A qualquer momento",
+    APPROVED: "É possível devolvê-lo.",
+    KEEP: "Não é preciso devolvê-lo: pode ficar com ele.",
+    REVIEW: "Uma pessoa da nossa equipe analisa primeiro. A nossa resposta chega em até {time}.",
+    DECLINED: "Não é possível devolvê-lo.",
+    ways: "O que recebe: {ways}.",
+    refund: "o seu dinheiro de volta, no meio de pagamento utilizado",
+    store_credit: "crédito na loja",
+    moreCredit: "crédito na loja com {percent} a mais",
+    exchange: "outro artigo em troca",
+    account: "Para o crédito na loja é preciso ter uma conta de cliente.",
+    labelFee: "Pela etiqueta são descontados {amount} do reembolso.",
+    heldBack: "São retidos {percent} do preço.",
+    photo: "Junte uma foto: sem ela, uma pessoa da nossa equipe analisa primeiro.",
+    send: "Depois de aprovada a devolução, há {time} para enviá-la.",
+    holiday: "Pedido de {from} a {until}: é possível devolvê-lo até {last}.",
+  },
+  cancel: {
+    title: "Cancelar um pedido",
+    unsent: "Enquanto o seu pedido não for enviado",
+    waiting: "Antes de o seu pedido ser preparado",
+    packing: "Enquanto o seu pedido está a ser preparado",
+    upTo: "Até {time} após o pedido:",
+    later: "Mais tarde:",
+    cancel: "Cancelamos assim que pedir e reembolsamos o valor.",
+    stop: "Perguntamos ao armazém e, se ainda for possível pará-lo, cancelamos e reembolsamos o seu pedido.",
+    undo: "Se mudar de ideia, ainda pode manter o seu pedido durante {time}.",
+    review: "Uma pessoa da nossa equipe verifica se ainda é possível pará-lo. A nossa resposta chega em até {time}.",
+    decline: "Já não é possível cancelá-lo.",
+    sent: "Depois de enviado, o pedido já não pode ser cancelado. É possível devolvê-lo quando tiver chegado.",
+  },
+  withdraw: {
+    title: "Direito de retratação na União Europeia",
+    text: "Como consumidor na União Europeia, pode retratar-se da sua compra até {time} após a entrega, sem indicar o motivo.",
+  },
+  delays: {
+    title: "Se o seu pedido se atrasar",
+    told: "Escrevemos quando vemos que o seu pedido está atrasado, e a escolha do que fazer é sua. Também pode encontrar o seu pedido aqui a qualquer momento.",
+    untold:
+      "Encontre aqui o seu pedido para ver onde está. Se estiver atrasado, escreva-nos a partir da página dele: uma pessoa da nossa equipe trata do assunto.",
+  },
+  more: "As nossas políticas completas",
+};
