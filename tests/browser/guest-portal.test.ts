@@ -67,6 +67,12 @@ describe("a guest finds their order on the shop's own pages", () => {
     // The link of the app embed leads here: it would only lie over the forms.
     expect(await page.locator(".aftercare-link").count()).toBe(0);
     await expectSound("find");
+    await page.locator('a[href$="/rules/"]').click();
+    // The shop's own policies, by Liquid.
+    await page.getByRole("link", { name: "Refund policy" }).waitFor();
+    expect(await page.locator("main").innerText()).not.toMatch(/[{}]/);
+    await expectSound("rules");
+    await page.goBack();
     await page.locator("[name=number]").fill(order.name);
     await page.locator("[name=contact]").fill(order.email);
     await page.keyboard.press("Enter");

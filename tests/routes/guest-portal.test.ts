@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { guestOrderToken, lookupToken } from "../../app/lib/guest-order-link";
 import { foundOrder } from "../../app/records/guest-lookups";
+import { saveShopCatalogue } from "../../app/records/shop-catalogue";
+import { openShop } from "../../app/records/shops";
+import { turnOnCautious } from "../../app/records/turn-on-cautious";
 import { type SeededNotice, seedNotice } from "../factories/delay-notice";
 import { createTestDatabase, type TestDatabase } from "../support/test-database";
 import { type AdminServer, startAdminServer } from "./support/admin-server";
@@ -68,7 +71,7 @@ test("a look-up is answered with the same page whether there is such an order or
 });
 
 describe("what Shopify did not sign", () => {
-  it.each(["", "find/", "code/", "order/x/"])("is refused at /proxy/%s, and writes nothing", async (path) => {
+  it.each(["", "find/", "code/", "order/x/", "rules/"])("is refused at /proxy/%s, and writes nothing", async (path) => {
     const before = rowsOf(database, SHOP);
     for (const method of ["GET", "POST"]) {
       for (const address of [
@@ -142,4 +145,62 @@ test("the pages speak the language of the browser, then that of the order", asyn
   const page = await door.open(to.slice(PREFIX.length + 1), SHOP, { "Accept-Language": "de" });
   expect(page.text).toContain("Votre commande");
   expect(page.text).toContain('lang="fr"');
+});
+
+describe("the page with the shop's rules", () => {
+  const GROUPS = ["cancellations", "returns", "shipping"] as const;
+  const RULED = "ruled.myshopify.com";
+  const NASTY = `{{ shop.email }}{% assign a = 1 %}<template data-aftercare-liquid="endIf"></template><script>`;
+  const reason = { id: "gid://shopify/ReturnReasonDefinition/1", handle: "own", name: NASTY } as const;
+
+  beforeAll(() =>
+    database.db.write(async (tx) => {
+      await openShop(tx, RULED, new Date());
+      for (const group of GROUPS) await turnOnCautious(tx, RULED, "Ada", new Date(), group);
+      await saveShopCatalogue(
+        tx,
+        RULED,
+        [reason, { ...reason, id: `${reason.id}2`, handle: "damaged-or-defective" }],
+        [],
+      );
+    }),
+  );
+
+  it("says what the policies answer, by the merchant's own path and in the language of the browser", async () => {
+    const { status, text, headers } = await door.open("rules/", RULED);
+    expect([status, headers["content-type"]]).toEqual([200, "application/liquid; charset=utf-8"]);
+    for (const said of [
+      "Up to 30 days after delivery",
+      "We cancel it as soon as you ask",
+      `href="${PREFIX}/withdraw/"`,
+    ]) {
+      expect(text).toContain(said);
+    }
+    const german = await door.open("rules/", RULED, { "Accept-Language": "de-CH" });
+    expect(german.text).toContain("Bis 30 Tage nach der Lieferung");
+    expect((await door.open("rules/", RULED, { "Accept-Language": "xx" })).text).toBe(text);
+  });
+
+  it("says that a person decides where no policy is in use, and changes nothing by being opened", async () => {
+    const before = rowsOf(database, SHOP);
+    for (const shop of [SHOP, "unheard-of.myshopify.com"]) {
+      const { status, text } = await door.open("rules/", shop);
+      expect([status, text.includes("A member of our team looks at every return.")], shop).toEqual([200, true]);
+      expect(text).not.toMatch(/\d+ days after delivery<\/strong>|Up to/);
+    }
+    expect((await door.post("rules/", { x: "y" }, SHOP)).status).toBe(405);
+    expect(rowsOf(database, SHOP)).toBe(before);
+  });
+
+  it("has Liquid of ours only, whatever a merchant named their reasons", async () => {
+    const { text } = await door.open("rules/", RULED);
+    expect(text).toContain("&#123;&#123; shop.email }}&#123;% assign a = 1 %}&lt;template");
+    expect(text).not.toMatch(/<script|<template/);
+    const liquid = text.match(/\{[{%].*?[%}]\}/g)!;
+    expect(liquid).toHaveLength(10);
+    expect(liquid.join("")).not.toMatch(/email|assign/);
+    const other = await door.open("", RULED);
+    expect(other.text).toContain(`href="${PREFIX}/rules/"`);
+    expect(other.text).not.toMatch(/\{[{%]/);
+  });
 });
