@@ -5,9 +5,16 @@ import { KIND_GROUPS } from "../domain/policy/kinds";
 import type { OrdinaryShop } from "../domain/policy/ordinary-order";
 import { EU_COUNTRIES, returnSettingsOf } from "../domain/policy/return-settings";
 import type { Holiday } from "../domain/policy/return-types";
-import { holdsHoliday, type OrdinaryReturns, ordinaryReturns } from "../domain/returns/ordinary-return";
+import {
+  holdsHoliday,
+  type OrdinaryCase,
+  type OrdinaryReturns,
+  ordinaryReturns,
+} from "../domain/returns/ordinary-return";
 import { isoDay } from "../domain/returns/periods";
 import { rulingsOf } from "../domain/returns/rulings-of";
+import type { ReturnReason } from "../domain/returns/types";
+import { accountWords } from "../lib/shopper-words/account";
 import { loadInUse, loadPublished } from "../records/policies";
 import { returnLocation, returnReasons } from "../records/shop-catalogue";
 import { readShop } from "../records/shops";
@@ -53,13 +60,11 @@ export async function readRules(db: Database, shop: string, now: Date): Promise<
     currency: row?.currency ?? "USD",
     country: location?.address.countryCode ?? null,
   };
-  // Shopify's own for "we were not told": nobody chooses it.
-  const reasons = allReasons.filter(({ handle }) => handle !== "unknown");
   const published = { return: orderReturn, label, refund_timing: timing, abuse };
   const today = isoDay(now.getTime(), place.timeZone);
   const tellsDelays = [...inUse.values()].some(({ mode }) => mode === "ON");
   const versions = [...Object.values(published), cancellation].map((one) => one && [one.versionId, one.mode]);
-  const key = JSON.stringify([shop, place, reasons, today, tellsDelays, versions]);
+  const key = JSON.stringify([shop, place, allReasons, today, tellsDelays, versions]);
   const known = kept.get(key);
   if (known) return known;
   const settings = returnSettingsOf(orderReturn);
@@ -67,7 +72,7 @@ export async function readRules(db: Database, shop: string, now: Date): Promise<
   const ruling = cancellation?.mode === "ON" ? compilePolicy(cancellation.document, place) : null;
   const cancelled = CANCEL_STAGES.map((stage) => [stage, ordinaryCancellation(ruling, stage, place)] as const);
   const facts: RulesFacts = {
-    returns: ordinaryReturns(about, reasons),
+    returns: ordinaryReturns(about, usualReasons(allReasons, about)),
     cancellation: Object.fromEntries(cancelled) as RulesFacts["cancellation"],
     hours: { return: settings.reviewHours, cancellation: settingsOf(cancellation).reviewHours },
     sendWithinDays: settings.sendWithinDays,
@@ -79,3 +84,19 @@ export async function readRules(db: Database, shop: string, now: Date): Promise<
   kept.set(key, facts);
   return facts;
 }
+
+/** Shopify's common reasons and those the policies name; it has many more, each for some kind of goods. */
+function usualReasons(reasons: readonly ReturnReason[], { rulings, settings }: OrdinaryCase): readonly ReturnReason[] {
+  const named = Object.values(rulings).flatMap((ruling) =>
+    (ruling?.policy.rules ?? []).flatMap(({ comparisons }) =>
+      comparisons.filter(({ fact }) => REASON_FACTS.has(fact.name)).flatMap(({ values }) => values.map(String)),
+    ),
+  );
+  const usual = new Set([...COMMON, ...settings.photoReasons, ...settings.shopFaultReasons, ...named]);
+  const found = reasons.filter(({ handle }) => usual.has(handle));
+  return found.length > 0 ? found : reasons;
+}
+
+const REASON_FACTS: ReadonlySet<string> = new Set(["return_reason", "return_reasons"]);
+// Nobody chooses Shopify's own for "we were not told".
+const COMMON = Object.keys(accountWords(null).returnReasons).filter((handle) => handle !== "unknown");

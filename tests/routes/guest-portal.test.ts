@@ -151,18 +151,18 @@ describe("the page with the shop's rules", () => {
   const GROUPS = ["cancellations", "returns", "shipping"] as const;
   const RULED = "ruled.myshopify.com";
   const NASTY = `{{ shop.email }}{% assign a = 1 %}<template data-aftercare-liquid="endIf"></template><script>`;
-  const reason = { id: "gid://shopify/ReturnReasonDefinition/1", handle: "own", name: NASTY } as const;
+  const reason = { id: "gid://shopify/ReturnReasonDefinition/1", handle: "too-small", name: NASTY } as const;
+  const REASONS = [
+    reason,
+    { ...reason, id: `${reason.id}2`, handle: "damaged-or-defective" },
+    { ...reason, id: `${reason.id}3`, handle: "absorbency", name: "Absorbency" },
+  ] as const;
 
   beforeAll(() =>
     database.db.write(async (tx) => {
       await openShop(tx, RULED, new Date());
       for (const group of GROUPS) await turnOnCautious(tx, RULED, "Ada", new Date(), group);
-      await saveShopCatalogue(
-        tx,
-        RULED,
-        [reason, { ...reason, id: `${reason.id}2`, handle: "damaged-or-defective" }],
-        [],
-      );
+      await saveShopCatalogue(tx, RULED, REASONS, []);
     }),
   );
 
@@ -195,7 +195,7 @@ describe("the page with the shop's rules", () => {
   it("has Liquid of ours only, whatever a merchant named their reasons", async () => {
     const { text } = await door.open("rules/", RULED);
     expect(text).toContain("&#123;&#123; shop.email }}&#123;% assign a = 1 %}&lt;template");
-    expect(text).not.toMatch(/<script|<template/);
+    expect(text).not.toMatch(/<script|<template|Absorbency/);
     const liquid = text.match(/\{[{%].*?[%}]\}/g)!;
     expect(liquid).toHaveLength(10);
     expect(liquid.join("")).not.toMatch(/email|assign/);
