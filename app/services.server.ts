@@ -17,7 +17,7 @@ import type { OrderSnapshot } from "./domain/order";
 import { readEnv, type Env } from "./env.server";
 import type { DoorServices } from "./inbox/door-services";
 import { createProxyCheck, type ProxyCheck } from "./inbox/proxy-signature";
-import { type LookupOutcome, receiveLookup } from "./inbox/receive-lookup";
+import { type Lookup, type LookupOutcome, receiveLookup } from "./inbox/receive-lookup";
 import { createFlowReceiver, type ReceiveFlowAction } from "./inbox/receive-flow-action";
 import { createWebhookReceiver } from "./inbox/receive-webhook";
 import { receiveWithdrawal, type WithdrawalOutcome } from "./inbox/receive-withdrawal";
@@ -56,11 +56,7 @@ export interface Services extends DoorServices, StaffActs, ReturnQuestions, Outg
   /** Whether a request came through Shopify's app proxy, and for which shop. */
   readonly checkProxy: ProxyCheck;
   /** A guest asks for their order. */
-  lookUpOrder(asked: {
-    readonly shop: string;
-    readonly caller: string;
-    readonly form: unknown;
-  }): Promise<LookupOutcome>;
+  lookUpOrder(asked: Lookup): Promise<LookupOutcome>;
   /** A consumer withdraws from their contract. */
   withdraw(asked: Parameters<typeof receiveWithdrawal>[1]): Promise<WithdrawalOutcome>;
   /** The slip that goes into the parcel, as PDF. */

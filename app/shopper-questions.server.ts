@@ -7,6 +7,7 @@ import type { Gid } from "./domain/gid";
 import { returnSettingsOf } from "./domain/policy/return-settings";
 import type { ReturnSettings } from "./domain/policy/return-types";
 import type { ReturnableOrder } from "./domain/returns/native";
+import type { Recipient } from "./domain/returns/recipient";
 import type { ReturnReason } from "./domain/returns/types";
 import type { ReturnRequest } from "./inbox/return-commands";
 import { loadPublished } from "./records/policies";
@@ -39,8 +40,13 @@ export interface ShopperQuestions {
     customerId: Gid | null,
     orderId: Gid,
   ): Promise<{ readonly outcome: "choices"; readonly choices: ShopperChoices } | NotFound | Busy>;
-  /** Every line's answer and the money to the cent, as it would be decided and calculated now. */
-  quoteReturn(shop: string, customerId: Gid | null, request: ReturnRequest): Promise<QuoteResult | Busy>;
+  /** `recipient`: they got the order as a gift, and are told no price. Every line's answer and the money to the cent, as it would be decided and calculated now. */
+  quoteReturn(
+    shop: string,
+    customerId: Gid | null,
+    request: ReturnRequest,
+    recipient?: Recipient,
+  ): Promise<QuoteResult | Busy>;
 }
 
 /** @param openShopify null = the app has no access to the shop */
@@ -71,10 +77,11 @@ export function createShopperQuestions(
           choices: { order, reasons, variants: variants.flat(), settings, timeZone },
         } as const;
       }),
-    quoteReturn: (shop, customerId, request) =>
+    quoteReturn: (shop, customerId, request, recipient) =>
       ask(shop, (shopify) => {
         const context = { ...deps, openShopify: async () => shopify };
-        return offerReturn(context, shop, request, { source: "SHOPPER", ...(customerId !== null && { customerId }) });
+        const by = { ...(customerId !== null && { customerId }), ...(recipient && { recipient }) };
+        return offerReturn(context, shop, request, { source: "SHOPPER", ...by });
       }),
   };
 }

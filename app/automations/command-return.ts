@@ -74,6 +74,7 @@ const tooLate = ({ state }: OrderReturn) => `Too late: the return is ${state}.`;
 const NOTHING_COMES = { label: { kind: "none" }, refundWhen: "approved" } as const;
 /** Staff want to see what the policy would have left to the shopper. */
 const IT_COMES_BACK = { label: { kind: "own" }, refundWhen: "inspected" } as const;
+const NOT_UNSEEN = "The recipient of a gift asked: nothing is given before the items were inspected.";
 const hasFee = ({ label }: ReturnTerms) => label.kind === "prepaid" && label.fee !== null;
 const FEE_STAYS =
   "The fee for the label is part of the return in Shopify and cannot be taken off. End this one, and start it again without.";
@@ -84,6 +85,7 @@ export const approveReturn = returnCommand(
     const who = deciderOf(event);
     if (orderReturn.state !== "REVIEW") return tooLate(orderReturn);
     if (orderReturn.openedAt) return "It is open already: there is nothing left to approve.";
+    if (orderReturn.byRecipient && keepLineIds.length > 0) return NOT_UNSEEN;
     const yes = new Set(lineIds.length > 0 ? lineIds : orderReturn.lines.map(({ id }) => id));
     const keep = new Set(keepLineIds);
     const lines = orderReturn.lines.map(({ id }) =>
@@ -205,7 +207,11 @@ export const changeTerms = returnCommand("return/change", async (orderReturn, pa
   const { returnId, label: wished, ...rest } = payload;
   const label = wished === orderReturn.terms.label.kind ? undefined : wished;
   if (label && hasFee(orderReturn.terms) && orderReturn.nativeId) return FEE_STAYS;
-  if (rest.resolution === "store_credit" && !orderReturn.customerId) return "A guest has no account for store credit.";
+  if (orderReturn.byRecipient) {
+    if (rest.resolution === "refund") return "It was a gift: whoever gave it is not refunded.";
+    if (rest.refundWhen && rest.refundWhen !== "inspected") return NOT_UNSEEN;
+  } else if (rest.resolution === "store_credit" && !orderReturn.customerId)
+    return "A guest has no account for store credit.";
   const chosen = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const terms = { ...orderReturn.terms, ...chosen, ...(label && { label: labelTerms(label) }) };
   return {

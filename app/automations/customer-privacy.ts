@@ -8,6 +8,7 @@ import {
   redactOrders,
   saveDataRequest,
 } from "../records/customer-data";
+import { filesOfRecipient, forgetRecipient } from "../records/gift-recipients";
 import { fileKeysOf, forgetFiles } from "../records/stored-files";
 import { type Automation, nothingToDo } from "./automation";
 
@@ -21,7 +22,7 @@ export const answerDataRequest: Automation = async ({ db, sealer, now }, event) 
   const { shop } = event;
   const customerId = payload.customer.id ? toGid("Customer", payload.customer.id) : null;
   const orderIds = payload.orders_requested.map((id) => toGid("Order", id));
-  const file = await collectCustomerData(db, sealer, shop, customerId, orderIds);
+  const file = await collectCustomerData(db, sealer, shop, customerId, orderIds, payload.customer.email);
   const key = `data-request/${payload.data_request.id}`;
   const text = "A customer asked what is known of them. Download the file and send it to them within 30 days.";
   return {
@@ -43,7 +44,11 @@ export const redactCustomer: Automation = async ({ db, sealer, files, now }, eve
   const customerId = payload.customer.id ? toGid("Customer", payload.customer.id) : null;
   const orderIds = payload.orders_to_redact.map((id) => toGid("Order", id));
   // Photos and labels show who somebody is and where they live. Removing twice does no harm, so it comes first.
-  const keys = await fileKeysOf(db, event.shop, await ordersOfCustomer(db, event.shop, { customerId, orderIds }));
+  const { email } = payload.customer;
+  const keys = [
+    ...(await fileKeysOf(db, event.shop, await ordersOfCustomer(db, event.shop, { customerId, orderIds }))),
+    ...(email ? await filesOfRecipient(db, sealer, event.shop, email) : []),
+  ];
   for (const key of keys) await files.remove(key);
   return {
     outcome: "handled",
@@ -51,6 +56,7 @@ export const redactCustomer: Automation = async ({ db, sealer, files, now }, eve
     save: async (tx) => {
       await forgetFiles(tx, keys);
       await redactOrders(tx, sealer, event.shop, { customerId, orderIds }, now());
+      if (email) await forgetRecipient(tx, sealer, event.shop, email);
       await emptyPayload(tx, event.id);
     },
   };

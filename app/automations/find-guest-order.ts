@@ -6,6 +6,7 @@ import { emptyPayload } from "../records/customer-data";
 import { planEffects } from "../records/effects";
 import { findOrderOfGuest, foundOrder } from "../records/guest-lookups";
 import { addEvent } from "../records/inbound-events";
+import { sealRecipient } from "../records/gift-recipients";
 import { isRedacted, mirroredVersions, mirrorOrder } from "../records/orders";
 import type { Automation, AutomationContext, Save } from "./automation";
 
@@ -23,9 +24,10 @@ const NOBODYS = "There is no such order, or it is somebody else's. Whoever asked
 
 /** A guest asked for their order by its number: where there is one that is theirs, its mailbox is sent the code. */
 export const findGuestOrder: Automation = async (context, { id: eventId, shop, payloadText }) => {
-  const { lookupId, ...asked } = lookupPayload.parse(JSON.parse(payloadText));
-  const { now } = context;
-  const found = await findOrderFor(context, shop, asked);
+  const { lookupId, recipient, ...asked } = lookupPayload.parse(JSON.parse(payloadText));
+  const { now, sealer } = context;
+  const any = await findOrderFor(context, shop, asked);
+  const found = any && (!recipient || (await isGift(context, shop, any.id))) ? any : null;
   // Whose address was typed nobody knows, so nobody could ask us to forget it.
   const forget: Save = (tx) => emptyPayload(tx, eventId);
   if (!found) return { outcome: "nothing_to_do", note: NOBODYS, save: forget };
@@ -34,15 +36,19 @@ export const findGuestOrder: Automation = async (context, { id: eventId, shop, p
   const mail = { kind: "send-mail", key: `mail/order-code/${lookupId}`, input } as const;
   return {
     outcome: "handled",
-    note: "The order's mailbox is sent a code.",
+    note: recipient ? "Who got it as a gift is sent a code." : "The order's mailbox is sent a code.",
     save: async (tx) => {
       await forget(tx);
       await found.save?.(tx);
-      await foundOrder(tx, lookupId, found.id);
+      await foundOrder(tx, lookupId, found.id, recipient ? sealRecipient(sealer, recipient) : null);
       await planEffects(tx, origin, [mail], MONEY_KINDS, now());
     },
   };
 };
+
+/** Orders that are not marked as gifts have no recipient. */
+const isGift = async ({ openShopify }: AutomationContext, shop: string, id: string): Promise<boolean> =>
+  (await (await openShopify(shop))?.readReturnable(id))?.isGift ?? false;
 
 /** The order with this number that was made with this e-mail address or sent to this postcode; `save` keeps what was read of it. */
 export const findOrderFor = async (context: AutomationContext, shop: string, asked: Asked): Promise<Found | null> =>

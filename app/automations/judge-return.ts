@@ -8,6 +8,7 @@ import { review } from "../domain/returns/decide-line";
 import { type DecidedLine, decideLines, type DecidedReturn } from "../domain/returns/decide-lines";
 import { keptUnits } from "../domain/returns/kept-units";
 import type { ReturnableOrder } from "../domain/returns/native";
+import { AFTER_INSPECTION } from "../domain/returns/recipient";
 import { rulingsOf } from "../domain/returns/rulings-of";
 import { settleWish, type SettledWish } from "../domain/returns/settle-wish";
 import type { ExchangeItem, Resolution, ReturnSource, ReturnTerms } from "../domain/returns/types";
@@ -34,6 +35,13 @@ export interface JudgedReturn {
   readonly problem: string | null;
 }
 
+/** Who asks: staff with terms of their own, a shopper, or the recipient of a gift. */
+export interface AskedBy {
+  readonly source: ReturnSource;
+  readonly terms?: StaffReturnTerms;
+  readonly byRecipient?: boolean;
+}
+
 type Loaded = {
   readonly [Kind in keyof ReturnRulings]: PublishedPolicy<Kind> | null;
 };
@@ -45,7 +53,7 @@ export async function judgeReturn(
   order: ReturnableOrder,
   request: ReturnRequest,
   variants: readonly VariantRead[],
-  by: { readonly source: ReturnSource; readonly terms?: StaffReturnTerms },
+  by: AskedBy,
 ): Promise<JudgedReturn> {
   const at = now();
   const customerId = order.snapshot.customer?.id ?? null;
@@ -71,6 +79,7 @@ export async function judgeReturn(
     })),
     wanted: request.resolution,
     gift: request.gift,
+    byRecipient: by.byRecipient ?? false,
     askedBy: by.source.toLowerCase() as Lowercase<ReturnSource>,
     history,
     kept: keptUnits(ours),
@@ -94,7 +103,10 @@ export async function judgeReturn(
       ),
     ),
     settings,
-    remark: soldOut ? `Wanted in exchange, but sold out: ${soldOut}.` : "",
+    remark: [
+      ...(soldOut ? [`Wanted in exchange, but sold out: ${soldOut}.`] : []),
+      ...(by.byRecipient ? [AFTER_INSPECTION] : []),
+    ].join(" "),
     mayLeaveMoney: settled.mayLeaveMoney,
     problem: null,
   };

@@ -1,13 +1,17 @@
 import type { ShopifyAdmin } from "../adapters/shopify/port";
 import type { Money } from "../domain/money";
+import { NOT_OFFERED } from "../domain/returns/decide-line";
 import { labelFee } from "../domain/returns/label-fee";
 import type { ReturnableOrder, ReturnQuote } from "../domain/returns/native";
 import type { ReturnOffer } from "../domain/returns/offer";
 import { MONEY_LEFT_OVER } from "../domain/returns/settle-wish";
-import type { ReturnSource } from "../domain/returns/types";
-import type { ReturnRequest, StaffReturnTerms } from "../inbox/return-commands";
+import { asGift, asRecipient, type Recipient } from "../domain/returns/recipient";
+import type { ReturnRequest } from "../inbox/return-commands";
 import type { AutomationContext } from "./automation";
-import { cannotBe, type JudgedReturn, judgeReturn } from "./judge-return";
+import { type AskedBy, cannotBe, type JudgedReturn, judgeReturn } from "./judge-return";
+
+/** For staff. */
+const COSTS_MORE = "What is wanted in exchange costs more: the giver would be asked to pay the rest.";
 
 export type QuoteResult =
   | { readonly outcome: "offered"; readonly offer: ReturnOffer }
@@ -28,14 +32,16 @@ export async function judgeAndQuote(
   shopify: ShopifyAdmin,
   order: ReturnableOrder,
   request: ReturnRequest,
-  by: { readonly source: ReturnSource; readonly terms?: StaffReturnTerms },
+  by: AskedBy,
 ): Promise<Quoted> {
   const wanted = request.resolution === "exchange" ? request.exchange.map(({ variantId }) => variantId) : [];
   const variants = wanted.length > 0 ? await shopify.readVariants(wanted) : [];
   const judged = await judgeReturn(context, shopify.shop, order, request, variants, by);
   const { terms, lines } = judged;
   const possible = lines.filter(({ answer, line }) => answer !== "DECLINED" && line !== null);
-  if (possible.length === 0 || terms.gift || judged.problem) return { judged, quote: null, problem: judged.problem };
+  // A gift's price is told to nobody; but what a recipient wants instead must not be paid for by the giver.
+  const isSilent = terms.gift && !(by.byRecipient && terms.resolution === "exchange");
+  if (possible.length === 0 || isSilent || judged.problem) return { judged, quote: null, problem: judged.problem };
   const answer = await shopify.calculateReturn(request.orderId, {
     lines: possible.map(({ requested, restockingFeePercent }) => ({
       fulfillmentLineItemId: requested.fulfillmentLineItemId,
@@ -47,23 +53,32 @@ export async function judgeAndQuote(
   });
   if (answer.outcome !== "quoted") return { judged, quote: null, problem: answer.message };
   const { quote } = answer;
+  if (by.byRecipient) {
+    if (quote.due.minor <= 0) return { judged, quote: null, problem: null };
+    const remark = [judged.remark, COSTS_MORE].filter(Boolean).join(" ");
+    return { judged: { ...cannotBe(judged, NOT_OFFERED), remark }, quote: null, problem: COSTS_MORE };
+  }
   return terms.resolution === "exchange" && quote.refund.minor > 0 && !judged.mayLeaveMoney
     ? { judged: cannotBe(judged, MONEY_LEFT_OVER), quote, problem: MONEY_LEFT_OVER }
     : { judged, quote, problem: null };
 }
 
-/** What somebody is told before they ask. `customerId`: the order must be theirs. */
+/** What somebody is told before they ask. `customerId`: the order must be theirs; `recipient`: it must be a gift. */
 export async function offerReturn(
   context: AutomationContext,
   shop: string,
   request: ReturnRequest,
-  by: { readonly source: ReturnSource; readonly terms?: StaffReturnTerms; readonly customerId?: string },
+  { customerId, recipient, ...by }: AskedBy & { readonly customerId?: string; readonly recipient?: Recipient },
 ): Promise<QuoteResult> {
   const shopify = await context.openShopify(shop);
   const order = await shopify?.readReturnable(request.orderId);
   if (!shopify || !order) return { outcome: "not_found" };
-  if (by.customerId !== undefined && order.snapshot.customer?.id !== by.customerId) return { outcome: "not_found" };
-  const { judged, quote, problem } = await judgeAndQuote(context, shopify, order, request, by);
+  if (customerId !== undefined && order.snapshot.customer?.id !== customerId) return { outcome: "not_found" };
+  if (recipient && !order.isGift) return { outcome: "not_found" };
+  const seen = recipient ? asRecipient(order, recipient) : order;
+  const asked = recipient ? asGift(request) : request;
+  const who = { ...by, byRecipient: recipient !== undefined };
+  const { judged, quote, problem } = await judgeAndQuote(context, shopify, seen, asked, who);
   if (problem) return { outcome: "refused", message: problem };
   const { terms, lines } = judged;
   const given = lines.filter(({ answer }) => answer === "APPROVED" || answer === "KEEP");

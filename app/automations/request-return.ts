@@ -5,6 +5,7 @@ import { hasReturnEnded } from "../domain/returns/lifecycle";
 import { declineNative, moveNative } from "../domain/returns/move-native";
 import { planReturnStep } from "../domain/returns/plan-next-step";
 import { returnMail } from "../domain/returns/step";
+import { asGift, asRecipient } from "../domain/returns/recipient";
 import { isMadeFrom, rmaFrom } from "../domain/returns/rma";
 import type { OrderReturn, ReturnSource, ReturnState } from "../domain/returns/types";
 import type { PlannedEffect } from "../domain/planned-effect";
@@ -27,8 +28,10 @@ type Answer = Extract<ReturnState, "REVIEW" | "OPENING" | "DECLINED" | "CLOSED" 
 
 /** Somebody asks to return: decides line by line (shopper) or by what staff chose, and begins. */
 export const requestReturn: Automation = async (context, event) => {
-  const request = commandSchemas["return/request"].parse(JSON.parse(event.payloadText));
-  const { by = "Shopper" } = JSON.parse(event.payloadText) as { by?: string };
+  const asked = commandSchemas["return/request"].parse(JSON.parse(event.payloadText));
+  const { recipient } = asked;
+  const request = recipient ? asGift(asked) : asked;
+  const { by: requestedBy = "Shopper" } = JSON.parse(event.payloadText) as { by?: string };
   const requestKey = `request/${event.id}`;
   if (await returnByKey(context.db, event.shop, requestKey)) return nothingToDo("This request was already taken up.");
   const shopify = await shopifyOf(context, event.shop);
@@ -39,12 +42,15 @@ export const requestReturn: Automation = async (context, event) => {
   if (request.customerId !== undefined && order.snapshot.customer?.id !== request.customerId) {
     return nothingToDo("The order is not this customer's.");
   }
+  if (recipient && !read.isGift) return nothingToDo("The order is not marked as a gift any more.");
   const source: ReturnSource = event.source === "STAFF" ? "STAFF" : "SHOPPER";
   const same = source === "SHOPPER" && askedAgain(request.lines, order.lines, ours);
   if (same) return nothingToDo(`Asked again for what return ${same.rma} already has.`);
   const terms = source === "STAFF" ? request.terms : undefined;
-  const quoted = await judgeAndQuote(context, shopify, order, request, { source, terms });
-  const answer = await answerOf(context, event, quoted, { source, order });
+  const seen = recipient ? asRecipient(order, recipient) : order;
+  const by = { source, terms, byRecipient: recipient !== undefined };
+  const quoted = await judgeAndQuote(context, shopify, seen, request, by);
+  const answer = await answerOf(context, event, quoted, { source, order: seen });
   const lines = linesOf(quoted.judged, request.lines);
   const save = beginReturn(context, event, {
     order,
@@ -52,7 +58,7 @@ export const requestReturn: Automation = async (context, event) => {
     answer,
     lines,
     photos: request.lines.map(({ photoKeys }) => photoKeys),
-    begin: { source, requestKey, note: request.note, requestedBy: by },
+    begin: { source, requestKey, note: request.note, requestedBy, recipient },
   });
   return { outcome: "handled", note: answer.sentence, save };
 };
@@ -128,7 +134,7 @@ export interface Beginning {
   /** Of each line. */
   readonly photos: readonly (readonly string[])[];
   readonly begin: Pick<NewReturn, "source" | "requestKey" | "note" | "requestedBy"> &
-    Partial<Pick<NewReturn, "nativeId" | "nativeStatus">>;
+    Partial<Pick<NewReturn, "nativeId" | "nativeStatus" | "recipient">>;
 }
 
 /** Writes down a return with the decisions that began it, answers the shopper, and takes the first step. */
@@ -158,7 +164,8 @@ export function beginReturn(context: AutomationContext, event: ClaimedEvent, beg
         sentence: answer.sentence,
         policyVersionId: judged.versions.return?.versionId ?? null,
         decisionId: null,
-        customerId: order.snapshot.customer?.id ?? null,
+        // What the recipient of a gift returns is no habit of who ordered, and no money of theirs.
+        customerId: begin.recipient ? null : (order.snapshot.customer?.id ?? null),
         requestedAt: now,
         openedAt: null,
         sendBy: null,

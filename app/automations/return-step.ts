@@ -1,8 +1,11 @@
 import type { ShopifyAdmin } from "../adapters/shopify/port";
 import { RetryableError } from "../adapters/errors";
+import type { Gid } from "../domain/gid";
+import type { PlannedEffect } from "../domain/planned-effect";
 import { followNative } from "../domain/returns/follow-native";
 import { hasReturnEnded } from "../domain/returns/lifecycle";
 import type { NativeReturn } from "../domain/returns/native";
+import { owesRecipient } from "../domain/returns/credit-recipient";
 import { planReturnStep } from "../domain/returns/plan-next-step";
 import type { ReturnEffectView, ReturnStep } from "../domain/returns/step";
 import type { OrderReturn } from "../domain/returns/types";
@@ -12,6 +15,7 @@ import { MONEY_KINDS } from "../effects/effect-catalogue";
 import { countsOfReturn } from "../records/counted-units";
 import { connectedCarrier } from "../records/carrier-accounts";
 import { effectsOfReturn, planEffects } from "../records/effects";
+import { giftAsker } from "../records/gift-recipients";
 import { dropPlanned } from "../records/mend-effects";
 import { loadPublished } from "../records/policies";
 import { labelsOfReturn, wasLabelWasted } from "../records/return-labels";
@@ -60,17 +64,20 @@ export async function nextReturnStep(
   ]);
   const native = known ?? (await readNative(context, before, effects));
   const at = now();
+  const recipientId = owesRecipient(before, effects) ? await accountOfRecipient(context, before) : null;
   const followed = followNative(before, native, at, new Date(at.getTime() + settings.sendWithinDays * DAY));
-  const step = planReturnStep({
+  const planned = planReturnStep({
     orderReturn: followed.orderReturn,
     native,
     effects,
     labels,
     counted,
+    recipientId,
     // Asking and calling off again and again buys no label each time.
     settings: { ...settings, ...(isWasteful && { labelWhen: "request" }), hasCarrier: carrier !== null },
     now: at,
   });
+  const step = { ...planned, effects: await withWorth(context, before.shop, planned.effects) };
   const { orderReturn, lines, refundedMinor } = followed;
   const { nativeId, nativeStatus, openedAt, sendBy } = orderReturn;
   const follow: Save = async (tx) => {
@@ -94,6 +101,30 @@ export async function readNative(
   const made = effects.find(({ kind, state }) => MAKES_NATIVE.has(kind) && state === "DONE");
   const id = nativeId ?? (made?.receipt?.["nativeId"] as string | undefined);
   return id ? (await shopifyOf(context, shop)).readReturn(id) : null;
+}
+
+/** The customer who proved the mailbox of a gift's recipient as theirs by signing in with it; null = nobody did. */
+async function accountOfRecipient(context: AutomationContext, { id, shop }: OrderReturn): Promise<Gid | null> {
+  const asker = await giftAsker(context.db, context.sealer, shop, { returnId: id });
+  if (!asker?.recipient) return null;
+  return (await shopifyOf(context, shop)).customerWithEmail(asker.recipient.email);
+}
+
+/** What Shopify says a gift's units are worth, written down before they are processed: afterwards nobody can ask. */
+async function withWorth(
+  context: AutomationContext,
+  shop: string,
+  effects: readonly PlannedEffect[],
+): Promise<readonly PlannedEffect[]> {
+  return Promise.all(
+    effects.map(async (effect) => {
+      if (effect.kind !== "process-return" || effect.input.refundTo !== "recipient") return effect;
+      const { nativeId, units, exchange } = effect.input;
+      const shopify = await shopifyOf(context, shop);
+      const outcome = await shopify.suggestOutcome(nativeId, { units, exchange, method: "original_payment" });
+      return { ...effect, input: { ...effect.input, ...(outcome && { worth: outcome.refund }) } };
+    }),
+  );
 }
 
 function saveStep(orderReturn: OrderReturn, step: ReturnStep, moved: boolean, now: Date): Save {

@@ -26,7 +26,8 @@ export async function labelRequest(
   if (!orderReturn || !order) return "The order is not in Shopify any more.";
   if (!order.shippingAddress) return "The order has no shipping address: upload a label of your own.";
   if (!location) return "No location of the shop has a full address: add one in Shopify, or choose another.";
-  const { email } = order.personal;
+  // Carriers write to the sender of a parcel: of a gift that comes back its giver is not to hear.
+  const email = orderReturn.byRecipient ? null : order.personal.email;
   return {
     reference: effect.key,
     from: { ...address(order.shippingAddress), email },

@@ -46,7 +46,8 @@ export const processReturn: EffectDefinition<"process-return", Left> = {
         before: z.number().int().min(0),
       }),
     ),
-    refundTo: z.enum(["original_payment", "store_credit", "nobody"]),
+    refundTo: z.enum(["original_payment", "store_credit", "nobody", "recipient"]),
+    worth: z.object({ minor: z.number().int(), currency: z.string() }).optional(),
     note: z.string(),
   }),
 
@@ -64,11 +65,13 @@ export const processReturn: EffectDefinition<"process-return", Left> = {
     const method = refundTo === "store_credit" ? "store_credit" : "original_payment";
     const outcome = await shopify.suggestOutcome(nativeId, { units, exchange, method });
     if (!outcome) return failed("no outcome", "Shopify does not say what these items are worth.");
-    const refund = refundTo === "nobody" || outcome.refund.minor === 0 ? null : refundOf(method, outcome);
+    const isGift = refundTo === "nobody" || refundTo === "recipient";
+    const refund = isGift || outcome.refund.minor === 0 ? null : refundOf(method, outcome);
     const answer = await shopify.processReturn({ returnId: nativeId, units, exchange, refund, note: input.note });
     if (answer.outcome === "refused") return refusedBy(answer, "to process the return");
     const native = (await shopify.readReturn(nativeId)) ?? seen;
-    const receipt = { ...receiptOf(input, native, refund && outcome), due: outcome.due };
+    const told = receiptOf({ ...input, worth: outcome.refund }, native, refund && outcome);
+    const receipt = { ...told, due: outcome.due };
     return { outcome: "done", receipt, proof: "Shopify processed the items." };
   },
 };
@@ -103,12 +106,18 @@ function refundOf(
   return to === "store_credit" ? { to, amount: outcome.refund } : { to, transactions: outcome.transactions };
 }
 
-function receiptOf({ note, exchange, refundTo }: Input, { refunds }: NativeReturn, outcome: FinancialOutcome | null) {
+function receiptOf(
+  { note, exchange, refundTo, worth }: Input,
+  { refunds }: NativeReturn,
+  outcome: FinancialOutcome | null,
+) {
   const own = refunds.find((refund) => refund.note?.includes(note));
   return {
     refundId: own?.id ?? null,
     amount: own?.amount ?? outcome?.refund ?? null,
     refundTo,
     exchanged: exchange.length > 0,
+    // What a gift's recipient is to be given for it.
+    ...(refundTo === "recipient" && { worth: worth ?? null }),
   };
 }

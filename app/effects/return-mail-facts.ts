@@ -81,7 +81,8 @@ export async function returnMailFacts(
     link: returnLink(sealer, appUrl, orderReturn),
     trackingNumber: label?.trackingNumber ?? undefined,
     trackingUrl: label?.trackingUrl ?? undefined,
-    survey: isEnd ? await askOnce(context, orderReturn, mailId) : undefined,
+    // Who is asked, and how often, is known of customers: the recipient of a gift is none.
+    survey: isEnd && !orderReturn.byRecipient ? await askOnce(context, orderReturn, mailId) : undefined,
   };
 }
 

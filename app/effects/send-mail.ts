@@ -4,8 +4,8 @@ import type { EffectInput } from "../domain/planned-effect";
 import { isNoticeTemplate } from "../domain/shipping/templates";
 import { markNoticeSent, markWithheld } from "../records/delay-notices";
 import { findMessage, recordSending, recordSent } from "../records/messages";
-import { isRedacted, readPersonal } from "../records/orders";
-import { readConsumer } from "../records/withdrawals";
+import { isRedacted } from "../records/orders";
+import { addresseeOf } from "./addressee";
 import { checkNotice, inTheMorning } from "./check-notice";
 import { type EffectDefinition, failed } from "./effect-definition";
 import { mustWait, spoilsGift, writeMail } from "./write-mail";
@@ -66,10 +66,8 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
   async perform(context, input, effect) {
     const { db, sealer, now } = context;
     if (!context.sendMail) return { outcome: "done", receipt: { mailOff: true }, proof: NO_SERVER };
-    const { withdrawalId, orderId } = input;
-    const personal = withdrawalId
-      ? await readConsumer(db, sealer, effect.shop, withdrawalId)
-      : await readPersonal(db, sealer, effect.shop, orderId);
+    const { personal, recipientHash } = await addresseeOf(context, effect.shop, input);
+    if (!personal && recipientHash !== null) return { outcome: "done", ...WITHDRAWN };
     if (!personal?.email) return failed("no address", "The order has no e-mail address, so nobody could be told.");
     const mail = await writeMail(context, input, effect, personal);
     switch (mail.outcome) {
@@ -89,6 +87,7 @@ export const sendMail: EffectDefinition<"send-mail", null> = {
       cancellationId,
       returnId,
       noticeId,
+      recipientHash,
       template: input.template,
       locale: mail.language,
       messageId,

@@ -66,6 +66,8 @@ export const returnCommandSchemas = {
   "return/request": returnRequest.extend({
     /** The customer who asks: the order must be theirs. Absent when staff ask. */
     customerId: z.string().optional(),
+    /** Who got the order as a gift and proved this mailbox; absent when anybody else asks. */
+    recipient: z.object({ email: z.string(), locale: z.string().nullable() }).optional(),
     /** Present when staff decide; their yes is the answer. */
     terms: staffReturnTerms.optional(),
   }),

@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<EffectKind, KindWords>> = {
   "void-return-label": { doing: "Give an unused label back", done: "Unused label given back" },
   "process-return": { doing: "Process what came back, with the refund", done: "Processed in Shopify, with the refund" },
   "dispose-return": { doing: "Tell Shopify what became of the items", done: "Shopify knows what became of the items" },
-  "give-store-credit": { doing: "Add the store credit bonus", done: "Store credit bonus added" },
+  "give-store-credit": { doing: "Add store credit", done: "Store credit added" },
   "create-discount-code": { doing: "Make a discount code", done: "Discount code made" },
   "revoke-discount-code": { doing: "Take a discount code back", done: "Discount code taken back" },
   "give-goodwill-credit": { doing: "Give store credit for the trouble", done: "Store credit given for the trouble" },

@@ -81,7 +81,7 @@ export interface ReceiveModel {
 
 /** What a count does to the money, as far as it is known before it is made. */
 export interface ReceiveMoney {
-  readonly paysNow: "by_count" | "by_other_moment" | "gift" | "exchange";
+  readonly paysNow: "by_count" | "by_other_moment" | "gift" | "recipient" | "exchange";
   /** All of the return in words and to the minor unit, e.g. "$12.50 to the original payment"; "" = not known. */
   readonly whole: string;
 }
@@ -202,6 +202,7 @@ function warningOf({ state }: ToReceive): string {
 function moneyOf(row: ToReceive): ReceiveMoney {
   const terms = JSON.parse(row.terms) as ReturnTerms;
   const whole = row.counts.length === 0 && row.refundedMinor === 0n ? wholeRefund(row, terms) : "";
+  if (row.byRecipient) return { paysNow: "recipient", whole: "" };
   if (terms.gift) return { paysNow: "gift", whole: "" };
   if (isPaidOtherwise(row, terms)) return { paysNow: "by_other_moment", whole: "" };
   if (terms.resolution === "exchange") return { paysNow: "exchange", whole: "" };

@@ -49,6 +49,7 @@ test("something else in the parcel is counted, and never paid for", () => {
 
 test.each([
   ["gift", "no money goes back to who paid"],
+  ["recipient", "its recipient asked"],
   ["by_other_moment", "did not wait for this count"],
   ["exchange", "wanted in exchange are sent"],
 ] as const)("of a return paid by %s the count says so", (paysNow, words) => {

@@ -55,6 +55,10 @@ function moneyText({ paysNow, whole }: ReceiveModel["money"], payable: number, i
   switch (paysNow) {
     case "gift":
       return ["It was a gift: no money goes back to who paid for it."];
+    case "recipient":
+      return payable > 0
+        ? ["It was a gift, and its recipient asked: they get what was agreed, and the giver is not refunded."]
+        : ["Nothing is given for this."];
     case "by_other_moment":
       return ["The money did not wait for this count: it went back, or goes back, without it."];
     case "exchange":

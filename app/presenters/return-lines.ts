@@ -68,8 +68,11 @@ function sinceWhen({ deliveredAt, fulfilledAt }: Partial<ReturnableLine>, tell: 
   return fulfilledAt ? { label: "Shipped, delivery not reported", at: tell(new Date(fulfilledAt)) } : null;
 }
 
-/** What was agreed, in plain words. */
-export function termsFacts(terms: ReturnTerms): readonly { readonly label: string; readonly value: string }[] {
+/** What was agreed, in plain words. `byRecipient`: with who got it as a gift, who has an account of their own. */
+export function termsFacts(
+  terms: ReturnTerms,
+  byRecipient = false,
+): readonly { readonly label: string; readonly value: string }[] {
   const { resolution, exchange, ifSoldOut, storeCreditBonusPercent: bonus, label, refundWhen, gift, notify } = terms;
   const facts = [
     { label: "The shopper gets", value: RESOLUTIONS[resolution] },
@@ -80,12 +83,18 @@ export function termsFacts(terms: ReturnTerms): readonly { readonly label: strin
       value: resolution === "store_credit" && bonus > 0 ? `${bonus} % on top, as store credit` : "",
     },
     { label: "Label", value: labelText(label) },
-    { label: "Money goes back", value: gift ? "Never: it is a gift" : REFUND_MOMENTS[refundWhen] },
-    { label: "Gift", value: gift ? "Yes: no prices are told, and the giver is not refunded" : "" },
+    { label: "Money goes back", value: gift && !byRecipient ? "Never: it is a gift" : REFUND_MOMENTS[refundWhen] },
+    { label: "Gift", value: gift ? GIFTS[byRecipient ? "recipient" : "giver"] : "" },
     { label: "Mails", value: notify ? "The shopper is told" : "The shopper is not told" },
   ];
   return facts.filter(({ value }) => value !== "");
 }
+
+const GIFTS = {
+  giver: "Yes: no prices are told, and the giver is not refunded",
+  recipient:
+    "Yes, and its recipient asked: the giver is neither refunded nor told. Store credit goes to the recipient’s own account",
+} as const;
 
 export function labelText(label: ReturnTerms["label"]): string {
   switch (label.kind) {

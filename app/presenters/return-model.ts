@@ -1,9 +1,9 @@
 import { hasReturnEnded } from "../domain/returns/lifecycle";
-import type { Resolution, ReturnSource, ReturnState } from "../domain/returns/types";
+import type { Resolution, ReturnState } from "../domain/returns/types";
 import { gidTail } from "../domain/gid";
 import type { ListedReturnRow } from "../records/views/list-returns";
 import type { Badge } from "./badge";
-import { countUnits, RESOLUTIONS, RETURN_SOURCES, RETURN_STATES, returnBadge } from "./return-words";
+import { askedBy, countUnits, RESOLUTIONS, RETURN_STATES, returnBadge } from "./return-words";
 import type { TellTime, TimeText } from "./time-text";
 
 const HOUR = 3_600_000;
@@ -47,7 +47,7 @@ export function returnRow(row: ListedReturnRow, { tell, ...when }: TellReturn): 
     orderName: row.orderName,
     orderUrl: `/app/orders/${gidTail(row.orderId)}`,
     badge: returnBadge(row.state),
-    what: `${countUnits(row.units)}, asked by ${RETURN_SOURCES[row.source as ReturnSource]}`,
+    what: `${countUnits(row.units)}, asked by ${askedBy(row)}`,
     reasons: [...new Set(row.lines.map(({ reasonName }) => reasonName).filter(Boolean))].join(", "),
     resolution: RESOLUTIONS[row.resolution as Resolution],
     sentence: row.sentence || RETURN_STATES[state].sentence,

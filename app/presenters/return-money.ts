@@ -52,6 +52,7 @@ export interface Given {
 
 interface DoneEffect {
   readonly kind: string;
+  readonly key: string;
   readonly state: string;
   readonly receipt: string | null;
 }
@@ -60,9 +61,14 @@ interface DoneEffect {
 export function givenParts(effects: readonly DoneEffect[]): readonly Given[] {
   return effects
     .filter(({ kind, state }) => state === "DONE" && (kind === "process-return" || kind === "give-store-credit"))
-    .map(({ kind, receipt }) => {
+    .map(({ kind, key, receipt }) => {
       const { amount, refundTo, exchanged } = JSON.parse(receipt ?? "{}") as ProcessReceipt;
-      const where = kind === "give-store-credit" ? "Bonus as store credit" : (TO[refundTo ?? ""] ?? "Processed");
+      const isWhole = key.startsWith("credit/");
+      const where = isWhole
+        ? "As store credit, to the recipient of the gift"
+        : kind === "give-store-credit"
+          ? "Bonus as store credit"
+          : (TO[refundTo ?? ""] ?? "Processed");
       const text = amount && amount.minor > 0 ? formatMoney(amount) : "No money moved";
       return { label: where, value: exchanged ? `${text}, and the exchange was released` : text };
     });
@@ -78,4 +84,5 @@ const TO: Readonly<Record<string, string>> = {
   original_payment: "To the original payment",
   store_credit: "As store credit",
   nobody: "Processed without money",
+  recipient: "Processed; store credit follows",
 };

@@ -2,7 +2,7 @@ import { gidTail } from "../domain/gid";
 import { formatMoney } from "../domain/money";
 import { hasReturnEnded } from "../domain/returns/lifecycle";
 import type { ReturnQuote } from "../domain/returns/native";
-import type { ReturnSource, ReturnState, ReturnTerms } from "../domain/returns/types";
+import type { ReturnState, ReturnTerms } from "../domain/returns/types";
 import type { Sealer } from "../lib/seal";
 import type { readReturnPage } from "../records/views/read-return-page";
 import { decisionModel } from "./decision-model";
@@ -16,8 +16,8 @@ import { returnLine, termsFacts } from "./return-lines";
 import { dueOf, type TellReturn } from "./return-model";
 import { bonusOf, givenParts, quoteParts } from "./return-money";
 import { prospects } from "./return-prospects";
-import { countUnits, RETURN_SOURCES, RETURN_STATES, returnBadge } from "./return-words";
-import { shopperFacts } from "./shopper-facts";
+import { askedBy, countUnits, RETURN_STATES, returnBadge } from "./return-words";
+import { recipientFacts, shopperFacts } from "./shopper-facts";
 import { timelineModel } from "./timeline-model";
 
 type Found = NonNullable<Awaited<ReturnType<typeof readReturnPage>>>;
@@ -53,7 +53,7 @@ export function returnPage(found: Found, telling: TellReturnPage) {
       againUrl: hasReturnEnded(state) ? `/app/returns/new?id=${gidTail(row.orderId)}` : null,
       badge: returnBadge(row.state),
       sentence: row.sentence || RETURN_STATES[state].sentence,
-      asked: `${countUnits(row.units)}, asked by ${RETURN_SOURCES[row.source as ReturnSource]}`,
+      asked: `${countUnits(row.units)}, asked by ${askedBy(row)}`,
       note: openSealed(sealer, row.noteSealed) ?? "",
       requested: tell(row.requestedAt),
       opened: row.openedAt && tell(row.openedAt),
@@ -63,12 +63,13 @@ export function returnPage(found: Found, telling: TellReturnPage) {
     actions,
     prospects: prospects({ row, terms, quote }, actions),
     chosen: { resolution: terms.resolution, refundWhen: terms.refundWhen, label: terms.label.kind },
-    shopper: shopperFacts(found.order, sealer),
+    shopper: row.byRecipient ? recipientFacts(row, sealer) : shopperFacts(found.order, sealer),
+    byRecipient: row.byRecipient,
     isTold: terms.notify,
     /** Something is to be sent back, or came anyway. */
     comesBack: row.counts.length > 0 || row.lines.some(({ answer }) => answer === "APPROVED" || answer === "REVIEW"),
     lines: row.lines.map((line) => returnLine(line, askedPhotos(found), telling)),
-    terms: termsFacts(terms),
+    terms: termsFacts(terms, row.byRecipient),
     quote:
       quote && quoteParts(quote, terms.resolution, bonusOf(quote, terms.resolution, terms.storeCreditBonusPercent)),
     given: givenParts(effects),

@@ -19,7 +19,7 @@ export function prospects(about: About, actions: readonly ReturnAction[]): Prosp
 }
 
 const WORDS: Readonly<Partial<Record<ReturnAction, (about: About) => string>>> = {
-  approve: ({ terms, quote }) => [opened(terms), money(terms, quote), told(terms)].filter(Boolean).join(" "),
+  approve: (about) => [opened(about.terms), money(about), told(about.terms)].filter(Boolean).join(" "),
   decline: ({ terms }) => ["Nothing is given back.", told(terms)].join(" "),
   "refund-now": ({ terms, quote, row }) => {
     const left = quote && { ...quote.refund, minor: Math.max(0, quote.refund.minor - Number(row.refundedMinor)) };
@@ -73,11 +73,18 @@ const AFTER = {
   inspected: "once it was counted in and accepted",
 } as const;
 
-function money(terms: ReturnTerms, quote: ReturnQuote | null): string {
+function money({ terms, quote, row }: About): string {
+  if (row.byRecipient)
+    return `The giver is not refunded. ${RECIPIENT_GETS[terms.resolution === "exchange" ? "exchange" : "credit"]}`;
   if (terms.gift) return "Nobody is refunded: it is a gift.";
   if (terms.resolution === "exchange") return `The exchange is released ${AFTER[terms.refundWhen]}.`;
   return `${given(terms, quote?.refund ?? null)} ${AFTER[terms.refundWhen]}. What the shopper may keep is paid at once.`;
 }
+
+const RECIPIENT_GETS = {
+  credit: "Its recipient gets store credit on their own account, once it was counted in and accepted.",
+  exchange: "The exchange is released once it was counted in and accepted.",
+} as const;
 
 function given({ resolution }: ReturnTerms, amount: Money | null): string {
   const what = amount ? `Up to ${formatMoney(amount)}` : "What Shopify calculates";

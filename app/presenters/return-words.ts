@@ -29,7 +29,7 @@ export const RETURN_STATES: Readonly<Record<ReturnState, StateWords>> = {
   FAILED: { label: "Needs help", tone: "critical", sentence: "A step did not work. Try again, or finish it by hand." },
 };
 
-export const RETURN_SOURCES: Readonly<Record<ReturnSource, string>> = {
+const RETURN_SOURCES: Readonly<Record<ReturnSource, string>> = {
   SHOPPER: "the shopper",
   STAFF: "your staff",
   SHOPIFY: "Shopify",
@@ -40,6 +40,10 @@ export const RESOLUTIONS: Readonly<Record<Resolution, string>> = {
   store_credit: "Store credit",
   exchange: "Exchange",
 };
+
+/** Who asked for a return, after "asked by". */
+export const askedBy = ({ source, byRecipient }: { readonly source: string; readonly byRecipient: boolean }): string =>
+  byRecipient ? "the recipient of the gift" : RETURN_SOURCES[source as ReturnSource];
 
 /** When money goes back, as staff choose it. */
 export const REFUND_MOMENTS: Readonly<Record<RefundMoment, string>> = {

@@ -8,6 +8,8 @@ import { describeCustomer } from "./customer-file";
 import { forgetDataRequests } from "./data-requests";
 import { forgetReturnParcels, forgetShipments, stopWatchingParcels } from "./forget-parcels";
 import { emptyPayloads } from "./forget-payloads";
+import { describeGifts } from "./describe-gifts";
+import { forgetRecipientsOf } from "./gift-recipients";
 import { forgetWords } from "./forget-words";
 import { moveGoodwill } from "./goodwill";
 import { dropPlanned } from "./mend-effects";
@@ -16,16 +18,19 @@ import { forgetInSurveys } from "./surveys";
 import { stopTimer } from "./timers";
 import { forgetStatements } from "./withdrawals";
 
-/** Everything stored about a customer, as one JSON document for the merchant. */
+/** Everything stored about a customer, as one JSON document for the merchant. `email`: what they asked as a gift's recipient. */
 export async function collectCustomerData(
   db: Database,
   sealer: Sealer,
   shop: string,
   customerId: string | null,
   named: readonly string[],
+  email: string | null = null,
 ): Promise<string> {
   const orderIds = await ordersOfCustomer(db, shop, { customerId, orderIds: named });
-  return JSON.stringify(await describeCustomer(db, sealer, { shop, customerId, orderIds }), null, 2);
+  const file = await describeCustomer(db, sealer, { shop, customerId, orderIds });
+  const gifts = email ? await describeGifts(db, sealer, shop, email) : [];
+  return JSON.stringify({ ...file, ...(gifts.length > 0 && { gifts }) }, null, 2);
 }
 
 /** Orders of a customer, known here or named by Shopify. */
@@ -100,6 +105,7 @@ export async function redactOrders(
   );
   await forgetInSurveys(tx, shop, subject);
   const orders = { shop, orderId: subject };
+  await forgetRecipientsOf(tx, orders);
   await forgetCaseWords(tx, orders);
   await forgetShipments(tx, orders);
   await forgetReturnParcels(tx, orders);

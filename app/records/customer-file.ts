@@ -37,7 +37,17 @@ interface Orders {
   readonly orderId: { in: string[] };
 }
 
+/** What a gift's recipient asked for is in their file, not in that of who ordered. */
+const giftReturns = async (db: Database, where: Orders): Promise<readonly string[]> =>
+  (await db.read.orderReturn.findMany({ where: { ...where, byRecipient: true }, select: { id: true } })).map(
+    ({ id }) => id,
+  );
+const notOf = (returnIds: readonly string[]) => ({
+  OR: [{ returnId: null }, { returnId: { notIn: [...returnIds] } }],
+});
+
 async function describeCases(db: Database, open: Open, { shop, orderId }: Orders) {
+  const strangers = await giftReturns(db, { shop, orderId });
   const [of, subject] = [
     { shop, orderId },
     { shop, subject: orderId },
@@ -48,9 +58,9 @@ async function describeCases(db: Database, open: Open, { shop, orderId }: Orders
     db.read.withdrawal.findMany({ where: of }),
     db.read.case.findMany({ where: of, include: { messages: { orderBy: { position: "asc" } } } }),
     db.read.survey.findMany({ where: of }),
-    db.read.message.findMany({ where: subject }),
-    db.read.decision.findMany({ where: subject }),
-    db.read.timelineEntry.findMany({ where: subject, orderBy: { at: "asc" } }),
+    db.read.message.findMany({ where: { ...subject, recipientHash: null } }),
+    db.read.decision.findMany({ where: { ...subject, ...notOf(strangers) } }),
+    db.read.timelineEntry.findMany({ where: { ...subject, ...notOf(strangers) }, orderBy: { at: "asc" } }),
   ]);
   return {
     orders: orders.map(({ snapshot, personalSealed, id }) => ({
@@ -92,7 +102,7 @@ async function describeCases(db: Database, open: Open, { shop, orderId }: Orders
 async function describeParcels(db: Database, open: Open, where: Orders) {
   const [returns, shipments, notices] = await Promise.all([
     db.read.orderReturn.findMany({
-      where,
+      where: { ...where, byRecipient: false },
       include: { lines: true, counts: true, labels: { include: { events: true } } },
     }),
     db.read.shipment.findMany({ where, include: { events: true, promises: true } }),
@@ -132,7 +142,9 @@ async function describeParcels(db: Database, open: Open, where: Orders) {
 /** Photos and labels by name: the pictures are on the page of their return or case. */
 async function describeFiles(db: Database, shop: string, orderIds: readonly string[]) {
   const key = { in: [...(await fileKeysOf(db, shop, orderIds))] };
-  const files = await db.read.storedFile.findMany({ where: { shop, key }, orderBy: { createdAt: "asc" } });
+  const strangers = await giftReturns(db, { shop, orderId: { in: [...orderIds] } });
+  const where = { shop, key, ...notOf(strangers) };
+  const files = await db.read.storedFile.findMany({ where, orderBy: { createdAt: "asc" } });
   return files.map(({ key: name, kind, contentType, bytes, returnId, caseId, createdAt }) => ({
     ...{ name, kind, contentType, bytes, returnId, caseId, createdAt },
   }));

@@ -3,7 +3,9 @@ import { v7 as uuid } from "uuid";
 import type { Database, Transaction } from "../db.server";
 import { normalizeContact } from "../domain/contact";
 import { ACCESS_MS, CODE_MS, CODE_TRIES, KEPT_MS, LOOKUP_LIMITS, namesOf } from "../domain/guest-lookup";
+import type { Recipient } from "../domain/returns/recipient";
 import type { Sealer } from "../lib/seal";
+import { openRecipient } from "./gift-recipients";
 
 export interface NewLookup {
   readonly shop: string;
@@ -61,9 +63,17 @@ export async function findOrderOfGuest(
   });
 }
 
-/** The order a look-up is for was found: its code opens it. */
-export async function foundOrder(tx: Transaction, id: string, orderId: string): Promise<void> {
-  await tx.guestLookup.updateMany({ where: { id, openedAt: null }, data: { orderId } });
+/**
+ * The order a look-up is for was found: its code opens it.
+ * @param recipientSealed who got it as a gift, where they are the one who asks: the code opens no more than that
+ */
+export async function foundOrder(
+  tx: Transaction,
+  id: string,
+  orderId: string,
+  recipientSealed: string | null = null,
+): Promise<void> {
+  await tx.guestLookup.updateMany({ where: { id, openedAt: null }, data: { orderId, recipientSealed } });
 }
 
 /**
@@ -93,14 +103,28 @@ function isSame(right: string, given: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-/** A look-up whose code was typed, while it lasts: the order it opens; null = it opens nothing. */
+/** A look-up of who ordered, whose code was typed, while it lasts: the order it opens; null = it opens nothing. */
 export async function openedOrder(
   db: Database,
   { id, shop }: { readonly id: string; readonly shop: string },
   now: Date,
 ): Promise<string | null> {
-  const where = { id, shop, openedAt: { not: null }, expiresAt: { gt: now } };
+  const where = { id, shop, recipientSealed: null, openedAt: { not: null }, expiresAt: { gt: now } };
   return (await db.read.guestLookup.findFirst({ where, select: { orderId: true } }))?.orderId ?? null;
+}
+
+/** The same of the recipient of a gift: their own page of the order, and nothing else of it. */
+export async function openedGift(
+  db: Database,
+  sealer: Sealer,
+  { id, shop }: { readonly id: string; readonly shop: string },
+  now: Date,
+): Promise<{ readonly orderId: string; readonly recipient: Recipient } | null> {
+  const where = { id, shop, recipientSealed: { not: null }, openedAt: { not: null }, expiresAt: { gt: now } };
+  const row = await db.read.guestLookup.findFirst({ where, select: { orderId: true, recipientSealed: true } });
+  return row?.orderId && row.recipientSealed
+    ? { orderId: row.orderId, recipient: openRecipient(sealer, row.recipientSealed) }
+    : null;
 }
 
 /** The code to send for a look-up; null = it is gone, used or too late. */

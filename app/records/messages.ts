@@ -8,6 +8,8 @@ export interface NewMessage {
   readonly cancellationId: string | null;
   readonly returnId?: string | null;
   readonly noticeId?: string | null;
+  /** Of the recipient of a gift, to whom it goes instead of who ordered. */
+  readonly recipientHash?: string | null;
   readonly template: string;
   readonly locale: string;
   /** Natural key: the mail's Message-ID. */

@@ -14,7 +14,9 @@ import type {
   ReturnStatus,
   ReturnTerms,
 } from "../domain/returns/types";
+import type { Recipient } from "../domain/returns/recipient";
 import type { Sealer } from "../lib/seal";
+import { recipientKey, sealRecipient } from "./gift-recipients";
 import { tellOutside } from "./outgoing-events";
 
 const WITH_LINES = { include: { lines: { orderBy: { position: "asc" } } } } as const;
@@ -49,8 +51,10 @@ export interface NewReturnLine extends Omit<ReturnLine, "id"> {
 
 export interface NewReturn extends Omit<
   OrderReturn,
-  "id" | "lines" | "endedAt" | "scannedAt" | "deliveredAt" | "labelAskedAt"
+  "id" | "lines" | "endedAt" | "scannedAt" | "deliveredAt" | "labelAskedAt" | "byRecipient"
 > {
+  /** Who got the order as a gift, where they ask themselves; absent = they do not. */
+  readonly recipient?: Recipient | null;
   readonly requestKey: string;
   readonly lines: readonly NewReturnLine[];
   readonly note: string;
@@ -63,7 +67,7 @@ export interface NewReturn extends Omit<
 export async function createReturn(
   tx: Transaction,
   sealer: Sealer,
-  { lines, terms, quote, note, ...rest }: NewReturn,
+  { lines, terms, quote, note, recipient = null, ...rest }: NewReturn,
   now: Date,
 ): Promise<OrderReturn> {
   const key = { shop: rest.shop, id: rest.orderId };
@@ -73,6 +77,9 @@ export async function createReturn(
     data: {
       id: uuid(),
       ...rest,
+      byRecipient: recipient !== null,
+      recipientHash: recipient && !order?.redactedAt ? recipientKey(sealer, rest.shop, recipient.email) : null,
+      recipientSealed: recipient && !order?.redactedAt ? sealRecipient(sealer, recipient) : null,
       resolution: terms.resolution,
       terms: JSON.stringify(terms),
       quote: quote && JSON.stringify(quote),

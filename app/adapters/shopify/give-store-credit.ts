@@ -1,5 +1,6 @@
 import type { Gid } from "../../domain/gid";
 import { parseMoney, type Money } from "../../domain/money";
+import { CustomerByEmail } from "./generated/customer-by-email";
 import {
   GiveStoreCredit,
   StoreCredits,
@@ -32,6 +33,11 @@ export async function giveStoreCredit(
     `store credit for ${customerId}`,
     ({ storeCreditAccountTransaction: made }) => made && { outcome: "given" as const, transactionId: made.id },
   );
+}
+
+export async function customerWithEmail(run: RunOperation, email: string): Promise<Gid | null> {
+  const { customerByIdentifier } = await run(CustomerByEmail, { email });
+  return customerByIdentifier?.id ?? null;
 }
 
 export async function readStoreCredits(

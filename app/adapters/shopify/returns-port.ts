@@ -61,6 +61,8 @@ export interface ShopifyReturns {
   ): Promise<{ outcome: "created"; delivery: ReverseDelivery } | Refused>;
   updateReverseDelivery(reverseDeliveryId: Gid, shipping: ReverseShipping): Promise<Done | Refused>;
 
+  /** The customer of the shop with this e-mail address; null = there is none. */
+  customerWithEmail(email: string): Promise<Gid | null>;
   /** Adds store credit. Shopify honours no key here: look at the account's credits before trying again. */
   giveStoreCredit(
     customerId: Gid,

@@ -1,7 +1,7 @@
 import { calculateReturn, suggestOutcome } from "./calculate-return";
 import { createReverseDelivery, updateReverseDelivery } from "./create-reverse-delivery";
 import { cancelReturn, closeReturn, removeFromReturn, reopenReturn } from "./end-return";
-import { giveStoreCredit, readStoreCredits } from "./give-store-credit";
+import { customerWithEmail, giveStoreCredit, readStoreCredits } from "./give-store-credit";
 import type { RunOperation } from "./graphql-client";
 import { approveReturn, createReturn, declineReturn, requestReturn } from "./open-return";
 import { dispose, processReturn } from "./process-return";
@@ -36,6 +36,7 @@ export function createShopifyReturns(run: RunOperation, send?: typeof fetch): Sh
     uploadLabel: (file) => uploadLabel(run, file, send),
     createReverseDelivery: (id, shipping) => createReverseDelivery(run, id, shipping),
     updateReverseDelivery: (id, shipping) => updateReverseDelivery(run, id, shipping),
+    customerWithEmail: (email) => customerWithEmail(run, email),
     giveStoreCredit: (customerId, amount, expiresAt) => giveStoreCredit(run, customerId, amount, expiresAt),
     readStoreCredits: (customerId, since) => readStoreCredits(run, customerId, since),
   };

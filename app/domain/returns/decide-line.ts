@@ -21,7 +21,7 @@ interface Around {
 const NO_POLICY = "We look at your request and let you know.";
 const GIFT_CARD = "A gift card cannot be sent back. We look at it and let you know.";
 const NO_PHOTO = "We need a photo of this item to decide.";
-const NOT_OFFERED = "What you asked for is not offered for this item. We look at it and let you know.";
+export const NOT_OFFERED = "What you asked for is not offered for this item. We look at it and let you know.";
 
 const BLANK = {
   because: "",
@@ -58,8 +58,10 @@ export function decideLine(
   const deadline = last === null ? null : isoDay(last, input.shop.timeZone);
   const line: DecidedLine = { ...blank, said, deadline };
   if (isYes(outcome)) {
-    const given = { ...line, ...termsOf(outcome, question.gift) };
-    const doubt = shadow ? NO_POLICY : (objection ?? doubtAbout(item, given.offered, question));
+    const given = { ...line, ...termsOf(outcome, question) };
+    // Number and postcode prove less than the order's mailbox: nothing is given to who sends nothing back.
+    const isUnproved = question.byRecipient && outcome.do === "keep_item";
+    const doubt = shadow || isUnproved ? NO_POLICY : (objection ?? doubtAbout(item, given.offered, question));
     return doubt === null ? given : review(given, doubt);
   }
   if (shadow) return line;
@@ -68,10 +70,9 @@ export function decideLine(
   return { ...line, answer: "DECLINED", because, declineReason: outcome.reason };
 }
 
-function termsOf(outcome: Yes, gift: boolean): Partial<DecidedLine> & Pick<DecidedLine, "offered"> {
+function termsOf(outcome: Yes, question: ReturnQuestion): Partial<DecidedLine> & Pick<DecidedLine, "offered"> {
   const { resolutions, storeCreditBonusPercent } = outcome;
-  // The giver paid: the recipient of a gift gets no refund.
-  const offered: readonly Resolution[] = gift ? resolutions.filter((one) => one !== "refund") : resolutions;
+  const offered = resolutions.filter((one) => isFor(one, question));
   return outcome.do === "approve"
     ? {
         answer: "APPROVED",
@@ -81,6 +82,14 @@ function termsOf(outcome: Yes, gift: boolean): Partial<DecidedLine> & Pick<Decid
         restockingFeePercent: outcome.restockingFeePercent,
       }
     : { answer: "KEEP", because: "", offered, storeCreditBonusPercent };
+}
+
+/**
+ * The giver paid: the recipient of a gift gets no refund. Store credit goes to the account of a mailbox: who asks with the
+ * order's, and says it was a gift, would have it put on the giver's account.
+ */
+function isFor(resolution: Resolution, { gift, byRecipient = false }: ReturnQuestion): boolean {
+  return !gift || resolution === "exchange" || (resolution === "store_credit" && byRecipient);
 }
 
 /** Why a yes is left to a person all the same; null = it stands. */

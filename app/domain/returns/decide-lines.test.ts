@@ -7,6 +7,7 @@ import type { Condition } from "../policy/types";
 import { decideLines } from "./decide-lines";
 import { NO_RULINGS } from "./ask-policy";
 import { ask, presetRulings, returnableOrder, ruling } from "./testing";
+import type { Resolution } from "./types";
 
 const cautious = presetRulings(0);
 const generous = presetRulings(1);
@@ -30,6 +31,11 @@ const returns = (when: Condition, then: ReturnOutcome, otherwise: ReturnOutcome 
     settings: DEFAULT_RETURN_SETTINGS,
   });
 const TYPE_A: Condition = { fact: "item_product_type", is: "equals", value: "A" };
+
+const PAID_AT_ONCE = {
+  ...{ language: 1, kind: "refund_timing", rules: [], settings: {} },
+  otherwise: { do: "refund", when: "approved" },
+} as const;
 
 describe("a line", () => {
   test("is approved to the end of the 30th day, and the refusal after it names that day", () => {
@@ -86,7 +92,14 @@ describe("a line", () => {
 
   test("of a gift is never refunded to the giver", () => {
     const { lines, offered, resolution } = decideLines(cautious, ask([{}], { gift: true }));
-    expect([lines[0]?.answer, offered, resolution]).toEqual(["APPROVED", ["store_credit", "exchange"], "store_credit"]);
+    expect([lines[0]?.answer, offered, resolution]).toEqual(["APPROVED", ["exchange"], "exchange"]);
+  });
+
+  test("of a gift is worth store credit only to who proved a mailbox of their own", () => {
+    const asked = (byRecipient: boolean, wanted: Resolution) =>
+      decideLines(cautious, ask([{}], { gift: true, byRecipient, wanted })).lines[0]?.answer;
+    expect([asked(true, "store_credit"), asked(true, "exchange")]).toEqual(["APPROVED", "APPROVED"]);
+    expect([asked(false, "store_credit"), asked(true, "refund")]).toEqual(["REVIEW", "REVIEW"]);
   });
 
   test("that costs less than sending it back is kept, and then nothing is sent", () => {
@@ -94,6 +107,16 @@ describe("a line", () => {
     const { lines, label, refundWhen, storeCreditBonusPercent } = decideLines(generous, ask([cheap]));
     expect(lines[0]).toMatchObject({ answer: "KEEP", restockingFeePercent: 0 });
     expect([label, refundWhen, storeCreditBonusPercent]).toEqual([{ kind: "none" }, "approved", 10]);
+  });
+
+  test("a gift's recipient neither keeps for money, nor is given any before it was inspected, whatever policies say", () => {
+    const of = { gift: true, byRecipient: true, wanted: "store_credit" } as const;
+    const atOnce = { ...generous, refund_timing: ruling(PAID_AT_ONCE) };
+    const cheap = decideLines(atOnce, ask([{ unitPaid: { minor: 500, currency: "EUR" } }], of));
+    const dear = decideLines(atOnce, ask([{}], of));
+    expect([cheap.lines[0]?.answer, dear.lines[0]?.answer]).toEqual(["REVIEW", "APPROVED"]);
+    expect([cheap.refundWhen, dear.refundWhen]).toEqual(["inspected", "inspected"]);
+    expect(decideLines(atOnce, ask([{}])).refundWhen).toBe("approved");
   });
 });
 

@@ -32,7 +32,11 @@ export function decideTerms(
       resolution: question.wanted ?? offered[0] ?? "refund",
       storeCreditBonusPercent: given.length === 0 ? 0 : Math.min(...given.map((line) => line.storeCreditBonusPercent)),
       label: labelTerms(coming, acted(label), question),
-      refundWhen: wanted.length > 0 && coming.length === 0 ? "approved" : (acted(timing)?.when ?? "inspected"),
+      refundWhen: question.byRecipient
+        ? "inspected"
+        : wanted.length > 0 && coming.length === 0
+          ? "approved"
+          : (acted(timing)?.when ?? "inspected"),
     },
     said: [label, timing].filter((said) => said !== null),
   };

@@ -21,6 +21,8 @@ export interface ReturnQuestion {
   readonly wanted: Resolution | null;
   /** The recipient of a gift asks. */
   readonly gift: boolean;
+  /** They proved a mailbox of their own, not the order's; absent = they did not. */
+  readonly byRecipient?: boolean;
   readonly askedBy: ReturnFactInput["askedBy"];
   /** null = not looked up */
   readonly history: ReturnHistory | null;

@@ -15,17 +15,27 @@ interface Asked {
   readonly exchange?: readonly NativeExchangeLine[];
   readonly effects?: ReturnStepInput["effects"];
   readonly labelIsReady?: boolean;
+  readonly recipientId?: string | null;
 }
 
 /** Everything counted is known to Shopify already: only the money is left. */
 function planned(asked: Asked) {
-  const { of, terms, counts = [], processed = 0, exchange = [], effects = [], labelIsReady = true } = asked;
+  const {
+    of,
+    terms,
+    counts = [],
+    processed = 0,
+    exchange = [],
+    effects = [],
+    labelIsReady = true,
+    recipientId,
+  } = asked;
   const orderReturn = openReturn(of, terms);
   const lines = orderReturn.lines.map((line, index) =>
     nativeLine(line, index === 0 ? { processedQuantity: processed } : {}),
   );
   const native = nativeOf(orderReturn, { lines, exchangeLines: exchange, reverseFulfillmentOrders: [] });
-  return planMoney(stepInput({ orderReturn, native, counted: counts, effects }), native, labelIsReady);
+  return planMoney(stepInput({ orderReturn, native, counted: counts, effects, recipientId }), native, labelIsReady);
 }
 
 const processing = (asked: Asked) => {
@@ -84,6 +94,69 @@ describe("to whom", () => {
     ["a gift for credit", { gift: true, resolution: "store_credit" }, "nobody"],
   ])("%s", (_name, terms, refundTo) => {
     expect(processing({ terms, counts: [counted(1)] })?.refundTo).toBe(refundTo);
+  });
+});
+
+describe("the recipient of a gift", () => {
+  const of = { byRecipient: true, customerId: null };
+  const terms = { gift: true, resolution: "store_credit", storeCreditBonusPercent: 10 } as const;
+  const account = "gid://shopify/Customer/7";
+  const step = (minor: number, before = 0) =>
+    effect({ kind: "process-return", key: `process-return/r1/${before}` }, "DONE", { worth: eur(minor) });
+  const owed = (effects: ReturnStepInput["effects"], recipientId: string | null = account, processed = 2) => {
+    const asked = { of, terms, counts: [counted(2)], processed, effects, recipientId };
+    const { effects: all, ...plan } = planned(asked);
+    return { ...plan, credits: all.flatMap((one) => (one.kind === "give-store-credit" ? [one] : [])), all };
+  };
+
+  test.each<readonly [ReturnTerms["refundWhen"], Asked["of"]]>([
+    ["approved", {}],
+    ["first_scan", { scannedAt: after(1) }],
+    ["delivered", { scannedAt: after(1), deliveredAt: after(2) }],
+    ["approved", { lines: [returnLine(1, { answer: "KEEP" })] }],
+  ])("is given nothing before it was inspected, though it is paid %s, with %j", (refundWhen, moved) => {
+    expect(unitsOf({ terms: { ...terms, refundWhen }, of: { ...of, ...moved } })).toEqual([]);
+  });
+
+  test("is paid for what was accepted, and nobody is refunded", () => {
+    expect(processing({ terms, of, counts: [counted(1), counted(1, { accepted: false })] })).toMatchObject({
+      refundTo: "recipient",
+      units: [{ quantity: 1 }],
+    });
+  });
+
+  test.each([
+    [[1005], [1106]],
+    [
+      [4212, 4212, 4212],
+      [4633, 4633, 4634],
+    ],
+    [[0], []],
+  ])("gets what steps of %j are worth, with the bonus on their sum, on their own account", (worth, given) => {
+    const { credits, goesOn } = owed(worth.map((minor, before) => step(minor, before)));
+    expect(credits.map(({ input }) => [input.customerId, input.amount.minor])).toEqual(
+      given.map((minor) => [account, minor]),
+    );
+    expect(goesOn).toBe(given.length > 0);
+  });
+
+  test("gets it once for each step, and is told when it is planned", () => {
+    const first = owed([step(1000)]);
+    expect([first.isBusy, first.all.map(({ kind }) => kind)]).toEqual([true, ["give-store-credit", "send-mail"]]);
+    const again = owed([step(1000), step(500, 1), ...first.credits.map((one) => effect(one))]);
+    expect(again.credits.map(({ key, input }) => [key, input.amount.minor])).toEqual([
+      ["credit/process-return/r1/1", 550],
+    ]);
+  });
+
+  test("without an account has it wait for a person, tells nobody that it is done, and goes on once there is one", () => {
+    expect(owed([step(1000)], null)).toMatchObject({
+      all: [],
+      isBusy: false,
+      goesOn: true,
+      waits: expect.stringContaining("sign in"),
+    });
+    expect(owed([step(1000)]).credits).toHaveLength(1);
   });
 });
 

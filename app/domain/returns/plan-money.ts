@@ -1,6 +1,7 @@
 import type { Money } from "../money";
 import type { PlannedEffect } from "../planned-effect";
 import { countsOf, goingLines } from "./count";
+import { creditRecipient, NO_ACCOUNT } from "./credit-recipient";
 import type { NativeReturn } from "./native";
 import { planDispositions } from "./plan-dispositions";
 import { type ReturnEffectView, returnMail, type ReturnStepInput } from "./step";
@@ -18,6 +19,8 @@ export interface MoneyPlan {
   readonly goesOn: boolean;
   /** For a person, when the world and our records do not fit together. */
   readonly problem: string | null;
+  /** For a person: what is owed cannot be given as things are; null = nothing waits. */
+  readonly waits: string | null;
 }
 
 const MOVES_MONEY = new Set(["process-return", "dispose-return", "give-store-credit"]);
@@ -35,11 +38,15 @@ export function planMoney(input: ReturnStepInput, native: NativeReturn, labelIsR
   });
   const given = effects.some(({ kind, state }) => kind === "process-return" && state === "DONE");
   const allProcessed = lines.every(({ line, there }) => there.processedQuantity >= line.quantity);
-  const told = [...bonuses(orderReturn, effects), ...endMails(orderReturn, effects)];
+  const owed = creditRecipient(input);
+  // Who waits for their store credit is not told that all is done.
+  const mails = owed.waits ? [] : endMails(orderReturn, effects);
+  const told = [...bonuses(orderReturn, effects), ...owed.effects, ...mails];
   const isDue = momentReached(orderReturn, labelIsReady);
   const isUnderWay = effects.some(({ kind, state }) => MOVES_MONEY.has(kind) && UNDER_WAY.has(state));
-  const goesOn = allProcessed && (isUnderWay || (given && isDue));
-  const base = { told, given, goesOn, problem: null };
+  const isOwed = owed.waits || owed.effects.length > 0;
+  const goesOn = isOwed || (allProcessed && (isUnderWay || (given && isDue)));
+  const base = { told, given, goesOn, problem: null, waits: owed.waits ? NO_ACCOUNT : null };
 
   if (isUnderWay) {
     return { ...base, effects: told, isBusy: true };
@@ -49,7 +56,9 @@ export function planMoney(input: ReturnStepInput, native: NativeReturn, labelIsR
 
   const units = lines.flatMap(({ line, there }) => {
     const target =
-      isDue || line.answer === "KEEP" ? line.quantity : Math.min(line.quantity, countsOf(line, counted).accepted);
+      (isDue || line.answer === "KEEP") && !orderReturn.byRecipient
+        ? line.quantity
+        : Math.min(line.quantity, countsOf(line, counted).accepted);
     const quantity = Math.min(target - there.processedQuantity, there.processableQuantity);
     return quantity > 0
       ? [{ returnLineItemId: there.id, quantity, before: there.processedQuantity, dispositions: [] }]
@@ -99,7 +108,8 @@ function momentReached({ terms, scannedAt, deliveredAt }: OrderReturn, labelIsRe
   }
 }
 
-function refundTo({ terms }: OrderReturn): "original_payment" | "store_credit" | "nobody" {
+function refundTo({ terms, byRecipient }: OrderReturn): "original_payment" | "store_credit" | "nobody" | "recipient" {
+  if (byRecipient) return "recipient";
   // Whoever gave it paid for it, and whoever got it must not cost them their surprise.
   if (terms.gift) return "nobody";
   const way = terms.resolution === "exchange" ? terms.ifSoldOut : terms.resolution;

@@ -8,6 +8,7 @@ import { planReminders } from "./plan-reminders";
 import { type ReturnEffectView, returnMail, type ReturnStep, type ReturnStepInput } from "./step";
 import type { OrderReturn, ReturnState } from "./types";
 
+const DAY = 86_400_000;
 const STOPPED = new Set(["FAILED", "UNPROVED"]);
 /** Failing to tell somebody, to show a request in Shopify, or to get money back for a label, does not stop a return. */
 const DO_NOT_STOP = new Set(["send-mail", "add-tags", "void-return-label", "file-return-request"]);
@@ -71,6 +72,7 @@ function going(input: ReturnStepInput, native: NativeReturn): ReturnStep {
   const soon = [...label.effects, ...money.effects];
   if (money.isBusy)
     return { state: "PROCESSING", sentence: "Being processed at Shopify.", effects: soon, wakeAt: null };
+  if (money.waits) return { ...step("FAILED", money.waits, soon), wakeAt: new Date(input.now.getTime() + DAY) };
   if (left === 0) return ending(input, native, money.told);
 
   const reminders = planReminders(input, native, money.given);

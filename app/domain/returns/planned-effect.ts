@@ -68,7 +68,10 @@ export type PlannedReturnEffect =
           readonly quantity: number;
           readonly before: number;
         }[];
-        readonly refundTo: "original_payment" | "store_credit" | "nobody";
+        /** `recipient`: of a gift, who is given store credit afterwards for what this is worth. */
+        readonly refundTo: "original_payment" | "store_credit" | "nobody" | "recipient";
+        /** What Shopify says these units are worth; only for `recipient`, absent until it was asked. */
+        readonly worth?: Money;
         readonly note: string;
       };
     }

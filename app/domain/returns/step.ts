@@ -1,3 +1,4 @@
+import type { Gid } from "../gid";
 import type { EffectKind, EffectState, PlannedEffect } from "../planned-effect";
 import type { NativeReturn } from "./native";
 import type { ReturnTemplate } from "./templates";
@@ -19,6 +20,8 @@ export interface ReturnStepInput {
   readonly effects: readonly ReturnEffectView[];
   readonly labels: readonly LabelView[];
   readonly counted: readonly CountedUnits[];
+  /** The recipient's own account at the shop, by their mailbox; null = there is none, or nobody needed it yet. */
+  readonly recipientId?: Gid | null;
   readonly settings: StepSettings;
   readonly now: Date;
 }

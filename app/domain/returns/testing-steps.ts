@@ -59,6 +59,7 @@ export function openReturn(changes: Partial<OrderReturn> = {}, terms: Partial<Re
     lines: [returnLine()],
     terms: returnTerms(terms),
     requestedBy: "Shopper",
+    byRecipient: false,
     sentence: "Approved.",
     policyVersionId: null,
     decisionId: null,

@@ -109,6 +109,8 @@ export interface OrderReturn {
   readonly lines: readonly ReturnLine[];
   readonly terms: ReturnTerms;
   readonly requestedBy: string;
+  /** The recipient of a gift asked, with a mailbox of their own: whoever ordered is told nothing of it. */
+  readonly byRecipient: boolean;
   readonly sentence: string;
   readonly policyVersionId: string | null;
   readonly decisionId: string | null;

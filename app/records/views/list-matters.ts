@@ -19,9 +19,10 @@ export interface MatterRows {
 /** Whose matters: all orders of a customer, or one order. GIDs. */
 export type MattersOf = { readonly customerId: string } | { readonly orderId: string };
 
-// Only what its shopper is told of: a rule that asks a person is none of their business yet, nor is a letter not sent.
+// Only what its shopper is told of: a rule that asks a person is none of their business yet, nor is a letter not sent, nor
+// what the recipient of a gift asked for.
 const EACH = [
-  [`return`, `"OrderReturn"`, `t."requestedAt"`, `1`],
+  [`return`, `"OrderReturn"`, `t."requestedAt"`, `t."byRecipient" = 0`],
   [
     `cancellation`,
     `"Cancellation"`,

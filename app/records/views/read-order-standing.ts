@@ -16,7 +16,7 @@ const MOST_RETURNS = 20;
 export interface OrderStanding {
   /** The newest; null = nobody ever asked. */
   readonly cancellation: Cancellation | null;
-  /** Newest first. */
+  /** Newest first; not those of a gift's recipient, which are no business of who ordered. */
   readonly returns: readonly ShopperReturn[];
   /** The newest that was sent. */
   readonly notice: ShopperNotice | null;
@@ -36,7 +36,8 @@ export async function readOrderStanding(
     returnsOfOrder(db, shop, orderId),
     sent ? readShopperNotice(db, sealer, sent.id) : null,
   ]);
-  const newest = returns.toSorted((one, other) => other.requestedAt.getTime() - one.requestedAt.getTime());
+  const own = returns.filter(({ byRecipient }) => !byRecipient);
+  const newest = own.toSorted((one, other) => other.requestedAt.getTime() - one.requestedAt.getTime());
   const read = await Promise.all(newest.slice(0, MOST_RETURNS).map(({ id }) => readShopperReturn(db, sealer, id)));
   return {
     cancellation: cancellation && toCancellation(cancellation),

@@ -4,15 +4,18 @@ import type { Money } from "../../domain/money";
 import type { PersonalData } from "../../domain/order";
 import type { EffectState } from "../../domain/planned-effect";
 import type { ReturnQuote } from "../../domain/returns/native";
+import { personOf } from "../../domain/returns/recipient";
 import type { CountedUnits, OrderReturn } from "../../domain/returns/types";
 import type { Sealer } from "../../lib/seal";
 import { countsOfReturn } from "../counted-units";
+import { openRecipient } from "../gift-recipients";
 import { toReturn } from "../returns";
 
 /** A return with all that its shopper may be told: the letters and the page behind their link are made of it. */
 export interface ShopperReturn {
   readonly orderReturn: OrderReturn;
   readonly shop: { readonly id: string; readonly name: string; readonly timeZone: string };
+  /** Whoever asked: of a gift its recipient, where they did. */
   readonly personal: PersonalData | null;
   /** As it was shown to who asked; null = none was. */
   readonly quote: ReturnQuote | null;
@@ -44,7 +47,7 @@ export interface Given {
 const KINDS = ["process-return", "give-store-credit", "buy-return-label", "move-return"];
 const UNDER_WAY: readonly string[] = ["PLANNED", "RUNNING"] satisfies EffectState[];
 
-/** null = there is no such return, or the data of who ordered was deleted. */
+/** null = there is no such return, or the data of who ordered, or asked as the recipient of a gift, was deleted. */
 export async function readShopperReturn(db: Database, sealer: Sealer, id: string): Promise<ShopperReturn | null> {
   const row = await db.read.orderReturn.findUnique({
     where: { id },
@@ -64,10 +67,14 @@ export async function readShopperReturn(db: Database, sealer: Sealer, id: string
     }),
   ]);
   if (!order || order.redactedAt || !shop) return null;
+  if (row.byRecipient && !row.recipientSealed) return null;
+  const personal = row.recipientSealed
+    ? personOf(openRecipient(sealer, row.recipientSealed))
+    : order.personalSealed && (JSON.parse(sealer.open(order.personalSealed)) as PersonalData);
   return {
     orderReturn: toReturn(row),
     shop,
-    personal: order.personalSealed ? (JSON.parse(sealer.open(order.personalSealed)) as PersonalData) : null,
+    personal: personal || null,
     quote: quote ? (JSON.parse(quote) as ReturnQuote) : null,
     counted,
     label: labels.find(({ state }) => state === "BOUGHT") ?? null,
@@ -86,7 +93,7 @@ export async function readShopperReturn(db: Database, sealer: Sealer, id: string
       at: endedAt ?? plannedAt,
       units,
       amount: amount && amount.minor > 0 ? amount : null,
-      credit: said["refundTo"] === "store_credit",
+      credit: said["refundTo"] === "store_credit" || (moneyIn(said, "worth")?.minor ?? 0) > 0,
       exchanged: said["exchanged"] === true,
       due: moneyIn(said, "due"),
       bonus: bonus ? moneyIn(parse(bonus.receipt), "amount") : null,
@@ -94,9 +101,10 @@ export async function readShopperReturn(db: Database, sealer: Sealer, id: string
   }
 }
 
-/** Whether the bonus on what this step gave back is still on its way. */
+/** Whether store credit for what this step processed, or a bonus on it, is still on its way. */
 export async function bonusComes(db: Database, shop: string, processKey: string): Promise<boolean> {
-  const where = { shop, key: `bonus/${processKey}`, state: { in: [...UNDER_WAY] } };
+  const key = { in: [`bonus/${processKey}`, `credit/${processKey}`] };
+  const where = { shop, key, state: { in: [...UNDER_WAY] } };
   return (await db.read.effect.count({ where })) > 0;
 }
 

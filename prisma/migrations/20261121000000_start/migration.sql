@@ -243,6 +243,7 @@ CREATE TABLE "Message" (
     "locale" TEXT NOT NULL,
     "messageId" TEXT NOT NULL,
     "recipientSealed" TEXT NOT NULL,
+    "recipientHash" TEXT,
     "contentSealed" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "providerId" TEXT,
@@ -309,6 +310,9 @@ CREATE TABLE "OrderReturn" (
     "quote" TEXT,
     "noteSealed" TEXT,
     "requestedBy" TEXT NOT NULL,
+    "byRecipient" BOOLEAN NOT NULL DEFAULT false,
+    "recipientHash" TEXT,
+    "recipientSealed" TEXT,
     "sentence" TEXT NOT NULL DEFAULT '',
     "policyVersionId" TEXT,
     "decisionId" TEXT,
@@ -717,6 +721,7 @@ CREATE TABLE "GuestLookup" (
     "callerHash" TEXT NOT NULL,
     "codeSealed" TEXT NOT NULL,
     "orderId" TEXT,
+    "recipientSealed" TEXT,
     "triesLeft" INTEGER NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "expiresAt" DATETIME NOT NULL,
@@ -950,6 +955,9 @@ CREATE INDEX "OrderReturn_shop_resolution_requestedAt_idx" ON "OrderReturn"("sho
 
 -- CreateIndex
 CREATE INDEX "OrderReturn_shop_customerId_requestedAt_idx" ON "OrderReturn"("shop", "customerId", "requestedAt");
+
+-- CreateIndex
+CREATE INDEX "OrderReturn_shop_recipientHash_idx" ON "OrderReturn"("shop", "recipientHash");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "OrderReturn_shop_requestKey_key" ON "OrderReturn"("shop", "requestKey");

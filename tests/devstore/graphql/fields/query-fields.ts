@@ -1,3 +1,4 @@
+import { customerByEmail } from "../../state/customers.ts";
 import type { DraftOrder, FulfillmentOrder, Order, ShopState } from "../../state/types.ts";
 import { moneyBag } from "../money-fields.ts";
 import { type PageArguments, paginate } from "../paginate.ts";
@@ -9,6 +10,7 @@ import { isVisible } from "./sources.ts";
 
 type Search = PageArguments & { readonly query?: string | null; readonly sortKey?: string };
 type ById = { readonly id: string };
+type CustomerIdentifier = { readonly emailAddress?: string | null; readonly id?: string | null };
 
 const lookUp =
   (room: (state: ShopState) => ReadonlyMap<string, object>) =>
@@ -130,6 +132,16 @@ export const queryFields: Resolvers = {
   "QueryRoot.fulfillmentOrders": fulfillmentOrders,
   "QueryRoot.job": lookUp((state) => state.jobs),
   "QueryRoot.customer": lookUp((state) => state.customers),
+  "QueryRoot.customerByIdentifier": (
+    _: unknown,
+    { identifier }: { readonly identifier: CustomerIdentifier },
+    { state }: RequestContext,
+  ) => {
+    const { emailAddress, id } = identifier;
+    if (emailAddress) return customerByEmail(state, emailAddress) ?? null;
+    if (id) return state.customers.get(id) ?? null;
+    throw topLevelError("customerByIdentifier by this is not implemented by the stand-in", "STANDIN_NOT_IMPLEMENTED");
+  },
   "QueryRoot.customers": list(
     (state) => state.customers.values(),
     (item: { email: string | null; firstName: string | null; lastName: string | null }) => [

@@ -1,0 +1,267 @@
+import { beforeAll, describe, expect, it, test } from "vitest";
+import type { ReturnableOrder } from "../../app/domain/returns/native";
+import { receiveLookup } from "../../app/inbox/receive-lookup";
+import { receivePortalRequest } from "../../app/inbox/receive-portal-request";
+import { openedGift, openedOrder, tryCode } from "../../app/records/guest-lookups";
+import { readOrderStanding } from "../../app/records/views/read-order-standing";
+import { listMatters } from "../../app/records/views/list-matters";
+import { namesAnAmount } from "../support/names-an-amount";
+import { complain, dump } from "../support/privacy";
+import {
+  answerReturns,
+  command,
+  connectEasypost,
+  countIn,
+  effectsOf,
+  expectNothingStuck,
+  labelsForAll,
+  mailsAbout,
+  moveParcel,
+  readOrder,
+  refundedOf,
+  refundWhen,
+  requestFor,
+  shipped,
+  theReturn,
+} from "../support/return-actions";
+import { useTestApp } from "../support/start-test-app";
+
+const app = useTestApp();
+const POSTCODE = "M5H 2M9";
+let people = 0;
+
+beforeAll(async () => {
+  await connectEasypost(app);
+  await answerReturns(app, { storeCreditBonusPercent: 10 });
+  // Whatever this says, it is not for recipients.
+  await refundWhen(app, "approved");
+  await labelsForAll(app);
+});
+
+const someone = (locale = "en") => ({ email: `person${++people}@example.com`, locale });
+const deps = () => ({ db: app.db, sealer: app.sealer, now: app.context.now, wake: () => {} });
+
+/** A gift from somebody new, at its recipient's. */
+async function gift(change: Parameters<typeof shipped>[1] = {}) {
+  const giver = someone();
+  const customer = { ...giver, firstName: "Gesa" };
+  const order = await shipped(app, { tags: ["Gift"], customer, countryCode: "CA", ...change });
+  return { order, giver };
+}
+/** Somebody the shop knows: they signed in, or bought before. */
+async function known() {
+  const person = someone();
+  await app.place({ customer: { ...person, firstName: "Rosa" } });
+  await app.settle();
+  return person;
+}
+
+async function lookUp(number: string, postcode: string, email: string, locale = "en") {
+  const form = { number, postcode, email };
+  const asked = { shop: app.shop, caller: `10.0.1.${++people}`, form, asRecipient: { locale } };
+  const taken = await receiveLookup(deps(), asked);
+  await app.settle();
+  return taken.outcome === "taken" ? taken.lookupId : taken.outcome;
+}
+const codesTo = (email: string) =>
+  app.mails.filter(({ to }) => to === email).flatMap(({ text }) => /(\d{6})\./.exec(text)?.[1] ?? []);
+const type = (id: string, code: string) =>
+  app.db.write((tx) => tryCode(tx, app.sealer, { id, shop: app.shop, code }, app.context.now()));
+
+async function ask(
+  { snapshot }: ReturnableOrder,
+  recipient: { readonly email: string; readonly locale: string },
+  asked: Parameters<typeof requestFor>[2] = {},
+) {
+  const order = await readOrder(app, snapshot.id);
+  const payload = await requestFor(app, order, { resolution: "store_credit", ...asked });
+  const request = { shop: app.shop, customerId: null, name: "return/request", payload, recipient } as const;
+  expect(await receivePortalRequest(deps(), request)).toMatchObject({ outcome: "accepted" });
+  await app.settle();
+  return theReturn(app, snapshot.id);
+}
+const creditsOf = async (email: string) => {
+  const shopify = await app.context.openShopify(app.shop);
+  const id = await shopify!.customerWithEmail(email);
+  return id ? (await shopify!.readStoreCredits(id, new Date(0))).map(({ amount }) => amount.minor) : null;
+};
+
+describe("who knows a gift's number and postcode", () => {
+  it("gets a code at their own address, which opens their page of it and never the order", async () => {
+    const { order, giver } = await gift();
+    const { email } = someone();
+    const sent = app.mails.filter(({ to }) => to === giver.email).length;
+    const id = await lookUp(order.snapshot.name, "m5h-2m9", email);
+    const [code = ""] = codesTo(email);
+    expect(await type(id, code)).toBe(true);
+    expect(await type(id, code)).toBe(false);
+    const now = app.context.now();
+    const opened = await openedGift(app.db, app.sealer, { id, shop: app.shop }, now);
+    expect(opened).toEqual({ orderId: order.snapshot.id, recipient: { email, locale: "en" } });
+    expect(await openedOrder(app.db, { id, shop: app.shop }, now)).toBeNull();
+    expect(app.mails.filter(({ to }) => to === giver.email)).toHaveLength(sent);
+    const [letter] = app.mails.filter(({ to }) => to === email);
+    expect(`${letter?.text}${letter?.html}`).not.toContain("Gesa");
+  });
+
+  it.each([
+    ["an order that is no gift", { tags: [] as string[] }, POSTCODE],
+    ["another postcode", {}, "10115"],
+  ])("is sent nothing for %s, and nobody else is", async (_name, change, postcode) => {
+    const { order } = await gift(change);
+    const sent = app.mails.length;
+    const id = await lookUp(order.snapshot.name, postcode, someone().email);
+    expect(app.mails).toHaveLength(sent);
+    const row = await app.db.read.guestLookup.findUniqueOrThrow({ where: { id } });
+    expect([row.recipientSealed, await type(id, app.sealer.open(row.codeSealed))]).toEqual([null, false]);
+  });
+
+  it("cannot give the giver's address for the postcode, nor no address of their own", async () => {
+    const { order, giver } = await gift();
+    expect(await lookUp(order.snapshot.name, giver.email, someone().email)).toBe("incomplete");
+    expect(await lookUp(order.snapshot.name, POSTCODE, "nobody")).toBe("incomplete");
+  });
+});
+
+describe("a recipient's return", () => {
+  it("is labelled, inspected and paid once to their own account, and the giver hears and sees nothing of it", async () => {
+    const { order, giver } = await gift();
+    const recipient = await known();
+    const before = mailsAbout(app, order).length;
+    const made = await ask(order, recipient, { resolution: "refund", gift: false });
+    expect(made).toMatchObject({ state: "AWAITING_PARCEL", byRecipient: true, customerId: null });
+    expect(made.terms).toMatchObject({ gift: true, resolution: "store_credit", refundWhen: "inspected" });
+    const said = await app.db.read.decision.findMany({ where: { returnId: made.id } });
+    expect(said.map(({ sentence }) => sentence).join()).toContain("whatever the refund timing policy says");
+    const label = await app.db.read.returnLabel.findFirstOrThrow({ where: { returnId: made.id } });
+    await moveParcel(app, label.trackingNumber!, "accepted");
+    await moveParcel(app, label.trackingNumber!, "delivered");
+    expect(await creditsOf(recipient.email)).toEqual([]);
+    await countIn(app, made, 1);
+    await countIn(app, made, 1);
+    expect(await theReturn(app, order.snapshot.id)).toMatchObject({ state: "CLOSED", nativeStatus: "CLOSED" });
+    // 42.12 a unit, and 10 % on the sum of both.
+    expect(await creditsOf(recipient.email)).toEqual([4633, 4633]);
+    expect(await creditsOf(giver.email)).toEqual([]);
+    expect(await refundedOf(app, order.snapshot.id)).toBe(0);
+    const letters = mailsAbout(app, order).slice(before);
+    expect(letters.length).toBeGreaterThan(2);
+    for (const { to, subject, text, html } of letters) {
+      expect([to, namesAnAmount(text), namesAnAmount(html)], subject).toEqual([recipient.email, false, false]);
+      expect(`${subject}${text}${html}`).not.toMatch(/Gesa|person\d+@example\.com/);
+    }
+    const { returns } = await readOrderStanding(app.db, app.sealer, app.shop, order.snapshot.id);
+    expect(returns).toEqual([]);
+    const { rows } = listMatters(app.db, app.shop, { orderId: order.snapshot.id }, null);
+    expect(rows.filter(({ kind }) => kind === "return")).toEqual([]);
+    await expectNothingStuck(app);
+  });
+
+  it("whose account is not there yet waits for a person, and is paid once when it is there", async () => {
+    const { order } = await gift();
+    const recipient = someone("de");
+    const made = await ask(order, recipient);
+    await countIn(app, made, 2);
+    const waiting = await theReturn(app, order.snapshot.id);
+    expect(waiting).toMatchObject({ state: "FAILED", sentence: expect.stringContaining("sign in at the shop") });
+    await command(app, "return/retry", { returnId: made.id });
+    expect(await theReturn(app, order.snapshot.id)).toMatchObject({ state: "FAILED" });
+    await app.place({ customer: { ...recipient, firstName: "Rosa" } });
+    await app.settle();
+    await command(app, "return/retry", { returnId: made.id });
+    await command(app, "return/check", { returnId: made.id });
+    expect(await theReturn(app, order.snapshot.id)).toMatchObject({ state: "CLOSED" });
+    expect(await creditsOf(recipient.email)).toEqual([9266]);
+    expect(await effectsOf(app, made.id)).toContain("return-done: DONE");
+    expect(app.mails.at(-1)).toMatchObject({ to: recipient.email, language: "de" });
+  });
+
+  it("goes on by itself the day after they have signed in", async () => {
+    const { order } = await gift();
+    const recipient = someone();
+    await countIn(app, await ask(order, recipient), 2);
+    await app.place({ customer: { ...recipient, firstName: "Rosa" } });
+    await app.advance(25 * 3_600_000);
+    expect(await creditsOf(recipient.email)).toEqual([9266]);
+  });
+
+  it("is not paid before it is here, whatever staff say", async () => {
+    const { order } = await gift();
+    const recipient = await known();
+    const made = await ask(order, recipient);
+    await command(app, "return/change", { returnId: made.id, refundWhen: "approved" });
+    await command(app, "return/change", { returnId: made.id, resolution: "refund" });
+    expect((await theReturn(app, order.snapshot.id)).terms).toEqual(made.terms);
+    expect(await creditsOf(recipient.email)).toEqual([]);
+  });
+
+  it("that a person decides is not kept for money either", async () => {
+    await answerReturns(app, { do: "review", because: "We look at it." });
+    const { order } = await gift();
+    const made = await ask(order, await known());
+    await answerReturns(app, { storeCreditBonusPercent: 10 });
+    await command(app, "return/approve", { returnId: made.id, keepLineIds: made.lines.map(({ id }) => id) });
+    expect(await theReturn(app, order.snapshot.id)).toMatchObject({ state: "REVIEW" });
+    await command(app, "return/approve", { returnId: made.id });
+    expect(await theReturn(app, order.snapshot.id)).toMatchObject({ state: "AWAITING_PARCEL" });
+  });
+});
+
+test("what a signed-in shopper sends cannot make them a recipient", async () => {
+  const { order } = await gift();
+  const payload = { ...(await requestFor(app, order)), recipient: { email: "thief@example.com", locale: null } };
+  const request = { shop: app.shop, customerId: order.snapshot.customer!.id, name: "return/request", payload } as const;
+  await receivePortalRequest(deps(), request);
+  await app.settle();
+  expect(await theReturn(app, order.snapshot.id)).toMatchObject({ byRecipient: false });
+});
+
+describe("the recipient's address", () => {
+  const asked = async () => {
+    const { order, giver } = await gift();
+    const recipient = await known();
+    const id = await lookUp(order.snapshot.name, POSTCODE, recipient.email);
+    await type(id, codesTo(recipient.email)[0] ?? "");
+    await ask(order, recipient, { note: "Too blue for Rosa" });
+    return { order, giver, recipient };
+  };
+  const customerWith = async (email: string) =>
+    (await (await app.context.openShopify(app.shop))!.customerWithEmail(email)) ?? "";
+  const fileOf = async (email: string) => {
+    const customerId = await customerWith(email);
+    await complain(app, "customers/data_request", customerId);
+    const { fileSealed } = await app.db.read.complianceRequest.findFirstOrThrow({ orderBy: { receivedAt: "desc" } });
+    return app.sealer.open(fileSealed ?? "");
+  };
+
+  it("is readable in no table, and stands in their own file, not in the giver's", async () => {
+    const { giver, recipient, order } = await asked();
+    const { rows, bytes } = await dump(app);
+    for (const text of [rows, bytes]) expect(text).not.toContain(recipient.email);
+    const [theirs, givers] = [await fileOf(recipient.email), await fileOf(giver.email)];
+    for (const said of [recipient.email, "Too blue for Rosa"]) {
+      expect(theirs.includes(said), said).toBe(true);
+      expect(givers.includes(said), said).toBe(false);
+    }
+    expect(theirs).not.toContain(giver.email);
+    expect(givers).not.toContain("RMA-");
+    expect(givers).toContain(order.snapshot.name);
+  });
+
+  it.each(["giver", "recipient"] as const)(
+    "is forgotten with the data of the %s, and nobody is written to any more",
+    async (who) => {
+      const { order, ...both } = await asked();
+      await complain(app, "customers/redact", await customerWith(both[who].email));
+      const made = await theReturn(app, order.snapshot.id);
+      const row = await app.db.read.orderReturn.findUniqueOrThrow({ where: { id: made.id }, include: { lines: true } });
+      expect([row.recipientHash, row.recipientSealed, row.noteSealed, row.lines[0]?.noteSealed]).toEqual(
+        Array(4).fill(null),
+      );
+      expect(await app.db.read.message.count({ where: { returnId: made.id } })).toBe(0);
+      const sent = app.mails.length;
+      await command(app, "return/cancel", { returnId: made.id });
+      expect(app.mails).toHaveLength(sent);
+    },
+  );
+});
