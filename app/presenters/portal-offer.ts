@@ -1,8 +1,10 @@
 import { formatMoney } from "../domain/money";
 import type { ReturnOffer } from "../domain/returns/offer";
 import { quoteRows } from "../domain/returns/quote-rows";
+import type { Recipient } from "../domain/returns/recipient";
 import type { RefundMoment, Resolution } from "../domain/returns/types";
 import { fill, sayReason, shopperWords, spokenLocale } from "../lib/shopper-words";
+import { giftWords } from "../lib/shopper-words/gift";
 import { portalWords } from "../lib/shopper-words/portal";
 import type { OfferWord, PortalWords } from "../lib/shopper-words/portal/portal-words";
 import { tellDays } from "../lib/tell-day";
@@ -39,6 +41,8 @@ export function offerModel(
     readonly gift: boolean;
     /** Store credit is given to a customer's account. */
     readonly hasAccount: boolean;
+    /** Who got it as a gift, where they ask themselves. */
+    readonly recipient?: Recipient;
   },
   spoken: string | null,
 ): OfferModel {
@@ -63,16 +67,28 @@ export function offerModel(
     })),
     resolutions: resolutions.map((value) => ({ value, label: words.offer[value] })),
     resolution: asked.resolution,
-    exchange: resolutions.includes("exchange") ? exchangeChoices(asked.lines, asked.variants, words, locale) : [],
+    exchange: resolutions.includes("exchange") ? exchangeChoices(asked, words, locale) : [],
     sums: asked.gift ? [] : sumsOf(offer, spoken, locale),
     remarks: [
       ...(asked.gift ? [words.offer.giftAmounts] : []),
       ...(isLater ? [words.offer.later] : []),
       ...(isGoing && !isLater ? [words.offer[LABEL_WORD[offer.label.kind]]] : []),
-      ...(isGoing && !isLater && !asked.gift ? [words.offer[MOMENT_WORD[offer.refundWhen]]] : []),
+      ...(isGoing && !isLater && (!asked.gift || asked.recipient) ? [words.offer[MOMENT_WORD[offer.refundWhen]]] : []),
+      ...(asked.gift ? accountRemarks(resolutions, asked.recipient, spoken) : []),
     ],
     canAsk: isGoing || isLater,
   };
+}
+
+/** Store credit needs an account: the recipient's own. Who did not prove a mailbox of their own is told how to. */
+function accountRemarks(
+  resolutions: readonly Resolution[],
+  recipient: Recipient | undefined,
+  spoken: string | null,
+): readonly string[] {
+  const { offer } = giftWords(spoken);
+  if (!recipient) return [offer.ownMailbox];
+  return resolutions.includes("store_credit") ? [fill(offer.account, { email: recipient.email })] : [];
 }
 
 export const LABEL_WORD = { prepaid: "labelPrepaid", own: "labelOwn", none: "labelNone" } as const satisfies Record<
@@ -107,19 +123,18 @@ function sumsOf({ quote, bonus }: ReturnOffer, spoken: string | null, locale: st
 }
 
 function exchangeChoices(
-  lines: readonly AskedLine[],
-  variants: readonly Variant[],
+  asked: { readonly lines: readonly AskedLine[]; readonly variants: readonly Variant[]; readonly gift: boolean },
   { offer }: PortalWords,
   locale: string,
 ): readonly ExchangeChoice[] {
-  return lines.flatMap(({ line, tail }) => {
-    const own = variants.filter(({ productId }) => productId === line.productId);
+  return asked.lines.flatMap(({ line, tail }) => {
+    const own = asked.variants.filter(({ productId }) => productId === line.productId);
     if (own.length === 0) return [];
     const options = own.map(({ id, title, price, available, sellsOnEmpty }) => {
       const isSoldOut = available !== null && available <= 0 && !sellsOnEmpty;
       const name = title === "Default Title" ? line.title : title;
-      const facts = [formatMoney(price, locale), ...(isSoldOut ? [offer.soldOut] : [])].join(", ");
-      return { value: id, label: `${name} (${facts})` };
+      const facts = [...(asked.gift ? [] : [formatMoney(price, locale)]), ...(isSoldOut ? [offer.soldOut] : [])];
+      return { value: id, label: facts.length > 0 ? `${name} (${facts.join(", ")})` : name };
     });
     const nothing = { value: "", label: offer.nothingInstead };
     return [

@@ -38,8 +38,8 @@ export interface Variant {
 
 export const MOST_WORDS = 270;
 
-/** What can come back now; what cannot is left out. */
-export function lineChoices({ order, reasons }: Choices, timeZone: string): readonly LineChoice[] {
+/** What can come back now; what cannot is left out. `toRecipient`: who got it as a gift is told no price. */
+export function lineChoices({ order, reasons }: Choices, timeZone: string, toRecipient = false): readonly LineChoice[] {
   const locale = spokenLocale(order.personal.locale);
   const words = portalWords(order.personal.locale);
   const said = accountWords(order.personal.locale);
@@ -48,7 +48,7 @@ export function lineChoices({ order, reasons }: Choices, timeZone: string): read
     tail: gidTail(line.fulfillmentLineItemId),
     title: line.title,
     facts: [
-      formatMoney(line.unitPaid, locale),
+      ...(toRecipient ? [] : [formatMoney(line.unitPaid, locale)]),
       ...(line.deliveredAt ? [fill(words.order.arrivedOn, { date: day(new Date(line.deliveredAt)) })] : []),
     ].join(" · "),
     most: line.returnable,

@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { GoOnPage, TypeCodePage } from "../components/portal/type-code-page";
 import { normalizeCode } from "../domain/guest-lookup";
-import { guestOrderToken, lookupOf } from "../lib/guest-order-link";
-import { tryCode } from "../records/guest-lookups";
+import { giftToken, guestOrderToken, lookupOf } from "../lib/guest-order-link";
+import { giftWords } from "../lib/shopper-words/gift";
+import { openedGift, tryCode } from "../records/guest-lookups";
 import { services } from "../services.server";
 import { fieldsOf, portalPage, portalVisit } from "./shared/portal.server";
 
@@ -12,13 +13,17 @@ export async function action({ request }: ActionFunctionArgs) {
   if (visit instanceof Response) return visit;
   const { shop, words, prefix } = visit;
   const { db, sealer, now } = services();
-  const { lookup: token = "", code: typed = "" } = await fieldsOf(request);
+  const { lookup: token = "", code: typed = "", as = "" } = await fieldsOf(request);
   const lookup = lookupOf(sealer, shop, token);
   const code = normalizeCode(typed);
   const isRight = lookup !== null && (await db.write((tx) => tryCode(tx, sealer, { ...lookup, code }, now())));
+  const said = as === "recipient" ? { ...words, code: { ...words.code, ...giftWords(words.language).code } } : words;
   if (!isRight) {
-    return portalPage(422, <TypeCodePage words={words} prefix={prefix} token={lookup ? token : ""} isWrong />);
+    const page = { words: said, prefix, token: lookup ? token : "", asRecipient: as === "recipient" };
+    return portalPage(422, <TypeCodePage {...page} isWrong />);
   }
+  const isGift = (await openedGift(db, sealer, lookup, now())) !== null;
+  if (isGift) return portalPage(200, <GoOnPage words={said} to={`${prefix}/gift/${giftToken(sealer, lookup)}/`} />);
   return portalPage(200, <GoOnPage words={words} to={`${prefix}/order/${guestOrderToken(sealer, lookup)}/`} />);
 }
 

@@ -1,3 +1,4 @@
+import { giftWords } from "../../lib/shopper-words/gift";
 import type { PortalWords } from "../../lib/shopper-words/portal/portal-words";
 import { rulesWords } from "../../lib/shopper-words/portal/rules";
 import { PortalPage, Problem } from "./portal-page";
@@ -40,6 +41,9 @@ export function FindOrderPage({ words, prefix, problem = null, typed }: FindOrde
         />
         <button type="submit">{find.button}</button>
       </form>
+      <p>
+        <a href={`${prefix}/gift/`}>{giftWords(words.language).find.link}</a>
+      </p>
       <p>
         <a href={`${prefix}/rules/`}>{rulesWords(words.language).link}</a>
       </p>

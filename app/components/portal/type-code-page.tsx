@@ -7,10 +7,13 @@ interface TypeCodePageProps {
   /** Says which look-up the code is for. */
   readonly token: string;
   readonly isWrong?: boolean;
+  /** They said that they got the order as a gift; only the words of the page hang on it. */
+  readonly asRecipient?: boolean;
 }
 
 /** Where a guest types the code from their mailbox; it looks the same whether there is such an order or not. */
-export function TypeCodePage({ words: { language, code }, prefix, token, isWrong = false }: TypeCodePageProps) {
+export function TypeCodePage({ words: { language, code }, prefix, token, ...page }: TypeCodePageProps) {
+  const { isWrong = false, asRecipient = false } = page;
   return (
     <PortalPage language={language}>
       <h1>{code.title}</h1>
@@ -18,6 +21,7 @@ export function TypeCodePage({ words: { language, code }, prefix, token, isWrong
       {!isWrong && <p role="status">{code.text}</p>}
       <form method="post" action={`${prefix}/code/`}>
         <input type="hidden" name="lookup" value={token} />
+        {asRecipient && <input type="hidden" name="as" value="recipient" />}
         <label htmlFor="aftercare-code">{code.code}</label>
         <input
           id="aftercare-code"
@@ -31,7 +35,7 @@ export function TypeCodePage({ words: { language, code }, prefix, token, isWrong
         <button type="submit">{code.button}</button>
       </form>
       <p>
-        <a href={`${prefix}/`}>{code.again}</a>
+        <a href={`${prefix}/${asRecipient ? "gift/" : ""}`}>{code.again}</a>
       </p>
     </PortalPage>
   );

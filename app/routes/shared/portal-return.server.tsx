@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { OfferPage } from "../../components/portal/offer-page";
 import type { ReturnOffer } from "../../domain/returns/offer";
+import { asGift } from "../../domain/returns/recipient";
 import { returnRequest, type ReturnRequest } from "../../inbox/return-commands";
 import { insteadField, offerModel } from "../../presenters/portal-offer";
 import type { AskedLine, Choices, Fields } from "../../presenters/portal-return";
@@ -22,7 +23,7 @@ interface Asked {
 }
 
 /** What the fields ask for; null = it cannot be read. */
-export function returnAsked({ choices: { order }, lines, fields }: Asking): Asked | null {
+export function returnAsked({ open: { recipient }, choices: { order }, lines, fields }: Asking): Asked | null {
   const wanted = lines.flatMap(({ tail, quantity }) => {
     const variantId = fields[insteadField(tail)];
     return variantId ? [{ variantId, quantity }] : [];
@@ -39,15 +40,17 @@ export function returnAsked({ choices: { order }, lines, fields }: Asking): Aske
     gift: fields["gift"] === "yes",
   });
   if (!parsed.success) return null;
-  const seen = createHash("sha256").update(JSON.stringify(parsed.data)).digest("base64url");
-  return { request: parsed.data, seen };
+  const request = recipient ? asGift(parsed.data) : parsed.data;
+  const seen = createHash("sha256").update(JSON.stringify(request)).digest("base64url");
+  return { request, seen };
 }
 
 export async function askReturn({ open, fields }: Asking, { request }: Asked): Promise<Response> {
   const requestKey = /^[\da-f-]{36}$/.test(fields["key"] ?? "") ? fields["key"] : undefined;
-  const { shop } = open;
+  const { shop, recipient } = open;
   const name = "return/request";
-  const taken = await services().askAsShopper({ shop, customerId: null, name, payload: request, requestKey });
+  const of = { customerId: null, ...(recipient && { recipient }) };
+  const taken = await services().askAsShopper({ shop, ...of, name, payload: request, requestKey });
   return goOn(open, taken.outcome === "accepted" ? "return" : "late");
 }
 
@@ -60,8 +63,10 @@ export async function offerPage(asking: Asking): Promise<Response | null> {
   if (!shown) return null;
   const { offer, asked, isAsChosen } = shown;
   const { resolution, gift } = asked.request;
-  const hasAccount = order.snapshot.customer !== null;
-  const model = offerModel(offer, { lines, variants, resolution, gift, hasAccount }, order.personal.locale);
+  const { recipient } = open;
+  const hasAccount = recipient !== null || order.snapshot.customer !== null;
+  const who = { hasAccount, ...(recipient && { recipient }) };
+  const model = offerModel(offer, { lines, variants, resolution, gift, ...who }, open.read.personal.locale);
   const isOther = fields["resolution"] !== undefined && !isAsChosen;
   const problem = isOther ? words.offer.refused : fields["step"] === "ask" ? words.offer.changed : null;
   const page = { words, path, offer: model, carried: carriedOf(fields), seen: asked.seen, typed: fields, problem };
@@ -76,7 +81,7 @@ async function firstOffer(asking: Asking) {
   for (const way of ways) {
     const asked = returnAsked({ ...asking, fields: way });
     if (!asked) continue;
-    const quoted = await services().forShopper.quoteReturn(open.shop, null, asked.request);
+    const quoted = await services().forShopper.quoteReturn(open.shop, null, asked.request, open.recipient ?? undefined);
     if (quoted.outcome === "busy" || quoted.outcome === "not_found") return null;
     if (quoted.outcome === "refused") continue;
     const { offer } = quoted;
