@@ -60,7 +60,8 @@ export async function returnMailFacts(
     expired: read.expired,
     unsent,
     kept: isKept(orderReturn),
-    credit: step?.credit ?? isCredit(orderReturn),
+    // What becomes of a gift's worth is told once it is given: to its recipient, if anybody.
+    credit: step?.credit ?? (!terms.gift && isCredit(orderReturn)),
     when: given.length > 0 ? undefined : terms.refundWhen,
     ending: endingOf(read),
     askedAt: tell.moment(requestedAt),

@@ -45,11 +45,12 @@ function openStanding({ orderReturn, label, labelComes, counted }: ShopperReturn
   }
 }
 
-/** What the shopper gets, or got, in the end. A gift's money is nobody's business. */
-function outcomeOf({ orderReturn: { terms }, given }: ShopperReturn): "refunded" | "credited" | "exchanged" | "done" {
+/** What the shopper gets, or got, in the end. A gift's money is nobody's business, but for that on its recipient's own account. */
+function outcomeOf({ orderReturn, given }: ShopperReturn): "refunded" | "credited" | "exchanged" | "done" {
+  const { terms, byRecipient } = orderReturn;
   const isExchange = given.length > 0 ? given.some(({ exchanged }) => exchanged) : terms.resolution === "exchange";
   if (isExchange) return "exchanged";
-  if (terms.gift) return "done";
+  if (terms.gift) return byRecipient && given.some(({ credit }) => credit) ? "credited" : "done";
   const isCredit = given.length > 0 ? given.some(({ credit }) => credit) : terms.resolution === "store_credit";
   if (given.length > 0 && given.every(({ amount }) => amount === null)) return "done";
   return isCredit ? "credited" : "refunded";

@@ -8,6 +8,8 @@ import { turnOnPolicies } from "../../scripts/demo/turn-on-policies";
 import { startWorld, type World } from "../../scripts/demo/world";
 import { launchBrowser } from "../support/browser";
 import { codeFor, visit, type Visitor } from "../support/guest-visit";
+import type { PlaceOrder } from "../devstore/contract";
+import { namesAnAmount } from "../support/names-an-amount";
 import { PNG } from "../support/pictures";
 
 const START_MS = 240_000;
@@ -37,17 +39,17 @@ const PLAIN: Visitor = { width: 390, locale: "de-DE", script: false };
 let guests = 0;
 
 /** Somebody new buys; resolves when the app has heard of it. */
-async function bought(skus: readonly string[], locale = "en-GB") {
+async function bought(skus: readonly string[], locale = "en-GB", change: Partial<PlaceOrder> = {}) {
   const email = `guest-${++guests}@example.com`;
   const customer = { email, firstName: "Gesa", locale };
   const lines = skus.map((sku) => ({ sku, quantity: 1 }));
-  const order = await world.store.placeOrder({ lines, customer });
+  const order = await world.store.placeOrder({ lines, customer, ...change });
   await vi.waitFor(() => expect(records.knowsOrder(order.id)).toBe(true), SOON);
   return { ...order, email };
 }
 
-async function delivered(skus: readonly string[], locale?: string) {
-  const order = await bought(skus, locale);
+async function delivered(skus: readonly string[], locale?: string, change?: Partial<PlaceOrder>) {
+  const order = await bought(skus, locale, change);
   await world.store.ship(order.id);
   await world.goods.deliver(order.id);
   return order;
@@ -155,6 +157,77 @@ describe("a guest sends two of three items back, with a photo, and sees the refu
     const label = await page.getByRole("link", { name: "Show label" }).getAttribute("href");
     const file = await page.request.get(new URL(label!, page.url()).href);
     expect([file.status(), (await file.body()).subarray(0, 4).toString()]).toEqual([200, "%PDF"]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe("who got an order as a gift sends it back with a mailbox of their own, for store credit, once", () => {
+  const counted = async (returnId: string) => {
+    const line = records.returnLines(returnId).find(({ answer }) => answer === "APPROVED");
+    const how = { condition: "new", disposition: "RESTOCKED", locationId: await world.goods.locationId() };
+    await world.staff.submit(`/app/receive?return=${returnId}`, {
+      ...{ requestKey: crypto.randomUUID(), returnId, restIsMissing: "false" },
+      counts: JSON.stringify([{ returnLineId: line?.id, quantity: 1, accepted: true, ...how }]),
+    });
+  };
+
+  test.each([
+    ["at a desk", DESK],
+    ["on a phone", PHONE],
+  ])("%s", { timeout: START_MS }, async (_name, how) => {
+    const rosa = await bought(["TOTE"]);
+    const account = (await world.store.readOrder(rosa.id)).customer!.id;
+    const order = await delivered(["TEE-S", "MUG"], "en-GB", { tags: ["Gift"], countryCode: "CA" });
+    const toGiver = async () => (await world.mailbox.mailsTo(order.email)).length;
+    const before = await toGiver();
+    const { page, complaints, expectSound, close } = await visit(browser, world, how);
+    await page.goto(world.addresses.storefrontUrl);
+    await page.getByRole("link", { name: "Find your order" }).click();
+    await page.getByRole("link", { name: "Got it as a gift?" }).click();
+    await expectSound("gift-find");
+    await page.getByLabel("Order number").fill(order.name);
+    await page.getByLabel("Postcode of the delivery").fill("m5h2m9");
+    await page.getByLabel("Your e-mail address").fill(rosa.email);
+    await page.keyboard.press("Enter");
+    await page.locator("[name=code]").waitFor();
+    await expectSound("gift-code");
+    await page.locator("[name=code]").fill(await codeFor(world, rosa.email));
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/gift\/[^/]+\/$/);
+    await expectSound("gift");
+    await page.getByRole("link", { name: "Return something" }).click();
+    await expectSound("gift-choose");
+    const item = page.locator("section.item").first();
+    await item.getByLabel("How many?").selectOption("1");
+    await item.getByLabel("Why?").selectOption("Item not as described");
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByText(`the one with ${rosa.email}`).waitFor();
+    await expectSound("gift-offer");
+    expect(namesAnAmount(await page.locator(".aftercare").innerText())).toBe(false);
+    expect(await page.getByText("My money back").count()).toBe(0);
+    await page.getByRole("button", { name: "Send my return" }).click();
+    await page.waitForURL(/asked=return/);
+    await vi.waitFor(() => expect(records.labelOf(order.id)?.reverseDeliveryId).toBeTruthy(), SOON);
+    const { id, rma } = records.returnOf(order.id)!;
+    await page.reload();
+    await expectSound("gift-returning");
+    await page.getByRole("link", { name: rma }).click();
+    await expectSound("gift-return");
+    const label = await page.getByRole("link", { name: "Show label" }).getAttribute("href");
+    expect((await page.request.get(new URL(label!, page.url()).href)).status()).toBe(200);
+    await counted(id);
+    await vi.waitFor(() => expect(records.returnOf(order.id)?.state).toBe("CLOSED"), SOON);
+    const credits = (await world.store.ledger()).filter(
+      ({ mutation, arguments: said }) =>
+        mutation === "storeCreditAccountCredit" && JSON.stringify(said).includes(account),
+    );
+    expect(credits).toHaveLength(1);
+    await vi.waitFor(async () => {
+      const subjects = (await world.mailbox.mailsTo(rosa.email)).map(({ subject }) => subject);
+      expect(subjects.join()).toContain("is complete");
+    }, SOON);
+    expect([await toGiver(), await world.store.refundsOf(order.id)]).toEqual([before, 0]);
     expect(complaints).toEqual([]);
     await close();
   });

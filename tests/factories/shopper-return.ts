@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "../../app/db.server";
 import { sampleOrder } from "../../app/domain/policy/testing/sample-order";
 import type { PostalAddress, ReturnQuote } from "../../app/domain/returns/native";
+import type { Recipient } from "../../app/domain/returns/recipient";
 import type { OrderReturn, ReturnState, ReturnTerms } from "../../app/domain/returns/types";
 import type { Sealer } from "../../app/lib/seal";
 import { mirrorOrder } from "../../app/records/orders";
@@ -68,6 +69,8 @@ export interface SeedShopperReturn {
   readonly state?: ReturnState;
   readonly source?: OrderReturn["source"];
   readonly terms?: Partial<ReturnTerms>;
+  /** Who asked: not who ordered, but who got it as a gift. */
+  readonly recipient?: Recipient;
   readonly lines?: readonly NewReturnLine[];
   readonly quote?: ReturnQuote | null;
   readonly isOpened?: boolean;
@@ -124,6 +127,7 @@ export async function seedShopperReturn(
         lines: seed.lines ?? [returnLine()],
         terms: returnTerms({ label: { kind: "own" }, ...seed.terms }),
         requestedBy: "Shopper",
+        recipient: seed.recipient ?? null,
         sentence: "For staff only",
         policyVersionId: null,
         decisionId: null,

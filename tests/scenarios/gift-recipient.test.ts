@@ -150,6 +150,7 @@ describe("a recipient's return", () => {
       expect([to, namesAnAmount(text), namesAnAmount(html)], subject).toEqual([recipient.email, false, false]);
       expect(`${subject}${text}${html}`).not.toMatch(/Gesa|person\d+@example\.com/);
     }
+    expect(letters.at(-1)?.text).toContain("Your store credit is on your account");
     const { returns } = await readOrderStanding(app.db, app.sealer, app.shop, order.snapshot.id);
     expect(returns).toEqual([]);
     const { rows } = listMatters(app.db, app.shop, { orderId: order.snapshot.id }, null);

@@ -87,13 +87,14 @@ export async function readShopperReturn(db: Database, sealer: Sealer, id: string
     const { units } = JSON.parse(input) as Pick<Given, "units">;
     const said = parse(receipt);
     const amount = moneyIn(said, "amount");
-    const bonus = effects.find((one) => one.key === `bonus/${key}` && one.state === "DONE");
+    const done = (wanted: string) => effects.find((one) => one.key === wanted && one.state === "DONE");
+    const bonus = done(`bonus/${key}`);
     return {
       key,
       at: endedAt ?? plannedAt,
       units,
       amount: amount && amount.minor > 0 ? amount : null,
-      credit: said["refundTo"] === "store_credit" || (moneyIn(said, "worth")?.minor ?? 0) > 0,
+      credit: said["refundTo"] === "store_credit" || done(`credit/${key}`) !== undefined,
       exchanged: said["exchanged"] === true,
       due: moneyIn(said, "due"),
       bonus: bonus ? moneyIn(parse(bonus.receipt), "amount") : null,

@@ -21,7 +21,7 @@ export const de: GiftWords = {
   },
   page: {
     title: "Ihr Geschenk aus Bestellung {order}",
-    text: "Hier können Sie zurücksenden, was Sie geschenkt bekommen haben. Was Sie auf diesen Seiten anfragen, sieht sonst niemand, und wir schreiben nur Ihnen.",
+    text: "Hier können Sie zurücksenden, was Sie geschenkt bekommen haben. Wir schreiben darüber nur Ihnen.",
     items: "Artikel",
     canReturn: "{count} können zurück",
     cannotReturn: "kann nicht zurück",

@@ -5,7 +5,7 @@ export const en: GiftWords = {
   find: {
     link: "Got it as a gift?",
     title: "Return a gift",
-    text: "Type the number of the order, the postcode the parcel was sent to, and your own e-mail address. We send you a code. Whoever gave it to you is not told.",
+    text: "Type the number of the order, the postcode the parcel was sent to, and your own e-mail address. We send you a code. We do not tell whoever gave it to you.",
     postcode: "Postcode of the delivery",
     postcodeHint: "The one on the label of the parcel.",
     email: "Your e-mail address",
@@ -20,7 +20,7 @@ export const en: GiftWords = {
   },
   page: {
     title: "Your gift from order {order}",
-    text: "Here you can send back what you got as a gift. Nobody else sees what you ask for on these pages, and we write to nobody but you.",
+    text: "Here you can send back what you got as a gift. We write about it to nobody but you.",
     items: "Items",
     canReturn: "{count} can come back",
     cannotReturn: "cannot come back",

@@ -21,7 +21,7 @@ export const es: GiftWords = {
   },
   page: {
     title: "Su regalo del pedido {order}",
-    text: "Aquí puede devolver lo que le han regalado. Nadie más ve lo que pide en estas páginas y solo le escribimos a usted.",
+    text: "Aquí puede devolver lo que le han regalado. Solo le escribimos a usted sobre ello.",
     items: "Artículos",
     canReturn: "se pueden devolver {count}",
     cannotReturn: "no se puede devolver",

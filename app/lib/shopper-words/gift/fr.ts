@@ -5,7 +5,7 @@ export const fr: GiftWords = {
   find: {
     link: "C’était un cadeau ?",
     title: "Retourner un cadeau",
-    text: "Saisissez le numéro de la commande, le code postal de livraison et votre propre adresse e-mail. Nous vous envoyons un code. La personne qui vous l’a offert n’en est pas informée.",
+    text: "Saisissez le numéro de la commande, le code postal de livraison et votre propre adresse e-mail. Nous vous envoyons un code. Nous n’en informons pas la personne qui vous l’a offert.",
     postcode: "Code postal de livraison",
     postcodeHint: "Celui de l’étiquette du colis.",
     email: "Votre adresse e-mail",
@@ -21,7 +21,7 @@ export const fr: GiftWords = {
   },
   page: {
     title: "Votre cadeau de la commande {order}",
-    text: "Vous pouvez renvoyer ici ce que l’on vous a offert. Personne d’autre ne voit ce que vous demandez sur ces pages, et nous n’écrivons qu’à vous.",
+    text: "Vous pouvez renvoyer ici ce que l’on vous a offert. Nous n’écrivons à ce sujet qu’à vous.",
     items: "Articles",
     canReturn: "{count} à retourner au maximum",
     cannotReturn: "ne peut pas être retourné",

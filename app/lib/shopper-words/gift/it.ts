@@ -5,7 +5,7 @@ export const it: GiftWords = {
   find: {
     link: "L’hai ricevuto in regalo?",
     title: "Restituire un regalo",
-    text: "Scrivi il numero dell’ordine, il CAP di consegna e il tuo indirizzo e-mail. Ti mandiamo un codice. Chi te l’ha regalato non viene informato.",
+    text: "Scrivi il numero dell’ordine, il CAP di consegna e il tuo indirizzo e-mail. Ti mandiamo un codice. Non informiamo chi te l’ha regalato.",
     postcode: "CAP di consegna",
     postcodeHint: "Quello sull’etichetta del pacco.",
     email: "Il tuo indirizzo e-mail",
@@ -20,7 +20,7 @@ export const it: GiftWords = {
   },
   page: {
     title: "Il tuo regalo dall’ordine {order}",
-    text: "Qui puoi restituire ciò che hai ricevuto in regalo. Nessun altro vede ciò che chiedi in queste pagine, e scriviamo solo a te.",
+    text: "Qui puoi restituire ciò che hai ricevuto in regalo. Ne scriviamo solo a te.",
     items: "Articoli",
     canReturn: "si possono restituire {count}",
     cannotReturn: "non si può restituire",

@@ -21,7 +21,7 @@ export const nl: GiftWords = {
   },
   page: {
     title: "Je cadeau uit bestelling {order}",
-    text: "Hier kun je terugsturen wat je cadeau hebt gekregen. Niemand anders ziet wat je op deze pagina’s vraagt, en we schrijven alleen aan jou.",
+    text: "Hier kun je terugsturen wat je cadeau hebt gekregen. We schrijven daarover alleen aan jou.",
     items: "Artikelen",
     canReturn: "{count} kunnen terug",
     cannotReturn: "kan niet terug",

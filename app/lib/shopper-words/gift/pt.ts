@@ -5,7 +5,7 @@ export const pt: GiftWords = {
   find: {
     link: "Recebeu como presente?",
     title: "Devolver um presente",
-    text: "Escreva o número da encomenda, o código postal da entrega e o seu próprio endereço de e-mail. Enviamos-lhe um código. Quem lhe deu o presente não é informado.",
+    text: "Escreva o número da encomenda, o código postal da entrega e o seu próprio endereço de e-mail. Enviamos-lhe um código. Não informamos quem lhe deu o presente.",
     postcode: "Código postal da entrega",
     postcodeHint: "O que está na etiqueta do pacote.",
     email: "O seu endereço de e-mail",
@@ -21,7 +21,7 @@ export const pt: GiftWords = {
   },
   page: {
     title: "O seu presente da encomenda {order}",
-    text: "Aqui pode devolver o que recebeu como presente. Mais ninguém vê o que pede nestas páginas, e só lhe escrevemos a si.",
+    text: "Aqui pode devolver o que recebeu como presente. Só lhe escrevemos a si sobre isso.",
     items: "Artigos",
     canReturn: "podem voltar {count}",
     cannotReturn: "não pode voltar",

@@ -114,6 +114,7 @@ export const de: ReturnMailTexts = {
       body: [
         "{% if ending == 'not_received' %}Wir haben Ihre Rücksendung abgeschlossen, weil uns kein Paket erreicht hat. Falls Sie eines abgeschickt haben, schreiben Sie uns einfach, und wir suchen sofort danach.{% elsif ending == 'not_accepted' %}Wir haben geprüft, was Sie uns geschickt haben. Es tut uns leid: Wir konnten es nicht annehmen. Schreiben Sie uns einfach, wenn Sie mehr wissen oder die Artikel zurückhaben möchten.{% elsif isUnsent %}{% else %}Vielen Dank. Alles ist erledigt, und Sie müssen nichts weiter tun.{% endif %}",
         "{{ unsent }}",
+        "{% if gift and credit %}Ihr Guthaben ist auf Ihrem Konto in unserem Shop, dem mit dieser E-Mail-Adresse. Sie können es bei Ihrer nächsten Bestellung einlösen.{% endif %}",
         "{% if fault %}Es tut uns noch einmal leid, dass Sie diese Umstände hatten.{% endif %}",
       ],
     },

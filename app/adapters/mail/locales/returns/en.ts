@@ -114,6 +114,7 @@ export const en: ReturnMailTexts = {
       body: [
         "{% if ending == 'not_received' %}We have closed your return, because no parcel has reached us. If you have sent one, just write to us and we will look for it at once.{% elsif ending == 'not_accepted' %}We have checked what you sent. We are sorry: we could not accept it. Just write to us if you would like to know more, or have the items back.{% elsif isUnsent %}{% else %}Thank you. Everything is done, and there is nothing else you need to do.{% endif %}",
         "{{ unsent }}",
+        "{% if gift and credit %}Your store credit is on your account at our shop, the one with this e-mail address. You can use it with your next order.{% endif %}",
         "{% if fault %}Once more, we are sorry for the trouble you had.{% endif %}",
       ],
     },

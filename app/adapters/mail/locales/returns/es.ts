@@ -114,6 +114,7 @@ export const es: ReturnMailTexts = {
       body: [
         "{% if ending == 'not_received' %}Hemos cerrado su devolución porque no nos ha llegado ningún paquete. Si lo ha enviado, escríbanos y lo buscaremos de inmediato.{% elsif ending == 'not_accepted' %}Hemos revisado lo que nos envió. Sentimos no haber podido aceptarlo. Escríbanos si desea saber más o recuperar los artículos.{% elsif isUnsent %}{% else %}Gracias. Todo está listo y no tiene que hacer nada más.{% endif %}",
         "{{ unsent }}",
+        "{% if gift and credit %}Su crédito está en su cuenta de nuestra tienda, la de este correo electrónico. Puede usarlo en su próximo pedido.{% endif %}",
         "{% if fault %}Sentimos de nuevo las molestias.{% endif %}",
       ],
     },
