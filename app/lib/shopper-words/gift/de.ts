@@ -24,7 +24,7 @@ export const de: GiftWords = {
     text: "Hier können Sie zurücksenden, was Sie geschenkt bekommen haben. Wir schreiben darüber nur Ihnen.",
     items: "Artikel",
     canReturn: "{count} können zurück",
-    cannotReturn: "kann nicht zurück",
+    cannotReturn: "nichts mehr zurückzugeben",
     act: "Etwas zurückgeben",
     back: "Zurück zu meinem Geschenk",
     notTaken: "Das ist nicht mehr möglich. Unten sehen Sie, was zurückgegeben werden kann.",

@@ -23,7 +23,7 @@ export const en: GiftWords = {
     text: "Here you can send back what you got as a gift. We write about it to nobody but you.",
     items: "Items",
     canReturn: "{count} can come back",
-    cannotReturn: "cannot come back",
+    cannotReturn: "nothing left to send back",
     act: "Return something",
     back: "Back to my gift",
     notTaken: "This is not possible any more. Below you see what can come back.",

@@ -24,7 +24,7 @@ export const es: GiftWords = {
     text: "Aquí puede devolver lo que le han regalado. Solo le escribimos a usted sobre ello.",
     items: "Artículos",
     canReturn: "se pueden devolver {count}",
-    cannotReturn: "no se puede devolver",
+    cannotReturn: "nada más que devolver",
     act: "Devolver algo",
     back: "Volver a mi regalo",
     notTaken: "Esto ya no es posible. Abajo ve lo que se puede devolver.",

@@ -24,7 +24,7 @@ export const fr: GiftWords = {
     text: "Vous pouvez renvoyer ici ce que l’on vous a offert. Nous n’écrivons à ce sujet qu’à vous.",
     items: "Articles",
     canReturn: "{count} à retourner au maximum",
-    cannotReturn: "ne peut pas être retourné",
+    cannotReturn: "plus rien à retourner",
     act: "Retourner quelque chose",
     back: "Retour à mon cadeau",
     notTaken: "Ce n’est plus possible. Vous voyez ci-dessous ce qui peut être retourné.",

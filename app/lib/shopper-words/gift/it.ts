@@ -23,7 +23,7 @@ export const it: GiftWords = {
     text: "Qui puoi restituire ciò che hai ricevuto in regalo. Ne scriviamo solo a te.",
     items: "Articoli",
     canReturn: "si possono restituire {count}",
-    cannotReturn: "non si può restituire",
+    cannotReturn: "niente più da restituire",
     act: "Restituire qualcosa",
     back: "Torna al mio regalo",
     notTaken: "Non è più possibile. Qui sotto vedi che cosa si può restituire.",

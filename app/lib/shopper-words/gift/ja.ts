@@ -23,7 +23,7 @@ export const ja: GiftWords = {
     text: "ギフトとして受け取られた商品を、ここから返品できます。返品に関するご連絡は、あなたにのみお送りします。",
     items: "商品",
     canReturn: "{count} 点まで返品できます",
-    cannotReturn: "返品できません",
+    cannotReturn: "返品できるものはありません",
     act: "返品する",
     back: "ギフトのページに戻る",
     notTaken: "このお手続きはもうできません。返品できる商品は以下のとおりです。",

@@ -24,7 +24,7 @@ export const nl: GiftWords = {
     text: "Hier kun je terugsturen wat je cadeau hebt gekregen. We schrijven daarover alleen aan jou.",
     items: "Artikelen",
     canReturn: "{count} kunnen terug",
-    cannotReturn: "kan niet terug",
+    cannotReturn: "niets meer terug te sturen",
     act: "Iets terugsturen",
     back: "Terug naar mijn cadeau",
     notTaken: "Dit kan niet meer. Hieronder zie je wat terug kan.",

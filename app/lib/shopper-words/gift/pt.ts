@@ -24,7 +24,7 @@ export const pt: GiftWords = {
     text: "Aqui pode devolver o que recebeu como presente. Só lhe escrevemos a si sobre isso.",
     items: "Artigos",
     canReturn: "podem voltar {count}",
-    cannotReturn: "não pode voltar",
+    cannotReturn: "nada mais para devolver",
     act: "Devolver alguma coisa",
     back: "Voltar ao meu presente",
     notTaken: "Isto já não é possível. Abaixo vê o que pode ser devolvido.",
