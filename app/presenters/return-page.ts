@@ -64,7 +64,6 @@ export function returnPage(found: Found, telling: TellReturnPage) {
     prospects: prospects({ row, terms, quote }, actions),
     chosen: { resolution: terms.resolution, refundWhen: terms.refundWhen, label: terms.label.kind },
     shopper: row.byRecipient ? recipientFacts(row, sealer) : shopperFacts(found.order, sealer),
-    byRecipient: row.byRecipient,
     isTold: terms.notify,
     /** Something is to be sent back, or came anyway. */
     comesBack: row.counts.length > 0 || row.lines.some(({ answer }) => answer === "APPROVED" || answer === "REVIEW"),

@@ -186,6 +186,58 @@ describe("a recipient's return", () => {
     expect(await creditsOf(recipient.email)).toEqual([9266]);
   });
 
+  const variant = async (order: ReturnableOrder, title: string) => {
+    const shopify = await app.context.openShopify(app.shop);
+    const all = await shopify!.readVariantsOf(order.lines[0]!.productId!);
+    return all.find((one) => one.title === title)!.id;
+  };
+  const swap = async (from: string, to: string) => {
+    const { order } = await gift({ lines: [{ sku: from, quantity: 1 }] });
+    const recipient = await known();
+    const exchange = [{ variantId: await variant(order, to), quantity: 1 }];
+    const made = await ask(order, recipient, { resolution: "exchange", exchange });
+    return { order, recipient, made };
+  };
+
+  it("can be exchanged for the same, and nobody owes or gets anything", async () => {
+    const { order, recipient, made } = await swap("LINEN-M", "L");
+    expect(made).toMatchObject({ state: "AWAITING_PARCEL", terms: { resolution: "exchange" } });
+    await countIn(app, made, 1);
+    expect(await theReturn(app, order.snapshot.id)).toMatchObject({ state: "CLOSED" });
+    expect([await creditsOf(recipient.email), await refundedOf(app, order.snapshot.id)]).toEqual([[], 0]);
+    expect((await readOrder(app, order.snapshot.id)).returns[0]?.exchangeLines).toMatchObject([
+      { processedQuantity: 1 },
+    ]);
+  });
+
+  it("exchanged for less leaves the rest as their store credit", async () => {
+    const { recipient, made } = await swap("LINEN-XXL", "M");
+    await countIn(app, made, 1);
+    const [credit = 0] = (await creditsOf(recipient.email)) ?? [];
+    // Ten less, with tax; 10 % on it.
+    expect(credit).toBeGreaterThanOrEqual(1100);
+    expect(credit).toBeLessThan(1300);
+  });
+
+  it("is not exchanged for more without a person: the giver would be asked for the rest", async () => {
+    const { made } = await swap("LINEN-M", "XXL");
+    expect(made).toMatchObject({ state: "REVIEW", nativeId: null });
+    expect(made.sentence).toContain("the giver would be asked to pay the rest");
+  });
+
+  it("is paid once, and in full, when Shopify's answers get lost", async () => {
+    const { order } = await gift();
+    const recipient = await known();
+    const made = await ask(order, recipient);
+    const mutations = ["returnProcess", "storeCreditAccountCredit"];
+    app.faults({ graphql: { cutAfter: mutations.map((mutation) => ({ mutation, times: 1 })) } });
+    await countIn(app, made, 2);
+    await app.advance(600_000);
+    app.faults({});
+    expect(await theReturn(app, order.snapshot.id)).toMatchObject({ state: "CLOSED" });
+    expect(await creditsOf(recipient.email)).toEqual([9266]);
+  });
+
   it("is not paid before it is here, whatever staff say", async () => {
     const { order } = await gift();
     const recipient = await known();

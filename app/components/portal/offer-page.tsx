@@ -18,6 +18,7 @@ interface OfferPageProps {
 /** What a return would be answered and worth, to the cent, before it is asked for. */
 export function OfferPage({ words, path, offer, carried, seen, typed, problem }: OfferPageProps) {
   const said = words.offer;
+  const others = offer.resolutions.filter(({ value }) => value !== "exchange");
   const hasChoice = offer.resolutions.length > 1 || offer.exchange.length > 0;
   return (
     <PortalPage language={words.language}>
@@ -81,18 +82,18 @@ export function OfferPage({ words, path, offer, carried, seen, typed, problem }:
                 </select>
               </label>
             ))}
-            <label className="row">
-              <span>{said.ifSoldOut}</span>
-              <select name="ifSoldOut" defaultValue={typed["ifSoldOut"] ?? "refund"}>
-                {offer.resolutions
-                  .filter(({ value }) => value !== "exchange")
-                  .map(({ value, label }) => (
+            {others.length > 0 && (
+              <label className="row">
+                <span>{said.ifSoldOut}</span>
+                <select name="ifSoldOut" defaultValue={typed["ifSoldOut"] ?? "refund"}>
+                  {others.map(({ value, label }) => (
                     <option key={value} value={value}>
                       {label}
                     </option>
                   ))}
-              </select>
-            </label>
+                </select>
+              </label>
+            )}
           </fieldset>
         )}
         <div className="doings">
