@@ -11,12 +11,17 @@ import { after, counted, nativeLine, nativeOf, openReturn, returnLine, reverseOr
 import type { CountedUnits, Disposition, OrderReturn } from "./types";
 
 const LINES = [1, 2];
+/** Of one unit. */
+const WORTH = 1005;
 
 /** Shopify, the carrier and our records, as far as a plan sees them; actions happen at once, and only once per key. */
 class World {
   effects: ReturnEffectView[] = [];
   counts: CountedUnits[] = [];
   days = 0;
+  /** The account of a gift's recipient, and what was put on it. */
+  recipientId: string | null = null;
+  credited = 0;
   native: NativeReturn;
 
   constructor(public orderReturn: OrderReturn) {
@@ -30,7 +35,10 @@ class World {
     const now = after(this.days);
     const { orderReturn } = followNative(this.orderReturn, this.native, now, after(14));
     const step = planReturnStep(
-      stepInput({ orderReturn, native: this.native, effects: this.effects, counted: this.counts, now }),
+      stepInput({
+        ...{ orderReturn, native: this.native, effects: this.effects, counted: this.counts, now },
+        recipientId: this.recipientId,
+      }),
     );
     this.orderReturn = { ...orderReturn, state: step.state };
     return step;
@@ -49,7 +57,12 @@ class World {
   }
 
   act(one: PlannedEffect): void {
-    this.effects.push({ kind: one.kind, key: one.key, state: "DONE", sentence: null, receipt: null });
+    const units = one.kind === "process-return" ? one.input.units : [];
+    const isOwed = one.kind === "process-return" && one.input.refundTo === "recipient";
+    const worth = { minor: WORTH * units.reduce((sum, { quantity }) => sum + quantity, 0), currency: "EUR" };
+    const receipt = isOwed ? { worth } : null;
+    this.effects.push({ kind: one.kind, key: one.key, state: "DONE", sentence: null, receipt });
+    if (one.kind === "give-store-credit") this.credited += one.input.amount.minor;
     if (one.kind === "process-return") {
       for (const { returnLineItemId, quantity, before } of one.input.units) {
         const line = this.native.lines.find(({ id }) => id === returnLineItemId)!;
@@ -160,6 +173,33 @@ describe("whatever happens, in whatever order", () => {
           )) {
             expect(dispositions.reduce((sum, { quantity }) => sum + quantity, 0)).toBeLessThanOrEqual(totalQuantity);
           }
+        }
+      }),
+    );
+  });
+
+  test("a gift's recipient is credited exactly what was accepted, once there is an account, and nothing before", () => {
+    const happenings = fc.array(fc.oneof(happening, fc.constant("account" as const)), { maxLength: 8 });
+    const refundWhen = fc.constantFrom("approved" as const, "first_scan" as const, "inspected" as const);
+    fc.assert(
+      fc.property(refundWhen, happenings, (when, events) => {
+        const terms = { gift: true, resolution: "store_credit", storeCreditBonusPercent: 10 } as const;
+        const asked = { byRecipient: true, customerId: null, lines: LINES.map((line) => returnLine(line)) };
+        const world = new World(openReturn(asked, { ...terms, refundWhen: when }));
+        world.settle();
+        for (const event of events) {
+          if (event === "account") world.recipientId = "gid://shopify/Customer/7";
+          else happen(world, event);
+          world.settle();
+          const units = world.orderReturn.lines.map((line) =>
+            Math.min(line.quantity, countsOf(line, world.counts).accepted),
+          );
+          const owed = Math.round(WORTH * 1.1 * units.reduce((sum, one) => sum + one, 0));
+          // Shopify's return may have ended before a count: what is not processed is not owed.
+          const isOver = world.native.status !== "OPEN";
+          if (!isOver || world.credited > 0) expect(world.credited).toBeLessThanOrEqual(owed);
+          if (!isOver) expect(world.credited).toBe(world.recipientId ? owed : 0);
+          if (!world.recipientId && owed > 0 && !isOver) expect(world.orderReturn.state).toBe("FAILED");
         }
       }),
     );
