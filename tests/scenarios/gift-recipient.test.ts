@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
 import type { ReturnableOrder } from "../../app/domain/returns/native";
-import { receiveLookup } from "../../app/inbox/receive-lookup";
 import { receivePortalRequest } from "../../app/inbox/receive-portal-request";
-import { openedGift, openedOrder, tryCode } from "../../app/records/guest-lookups";
+import { openedGift, openedOrder } from "../../app/records/guest-lookups";
 import { readOrderStanding } from "../../app/records/views/read-order-standing";
 import { listMatters } from "../../app/records/views/list-matters";
+import { giftActs, POSTCODE } from "../support/gifts";
 import { namesAnAmount } from "../support/names-an-amount";
-import { complain, dump } from "../support/privacy";
 import {
   answerReturns,
   command,
@@ -21,14 +20,12 @@ import {
   refundedOf,
   refundWhen,
   requestFor,
-  shipped,
   theReturn,
 } from "../support/return-actions";
 import { useTestApp } from "../support/start-test-app";
 
 const app = useTestApp();
-const POSTCODE = "M5H 2M9";
-let people = 0;
+const { someone, deps, gift, known, lookUp, codesTo, type, ask, creditsOf } = giftActs(app);
 
 beforeAll(async () => {
   await connectEasypost(app);
@@ -37,54 +34,6 @@ beforeAll(async () => {
   await refundWhen(app, "approved");
   await labelsForAll(app);
 });
-
-const someone = (locale = "en") => ({ email: `person${++people}@example.com`, locale });
-const deps = () => ({ db: app.db, sealer: app.sealer, now: app.context.now, wake: () => {} });
-
-/** A gift from somebody new, at its recipient's. */
-async function gift(change: Parameters<typeof shipped>[1] = {}) {
-  const giver = someone();
-  const customer = { ...giver, firstName: "Gesa" };
-  const order = await shipped(app, { tags: ["Gift"], customer, countryCode: "CA", ...change });
-  return { order, giver };
-}
-/** Somebody the shop knows: they signed in, or bought before. */
-async function known() {
-  const person = someone();
-  await app.place({ customer: { ...person, firstName: "Rosa" } });
-  await app.settle();
-  return person;
-}
-
-async function lookUp(number: string, postcode: string, email: string, locale = "en") {
-  const form = { number, postcode, email };
-  const asked = { shop: app.shop, caller: `10.0.1.${++people}`, form, asRecipient: { locale } };
-  const taken = await receiveLookup(deps(), asked);
-  await app.settle();
-  return taken.outcome === "taken" ? taken.lookupId : taken.outcome;
-}
-const codesTo = (email: string) =>
-  app.mails.filter(({ to }) => to === email).flatMap(({ text }) => /(\d{6})\./.exec(text)?.[1] ?? []);
-const type = (id: string, code: string) =>
-  app.db.write((tx) => tryCode(tx, app.sealer, { id, shop: app.shop, code }, app.context.now()));
-
-async function ask(
-  { snapshot }: ReturnableOrder,
-  recipient: { readonly email: string; readonly locale: string },
-  asked: Parameters<typeof requestFor>[2] = {},
-) {
-  const order = await readOrder(app, snapshot.id);
-  const payload = await requestFor(app, order, { resolution: "store_credit", ...asked });
-  const request = { shop: app.shop, customerId: null, name: "return/request", payload, recipient } as const;
-  expect(await receivePortalRequest(deps(), request)).toMatchObject({ outcome: "accepted" });
-  await app.settle();
-  return theReturn(app, snapshot.id);
-}
-const creditsOf = async (email: string) => {
-  const shopify = await app.context.openShopify(app.shop);
-  const id = await shopify!.customerWithEmail(email);
-  return id ? (await shopify!.readStoreCredits(id, new Date(0))).map(({ amount }) => amount.minor) : null;
-};
 
 describe("who knows a gift's number and postcode", () => {
   it("gets a code at their own address, which opens their page of it and never the order", async () => {
@@ -267,54 +216,4 @@ test("what a signed-in shopper sends cannot make them a recipient", async () => 
   await receivePortalRequest(deps(), request);
   await app.settle();
   expect(await theReturn(app, order.snapshot.id)).toMatchObject({ byRecipient: false });
-});
-
-describe("the recipient's address", () => {
-  const asked = async () => {
-    const { order, giver } = await gift();
-    const recipient = await known();
-    const id = await lookUp(order.snapshot.name, POSTCODE, recipient.email);
-    await type(id, codesTo(recipient.email)[0] ?? "");
-    await ask(order, recipient, { note: "Too blue for Rosa" });
-    return { order, giver, recipient };
-  };
-  const customerWith = async (email: string) =>
-    (await (await app.context.openShopify(app.shop))!.customerWithEmail(email)) ?? "";
-  const fileOf = async (email: string) => {
-    const customerId = await customerWith(email);
-    await complain(app, "customers/data_request", customerId);
-    const { fileSealed } = await app.db.read.complianceRequest.findFirstOrThrow({ orderBy: { receivedAt: "desc" } });
-    return app.sealer.open(fileSealed ?? "");
-  };
-
-  it("is readable in no table, and stands in their own file, not in the giver's", async () => {
-    const { giver, recipient, order } = await asked();
-    const { rows, bytes } = await dump(app);
-    for (const text of [rows, bytes]) expect(text).not.toContain(recipient.email);
-    const [theirs, givers] = [await fileOf(recipient.email), await fileOf(giver.email)];
-    for (const said of [recipient.email, "Too blue for Rosa"]) {
-      expect(theirs.includes(said), said).toBe(true);
-      expect(givers.includes(said), said).toBe(false);
-    }
-    expect(theirs).not.toContain(giver.email);
-    expect(givers).not.toContain("RMA-");
-    expect(givers).toContain(order.snapshot.name);
-  });
-
-  it.each(["giver", "recipient"] as const)(
-    "is forgotten with the data of the %s, and nobody is written to any more",
-    async (who) => {
-      const { order, ...both } = await asked();
-      await complain(app, "customers/redact", await customerWith(both[who].email));
-      const made = await theReturn(app, order.snapshot.id);
-      const row = await app.db.read.orderReturn.findUniqueOrThrow({ where: { id: made.id }, include: { lines: true } });
-      expect([row.recipientHash, row.recipientSealed, row.noteSealed, row.lines[0]?.noteSealed]).toEqual(
-        Array(4).fill(null),
-      );
-      expect(await app.db.read.message.count({ where: { returnId: made.id } })).toBe(0);
-      const sent = app.mails.length;
-      await command(app, "return/cancel", { returnId: made.id });
-      expect(app.mails).toHaveLength(sent);
-    },
-  );
 });

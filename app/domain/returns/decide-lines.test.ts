@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { PolicyOf } from "../policy/kinds";
 import { presetsFor } from "../policy/presets";
 import { DEFAULT_RETURN_SETTINGS } from "../policy/return-settings";
 import type { ReturnHistory, ReturnOutcome } from "../policy/return-types";
@@ -32,10 +33,13 @@ const returns = (when: Condition, then: ReturnOutcome, otherwise: ReturnOutcome 
   });
 const TYPE_A: Condition = { fact: "item_product_type", is: "equals", value: "A" };
 
-const PAID_AT_ONCE = {
-  ...{ language: 1, kind: "refund_timing", rules: [], settings: {} },
+const PAID_AT_ONCE: PolicyOf<"refund_timing"> = {
+  language: 1,
+  kind: "refund_timing",
+  rules: [],
   otherwise: { do: "refund", when: "approved" },
-} as const;
+  settings: {},
+};
 
 describe("a line", () => {
   test("is approved to the end of the 30th day, and the refusal after it names that day", () => {
