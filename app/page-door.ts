@@ -9,7 +9,7 @@ const MAX_DISCARDED_BYTES = 4 * MAX_BODY_BYTES;
 /** Each of these says by itself who may upload. */
 const UPLOAD_PATHS: ReadonlySet<string> = new Set(["/app/files", "/api/customer/photos"]);
 /** Forms of shoppers with photos in them. */
-const PHOTO_FORMS = /^\/(proxy\/order\/[\w.-]+\/(return|case(\/\d+)?)\/?|c\/[\w.-]+)$/;
+const PHOTO_FORMS = /^\/(proxy\/(order|gift)\/[\w.-]+\/(return|case(\/\d+)?)\/?|c\/[\w.-]+)$/;
 
 const METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 const WORDS = {

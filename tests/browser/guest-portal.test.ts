@@ -34,6 +34,7 @@ afterAll(async () => {
 }, START_MS);
 
 const DESK: Visitor = { width: 1280, locale: "en-GB", script: true };
+const BY_KEYBOARD: Visitor = { ...DESK, byKeyboard: true };
 const PHONE: Visitor = { width: 390, locale: "en-GB", script: true };
 const PLAIN: Visitor = { width: 390, locale: "de-DE", script: false };
 let guests = 0;
@@ -99,47 +100,48 @@ describe("a guest finds their order on the shop's own pages", () => {
 
 describe("a guest sends two of three items back, with a photo, and sees the refund to the cent", () => {
   test.each([
-    ["at a desk", DESK],
+    ["at a desk, by keyboard alone", BY_KEYBOARD],
     ["on a phone, without script", { ...PLAIN, locale: "en-GB" }],
   ])("%s", { timeout: START_MS }, async (_name, how) => {
     const order = await delivered(["TEE-S", "MUG", "TOTE"]);
-    const { page, complaints, expectSound, findOrder, close } = await visit(browser, world, how);
+    const { page, hand, complaints, expectSound, findOrder, close } = await visit(browser, world, how);
     await findOrder(order);
     await vi.waitFor(async () => {
       await page.reload();
       expect(await page.getByRole("link", { name: "Return items" }).count()).toBe(1);
     }, SOON);
     await expectSound("order-arrived");
-    await page.getByRole("link", { name: "Return items" }).click();
+    await hand.press(page.getByRole("link", { name: "Return items" }));
+    await page.waitForURL(/\/return\//);
     await expectSound("choose");
     const items = page.locator("section.item");
     expect(await items.count()).toBe(3);
-    await items.nth(0).getByLabel("How many?").selectOption("1");
+    await hand.choose(items.nth(0).getByLabel("How many?"), "1");
     const forged = { name: "a.png", mimeType: "image/png", buffer: Buffer.from("<script>alert(1)</script>") };
-    await items.nth(0).getByLabel("Photo").setInputFiles(forged);
-    await page.getByRole("button", { name: "Show my refund" }).click();
+    await hand.attach(items.nth(0).getByLabel("Photo"), forged);
+    await hand.press(page.getByRole("button", { name: "Show my refund" }));
     await page.getByText("Please choose a reason for").waitFor();
     await page.getByText("This photo cannot be used.").waitFor();
     await expectSound("choose-mistake");
-    await items.nth(0).getByLabel("Why?").selectOption("Item not as described");
-    await items.nth(0).getByLabel("Photo").setInputFiles({ name: "a.png", mimeType: "image/png", buffer: PNG });
-    await items.nth(1).getByLabel("How many?").selectOption("1");
-    await items.nth(1).getByLabel("Why?").selectOption("Item not as described");
-    await items.nth(1).getByLabel("tell us more").fill(`{{ shop.email }} <b>"too small"</b>`);
-    await page.getByRole("button", { name: "Show my refund" }).click();
+    await hand.choose(items.nth(0).getByLabel("Why?"), "Item not as described");
+    await hand.attach(items.nth(0).getByLabel("Photo"), { name: "a.png", mimeType: "image/png", buffer: PNG });
+    await hand.choose(items.nth(1).getByLabel("How many?"), "1");
+    await hand.choose(items.nth(1).getByLabel("Why?"), "Item not as described");
+    await hand.fill(items.nth(1).getByLabel("tell us more"), `{{ shop.email }} <b>"too small"</b>`);
+    await hand.press(page.getByRole("button", { name: "Show my refund" }));
     await page.getByRole("heading", { name: "Please check your return" }).waitFor();
     await expectSound("offer");
     const told = await page.locator("dl.sums strong").last().innerText();
     // What was not shown is not asked for.
-    await page.getByRole("radio", { name: "Store credit" }).check();
-    await page.getByRole("button", { name: "Send my return" }).click();
+    await hand.tick(page.getByRole("radio", { name: "Store credit" }));
+    await hand.press(page.getByRole("button", { name: "Send my return" }));
     await page.getByText("You have changed something.").waitFor();
     await expectSound("offer-changed");
-    await page.getByRole("radio", { name: "My money back" }).check();
-    await page.getByRole("button", { name: "Show the new amounts" }).click();
+    await hand.tick(page.getByRole("radio", { name: "My money back" }));
+    await hand.press(page.getByRole("button", { name: "Show the new amounts" }));
     await page.getByRole("alert").waitFor({ state: "detached" });
     expect(records.returnOf(order.id)).toBeNull();
-    await page.getByRole("button", { name: "Send my return" }).click();
+    await hand.press(page.getByRole("button", { name: "Send my return" }));
     await page.waitForURL(/asked=return/);
     await page.getByText("We have your return.").waitFor();
     await vi.waitFor(() => expect(records.returnOf(order.id)?.state).toBe("AWAITING_PARCEL"), SOON);
@@ -151,7 +153,7 @@ describe("a guest sends two of three items back, with a photo, and sees the refu
     }, SOON);
     await page.reload();
     await expectSound("order-returning");
-    await page.getByRole("link", { name: row.rma }).click();
+    await hand.press(page.getByRole("link", { name: row.rma }));
     await page.waitForURL(/\/matter\/return\//);
     await expectSound("matter-return");
     const label = await page.getByRole("link", { name: "Show label" }).getAttribute("href");
@@ -235,32 +237,27 @@ describe("who got an order as a gift sends it back with a mailbox of their own, 
 
 describe("a guest cancels their order", () => {
   test.each([
-    ["at a desk, by keyboard", DESK],
+    ["at a desk, by keyboard alone", BY_KEYBOARD],
     ["on a phone, without script", { ...PLAIN, locale: "en-GB" }],
   ])("%s", { timeout: START_MS }, async (_name, how) => {
     const order = await bought(["TEE-S", "MUG"]);
-    const { page, complaints, expectSound, findOrder, close } = await visit(browser, world, how);
+    const { page, hand, complaints, expectSound, findOrder, close } = await visit(browser, world, how);
     await findOrder(order);
-    await page.getByRole("link", { name: "Cancel this order" }).focus();
-    await page.keyboard.press("Enter");
+    await hand.press(page.getByRole("link", { name: "Cancel this order" }));
     await page.waitForURL(/\/cancel\//);
     await expectSound("cancel");
-    await page.getByRole("radio", { name: "Only some items" }).focus();
-    await page.keyboard.press("Space");
-    await page.getByRole("button", { name: "Cancel my order" }).focus();
-    await page.keyboard.press("Enter");
+    await hand.tick(page.getByRole("radio", { name: "Only some items" }));
+    await hand.press(page.getByRole("button", { name: "Cancel my order" }));
     await page.getByRole("alert").waitFor();
     await expectSound("cancel-mistake");
-    await page.getByRole("radio", { name: "The whole order" }).focus();
-    await page.keyboard.press("Space");
-    await page.getByRole("button", { name: "Cancel my order" }).focus();
-    await page.keyboard.press("Enter");
+    await hand.tick(page.getByRole("radio", { name: "The whole order" }));
+    await hand.press(page.getByRole("button", { name: "Cancel my order" }));
     await page.waitForURL(/asked=cancel/);
     await vi.waitFor(() => expect(records.cancellationOf(order.id)?.state).toBe("UNDO"), SOON);
     await page.reload();
     await page.getByText("Until then you can keep your order.").waitFor();
     await expectSound("order-cancelling");
-    await page.getByRole("button", { name: "Keep my order" }).click();
+    await hand.press(page.getByRole("button", { name: "Keep my order" }));
     await page.waitForURL(/done=keep/);
     await vi.waitFor(() => expect(records.cancellationOf(order.id)?.state).toBe("KEPT"), SOON);
     await page.reload();

@@ -53,7 +53,7 @@ const ORDER_PAGES = readdirSync(path.resolve(import.meta.dirname, "../../app/rou
   .map((name) =>
     name
       .replace(/^proxy\.order\.\$ticket_?\.?|\.?tsx$/g, "")
-      .replaceAll("_.", "/")
+      .replaceAll(/_?\./g, "/")
       .replaceAll(/\$\w+/g, "1"),
   )
   .map((rest) => (rest ? `${rest}/` : ""));
@@ -118,6 +118,11 @@ test("a recipient's code opens the page of the gift once, and nothing of who ord
   expect([page.status, page.text.includes(`Your gift from order ${orderName}`)]).toEqual([200, true]);
   expect(page.text).not.toMatch(/mia@|Mia|DHL|With the carrier|Ordered on|Cancel|delay|Write to us|\/order\//);
   expect(namesAnAmount(page.text.replace(/<style>.*<\/style>/s, ""))).toBe(false);
+});
+
+test("a recipient's form takes photos as large as the order's own", async () => {
+  const send = (bytes: number) => door.send(door.sign("gift/x/return/"), "POST", Buffer.alloc(bytes));
+  expect([(await send(8_000_000)).status, (await send(11_000_000)).status]).toEqual([404, 413]);
 });
 
 describe("a recipient's ticket", () => {

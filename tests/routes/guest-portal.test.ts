@@ -88,6 +88,15 @@ describe("what Shopify did not sign", () => {
   });
 });
 
+test("an address that is no page says so inside the theme, also to a form from the shop's own address", async () => {
+  for (const path of ["nope/", "order/x/nope/", "gift/x/y/z"]) {
+    for (const { status, text } of [await door.open(path), await door.post(path, { number: "1001" })]) {
+      expect([status, text.includes(`href="${PREFIX}/"`)], path).toEqual([404, true]);
+    }
+    expect((await door.send(`/proxy/${path}`, "POST", Buffer.from("a=1"))).status).toBe(400);
+  }
+});
+
 describe("a token", () => {
   const closed = /Please find your order again/;
 

@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { eventually } from "../../scripts/demo/tell";
 import type { World } from "../../scripts/demo/world";
 import { USER_AGENT } from "./browser";
+import { type Hand, keyboardOn, pointer } from "./hand";
 import { findBarriers, overflowOf, PICTURES } from "./look-at-page";
 
 export interface Visitor {
@@ -11,11 +12,13 @@ export interface Visitor {
   readonly locale: string;
   /** Whether the browser runs scripts. */
   readonly script: boolean;
+  readonly byKeyboard?: boolean;
 }
 
 /** A guest's browser on the shop's own pages. */
 export interface GuestVisit {
   readonly page: Page;
+  readonly hand: Hand;
   /** What the browser complained about, but for answers that say that a form was not filled in. */
   readonly complaints: readonly string[];
   /** No barrier, no overflow, one main heading; what axe does needs a script. */
@@ -26,16 +29,18 @@ export interface GuestVisit {
 }
 
 export async function visit(browser: Browser, world: World, how: Visitor): Promise<GuestVisit> {
-  const { width, locale, script } = how;
+  const { width, locale, script, byKeyboard = false } = how;
   const viewport = { width, height: 800 };
   const context = await browser.newContext({ viewport, locale, userAgent: USER_AGENT, javaScriptEnabled: script });
   const page = await context.newPage();
+  const hand = byKeyboard ? keyboardOn(page) : pointer;
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" && !message.text().includes("422")) complaints.push(message.text());
   });
   return {
     page,
+    hand,
     complaints,
     async expectSound(name) {
       const called = `portal-${name}-${width}${script ? "" : "-plain"}`;
@@ -47,11 +52,11 @@ export async function visit(browser: Browser, world: World, how: Visitor): Promi
     },
     async findOrder({ name, email }) {
       await page.goto(world.addresses.storefrontUrl);
-      await page.getByRole("link", { name: "Find your order" }).click();
-      await page.locator("[name=number]").fill(name);
-      await page.locator("[name=contact]").fill(email);
+      await hand.press(page.getByRole("link", { name: "Find your order" }));
+      await hand.fill(page.locator("[name=number]"), name);
+      await hand.fill(page.locator("[name=contact]"), email);
       await page.keyboard.press("Enter");
-      await page.locator("[name=code]").fill(await codeFor(world, email));
+      await hand.fill(page.locator("[name=code]"), await codeFor(world, email));
       await page.keyboard.press("Enter");
       await page.waitForURL(/\/order\//);
     },

@@ -13,8 +13,8 @@ export interface Hand {
   fill(target: Locator, text: string): Promise<void>;
   /** A check box or one of several radio buttons. */
   tick(target: Locator): Promise<void>;
-  /** @param option its index */
-  choose(target: Locator, option: number): Promise<void>;
+  /** @param option its words, or its index */
+  choose(target: Locator, option: string | number): Promise<void>;
   attach(target: Locator, file: PickedFile): Promise<void>;
 }
 
@@ -22,7 +22,9 @@ export const pointer: Hand = {
   press: (target) => target.click(),
   fill: (target, text) => target.fill(text),
   tick: (target) => target.check(),
-  choose: async (target, index) => void (await target.selectOption({ index })),
+  choose: async (target, option) => {
+    await target.selectOption(typeof option === "number" ? { index: option } : { label: option });
+  },
   attach: (target, file) => target.setInputFiles(file),
 };
 
@@ -61,7 +63,7 @@ export function keyboardOn(page: Page): Hand {
     },
     async choose(target, option) {
       await tabTo(target);
-      await pressUntil("ArrowDown", async () => (await target.evaluate(chosenIndex)) === option, target);
+      await pressUntil("ArrowDown", () => target.evaluate(isChosen, option), target);
     },
     async attach(target, file) {
       await tabTo(target);
@@ -82,4 +84,7 @@ const isInGroup = (element: Element) => {
   );
 };
 
-const chosenIndex = (element: Element) => (element as HTMLSelectElement).selectedIndex;
+const isChosen = (element: Element, option: string | number) => {
+  const { selectedIndex, selectedOptions } = element as HTMLSelectElement;
+  return selectedIndex === option || selectedOptions[0]?.label === option;
+};

@@ -1,9 +1,6 @@
 import type { Sealer } from "../../lib/seal";
 import { readCancellation } from "../../records/cancellations";
-import { readCase } from "../../records/cases";
-import { readNotice } from "../../records/delay-notices";
-import { readReturn } from "../../records/returns";
-import { listMatters, type MatterRow, type MattersOf } from "../../records/views/list-matters";
+import { isListed, listMatters, type MatterRow, type MattersOf } from "../../records/views/list-matters";
 import { readCursor } from "../../records/views/page-cursor";
 import { readGuestOrder } from "../../records/views/read-guest-order";
 import { readShopperCase } from "../../records/views/read-shopper-case";
@@ -46,16 +43,9 @@ export async function findMatter(
   kind: MatterKind,
   id: string,
 ): Promise<Matter | null> {
-  const row = await READERS[kind](reader.db, reader.shop, id);
-  return row && (await isTheirs(reader, of, row.orderId)) ? readMatter(reader, { kind, id }) : null;
+  const { db, shop } = reader;
+  return isListed(db, shop, of, { kind, id }) ? readMatter(reader, { kind, id }) : null;
 }
-
-async function isTheirs({ db, sealer, shop }: MatterReader, of: MattersOf, orderId: string): Promise<boolean> {
-  if ("orderId" in of) return of.orderId === orderId;
-  return (await readGuestOrder(db, sealer, shop, orderId))?.order.customer?.id === of.customerId;
-}
-
-const READERS = { return: readReturn, cancellation: readCancellation, notice: readNotice, case: readCase };
 
 async function readMatter(reader: MatterReader, { kind, id }: Pick<MatterRow, "kind" | "id">): Promise<Matter | null> {
   const { db, sealer, shop, locale, now } = reader;
@@ -67,7 +57,7 @@ async function readMatter(reader: MatterReader, { kind, id }: Pick<MatterRow, "k
     }
     case "notice": {
       const read = await readShopperNotice(db, sealer, id);
-      return read?.notice.state === "SENT" ? noticeMatter(sealer, inLocale(read, locale), now) : null;
+      return read && noticeMatter(sealer, inLocale(read, locale), now);
     }
     case "case": {
       const read = await readShopperCase(db, sealer, id);

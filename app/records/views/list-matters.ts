@@ -33,16 +33,16 @@ const EACH = [
   [`case`, `"Case"`, `t."openedAt"`, `1`],
 ] as const;
 
-const listOf = (column: "customerId" | "id") => {
-  const parts = EACH.map(
-    ([kind, table, at, condition]) => `
+type Each = (typeof EACH)[number];
+
+const oneOf = ([kind, table, at, condition]: Each, column: "customerId" | "id") => `
       SELECT '${kind}' AS kind, t."id" AS id, ${at} AS at
       FROM "Order" o JOIN ${table} t ON t."shop" = o."shop" AND t."orderId" = o."id"
-      WHERE o."shop" = ? AND o."${column}" = ? AND o."redactedAt" IS NULL AND ${condition}`,
-  );
-  return `SELECT kind, id, at FROM (${parts.join(" UNION ALL ")})
+      WHERE o."shop" = ? AND o."${column}" = ? AND o."redactedAt" IS NULL AND ${condition}`;
+
+const listOf = (column: "customerId" | "id") =>
+  `SELECT kind, id, at FROM (${EACH.map((each) => oneOf(each, column)).join(" UNION ALL ")})
     WHERE at < ? OR (at = ? AND id < ?) ORDER BY at DESC, id DESC LIMIT ?`;
-};
 const OF_CUSTOMER = listOf("customerId");
 const OF_ORDER = listOf("id");
 
@@ -58,6 +58,18 @@ export function listMatters(db: Database, shop: string, of: MattersOf, after: Cu
   const rows = found.slice(0, MATTERS_AT_ONCE).map(toRow);
   const last = rows.at(-1);
   return { rows, next: found.length > MATTERS_AT_ONCE && last ? writeCursor(last) : null };
+}
+
+/** Whether one is among what its shopper may see. */
+export function isListed(
+  db: Database,
+  shop: string,
+  of: MattersOf,
+  { kind, id }: Pick<MatterRow, "kind" | "id">,
+): boolean {
+  const each = EACH.find(([name]) => name === kind)!;
+  const [column, whose] = "orderId" in of ? (["id", of.orderId] as const) : (["customerId", of.customerId] as const);
+  return db.sql.all(`${oneOf(each, column)} AND t."id" = ?`, [shop, whose, id]).length > 0;
 }
 
 const toRow = (row: Readonly<Record<string, unknown>>): MatterRow => ({
