@@ -6,7 +6,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: "forks",
-    maxWorkers: 2,
+    // One more than processors: tests with a browser or other processes wait for a fifth of their time.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
