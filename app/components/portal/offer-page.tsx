@@ -68,7 +68,7 @@ export function OfferPage({ words, path, offer, carried, seen, typed, problem }:
           </fieldset>
         )}
         {offer.exchange.length > 0 && (
-          <fieldset>
+          <fieldset className="instead">
             <legend>{said.exchange}</legend>
             {offer.exchange.map(({ field, label, options }) => (
               <label key={field} className="row">

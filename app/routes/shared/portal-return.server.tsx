@@ -22,12 +22,15 @@ interface Asked {
   readonly seen: string;
 }
 
-/** What the fields ask for; null = it cannot be read. */
-export function returnAsked({ open: { recipient }, choices: { order }, lines, fields }: Asking): Asked | null {
-  const wanted = lines.flatMap(({ tail, quantity }) => {
+const wantedInstead = (lines: readonly AskedLine[], fields: Fields) =>
+  lines.flatMap(({ tail, quantity }) => {
     const variantId = fields[insteadField(tail)];
     return variantId ? [{ variantId, quantity }] : [];
   });
+
+/** What the fields ask for; null = it cannot be read. */
+export function returnAsked({ open: { recipient }, choices: { order }, lines, fields }: Asking): Asked | null {
+  const wanted = wantedInstead(lines, fields);
   const resolution = fields["resolution"] ?? "refund";
   const parsed = returnRequest.safeParse({
     orderId: order.snapshot.id,
@@ -41,7 +44,10 @@ export function returnAsked({ open: { recipient }, choices: { order }, lines, fi
   });
   if (!parsed.success) return null;
   const request = recipient ? asGift(parsed.data) : parsed.data;
-  const seen = createHash("sha256").update(JSON.stringify(request)).digest("base64url");
+  // Who wants other items but left the choice on money sees that before it goes.
+  const seen = createHash("sha256")
+    .update(JSON.stringify([request, wanted]))
+    .digest("base64url");
   return { request, seen };
 }
 
@@ -62,13 +68,20 @@ export async function offerPage(asking: Asking): Promise<Response | null> {
   const shown = await firstOffer(asking);
   if (!shown) return null;
   const { offer, asked, isAsChosen } = shown;
-  const { resolution, gift } = asked.request;
+  const { gift } = asked.request;
   const { recipient } = open;
   const hasAccount = recipient !== null || order.snapshot.customer !== null;
   const who = { hasAccount, ...(recipient && { recipient }) };
-  const model = offerModel(offer, { lines, variants, resolution, gift, ...who }, open.read.personal.locale);
   const isOther = fields["resolution"] !== undefined && !isAsChosen;
-  const problem = isOther ? words.offer.refused : fields["step"] === "ask" ? words.offer.changed : null;
+  const lacksItem =
+    isOther &&
+    fields["resolution"] === "exchange" &&
+    offer.resolutions.includes("exchange") &&
+    wantedInstead(lines, fields).length === 0;
+  const resolution = lacksItem ? "exchange" : asked.request.resolution;
+  const model = offerModel(offer, { lines, variants, resolution, gift, ...who }, open.read.personal.locale);
+  const refused = lacksItem ? words.offer.chooseInstead : words.offer.refused;
+  const problem = isOther ? refused : fields["step"] === "ask" ? words.offer.changed : null;
   const page = { words, path, offer: model, carried: carriedOf(fields), seen: asked.seen, typed: fields, problem };
   return portalPage(200, <OfferPage {...page} />);
 }

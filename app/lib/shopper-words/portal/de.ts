@@ -125,6 +125,7 @@ export const de: PortalWords = {
     update: "Neue Beträge anzeigen",
     changed: "Sie haben etwas geändert. Bitte prüfen Sie die Beträge noch einmal.",
     refused: "Das passt nicht zu dem, was Sie ausgewählt haben. Bitte wählen Sie etwas anderes.",
+    chooseInstead: "Bitte wählen Sie aus, was Sie stattdessen möchten.",
     ask: "Rücksendung anmelden",
     change: "Andere Artikel auswählen",
     taken: "Ihre Rücksendung ist angemeldet. Sie erhalten gleich eine E-Mail.",

@@ -122,6 +122,7 @@ export const en: PortalWords = {
     update: "Show the new amounts",
     changed: "You have changed something. Please check the amounts once more.",
     refused: "That does not work with what you chose. Please choose something else.",
+    chooseInstead: "Please choose what you would like instead.",
     ask: "Send my return",
     change: "Choose other items",
     taken: "We have your return. You will get an e-mail in a moment.",

@@ -123,6 +123,7 @@ export const es: PortalWords = {
     update: "Mostrar los nuevos importes",
     changed: "Ha cambiado algo. Revise los importes una vez más, por favor.",
     refused: "Eso no es posible con lo que ha elegido. Elija otra cosa, por favor.",
+    chooseInstead: "Elija qué desea a cambio, por favor.",
     ask: "Solicitar mi devolución",
     change: "Elegir otros artículos",
     taken: "Hemos recibido su solicitud de devolución. En un momento recibirá un correo.",

@@ -126,6 +126,7 @@ export const fr: PortalWords = {
     update: "Afficher les nouveaux montants",
     changed: "Vous avez modifié quelque chose. Veuillez vérifier les montants encore une fois.",
     refused: "Ce n’est pas possible avec ce que vous avez choisi. Veuillez faire un autre choix.",
+    chooseInstead: "Veuillez choisir ce que vous souhaitez à la place.",
     ask: "Envoyer ma demande de retour",
     change: "Choisir d’autres articles",
     taken: "Votre demande de retour nous est bien parvenue. Vous allez recevoir un e-mail.",

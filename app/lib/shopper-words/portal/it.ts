@@ -122,6 +122,7 @@ export const it: PortalWords = {
     update: "Mostra i nuovi importi",
     changed: "Ha modificato qualcosa. Controlli ancora una volta gli importi.",
     refused: "Non è possibile con ciò che ha scelto. Scelga qualcos’altro.",
+    chooseInstead: "Scelga che cosa desidera in cambio.",
     ask: "Invia la mia richiesta di reso",
     change: "Scegli altri articoli",
     taken: "Abbiamo ricevuto la Sua richiesta di reso. Tra poco riceverà un’e-mail.",

@@ -123,6 +123,7 @@ export const nl: PortalWords = {
     update: "Toon de nieuwe bedragen",
     changed: "U hebt iets gewijzigd. Controleer de bedragen nog een keer.",
     refused: "Dat kan niet met wat u hebt gekozen. Kies iets anders.",
+    chooseInstead: "Kies wat u ervoor in de plaats wilt.",
     ask: "Mijn retour aanmelden",
     change: "Andere artikelen kiezen",
     taken: "Uw retour is aangemeld. U ontvangt zo meteen een e-mail.",

@@ -129,6 +129,7 @@ export type OfferWord =
   | "update"
   | "changed" /** what is chosen is not what was shown */
   | "refused" /** what is wanted cannot be */
+  | "chooseInstead" /** an exchange, but for nothing yet */
   | "ask"
   | "change"
   | "taken"; /** asked for */

@@ -123,6 +123,7 @@ export const pt: PortalWords = {
     update: "Mostrar os novos valores",
     changed: "Algo foi alterado. Verifique os valores mais uma vez, por favor.",
     refused: "Isso não é possível com o que escolheu. Escolha outra coisa, por favor.",
+    chooseInstead: "Escolha o que deseja em troca, por favor.",
     ask: "Solicitar a minha devolução",
     change: "Escolher outros artigos",
     taken: "Recebemos a sua solicitação de devolução. Dentro de momentos receberá um e-mail.",
