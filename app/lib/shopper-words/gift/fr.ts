@@ -38,8 +38,8 @@ export const fr: GiftWords = {
     update: "Afficher de nouveau",
     changed: "Vous avez changé quelque chose. Veuillez vérifier encore une fois.",
     account:
-      "L’avoir est versé sur votre propre compte dans notre boutique, celui de {email}, dès que votre colis est arrivé et que nous l’avons contrôlé. Si vous n’avez pas encore de compte avec cette adresse, connectez-vous une fois à notre boutique avec elle : le compte est alors créé.",
+      "Le crédit boutique est versé sur votre propre compte dans notre boutique, celui de {email}, dès que votre colis est arrivé et que nous l’avons contrôlé. Si vous n’avez pas encore de compte avec cette adresse, connectez-vous une fois à notre boutique avec elle : le compte est alors créé.",
     ownMailbox:
-      "Un avoir irait à la personne qui a commandé. Si vous le souhaitez pour vous, ouvrez « C’était un cadeau ? » avec votre propre adresse e-mail.",
+      "Un crédit boutique irait à la personne qui a commandé. Si vous le souhaitez pour vous, ouvrez « C’était un cadeau ? » avec votre propre adresse e-mail.",
   },
 };

@@ -5,7 +5,7 @@ export const pt: GiftWords = {
   find: {
     link: "Recebeu como presente?",
     title: "Devolver um presente",
-    text: "Escreva o número da encomenda, o código postal da entrega e o seu próprio endereço de e-mail. Enviamos-lhe um código. Não informamos quem lhe deu o presente.",
+    text: "Escreva o número do pedido, o código postal da entrega e o seu próprio endereço de e-mail. Enviamos-lhe um código. Não informamos quem lhe deu o presente.",
     postcode: "Código postal da entrega",
     postcodeHint: "O que está na etiqueta do pacote.",
     email: "O seu endereço de e-mail",
@@ -20,7 +20,7 @@ export const pt: GiftWords = {
     goOn: "Continuar para o meu presente",
   },
   page: {
-    title: "O seu presente da encomenda {order}",
+    title: "O seu presente do pedido {order}",
     text: "Aqui pode devolver o que recebeu como presente. Só lhe escrevemos a si sobre isso.",
     items: "Artigos",
     canReturn: "podem voltar {count}",
@@ -30,7 +30,7 @@ export const pt: GiftWords = {
     notTaken: "Isto já não é possível. Abaixo vê o que pode ser devolvido.",
   },
   giveBack: {
-    title: "Devolver um presente da encomenda {order}",
+    title: "Devolver um presente do pedido {order}",
     text: "Escolha o que quer devolver e porquê. Depois vê o que pode receber em troca.",
     next: "Continuar",
   },
@@ -40,6 +40,6 @@ export const pt: GiftWords = {
     account:
       "O crédito é posto na sua própria conta na nossa loja, a de {email}, quando o pacote tiver chegado e o tivermos verificado. Se ainda não tem conta com este endereço, inicie sessão uma vez com ele na nossa loja: assim fica criada.",
     ownMailbox:
-      "O crédito iria para quem encomendou. Se o quiser para si, abra «Recebeu como presente?» com o seu próprio e-mail.",
+      "O crédito iria para quem fez o pedido. Se o quiser para si, abra «Recebeu como presente?» com o seu próprio e-mail.",
   },
 };

@@ -118,7 +118,7 @@ export const fr: ReturnMailTexts = {
       body: [
         "{% if ending == 'not_received' %}Nous avons clôturé votre retour, car aucun colis ne nous est parvenu. Si vous en avez envoyé un, écrivez-nous et nous le rechercherons aussitôt.{% elsif ending == 'not_accepted' %}Nous avons vérifié votre envoi. Nous sommes désolés de ne pas avoir pu l’accepter. Écrivez-nous si vous souhaitez en savoir plus ou récupérer les articles.{% elsif isUnsent %}{% else %}Merci. Tout est réglé et vous n’avez rien d’autre à faire.{% endif %}",
         "{{ unsent }}",
-        "{% if gift and credit %}Votre avoir est sur votre compte dans notre boutique, celui de cette adresse e-mail. Vous pouvez l’utiliser lors de votre prochaine commande.{% endif %}",
+        "{% if gift and credit %}Votre crédit boutique est sur votre compte dans notre boutique, celui de cette adresse e-mail. Vous pouvez l’utiliser lors de votre prochaine commande.{% endif %}",
         "{% if fault %}Encore une fois, nous sommes désolés pour ce désagrément.{% endif %}",
       ],
     },

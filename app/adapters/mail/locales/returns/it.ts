@@ -114,7 +114,7 @@ export const it: ReturnMailTexts = {
       body: [
         "{% if ending == 'not_received' %}Abbiamo chiuso il Suo reso perché non ci è arrivato alcun pacco. Se lo ha spedito, ci scriva e lo cercheremo subito.{% elsif ending == 'not_accepted' %}Abbiamo controllato quanto ci ha spedito. Ci dispiace di non averlo potuto accettare. Ci scriva se desidera saperne di più o riavere gli articoli.{% elsif isUnsent %}{% else %}Grazie. È tutto a posto e non deve fare altro.{% endif %}",
         "{{ unsent }}",
-        "{% if gift and credit %}Il tuo credito è sul tuo account nel nostro negozio, quello con questo indirizzo e-mail. Puoi usarlo per il prossimo ordine.{% endif %}",
+        "{% if gift and credit %}Il Suo credito è sul Suo account nel nostro negozio, quello con questo indirizzo e-mail. Può usarlo per il prossimo ordine.{% endif %}",
         "{% if fault %}Ci scusiamo ancora per il disagio.{% endif %}",
       ],
     },

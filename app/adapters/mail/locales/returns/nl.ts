@@ -114,7 +114,7 @@ export const nl: ReturnMailTexts = {
       body: [
         "{% if ending == 'not_received' %}We hebben uw retour afgesloten, omdat er geen pakket bij ons is aangekomen. Hebt u er een verstuurd? Schrijf ons, dan gaan we er meteen naar op zoek.{% elsif ending == 'not_accepted' %}We hebben gecontroleerd wat u hebt gestuurd. Het spijt ons dat we het niet konden accepteren. Schrijf ons als u meer wilt weten of de artikelen terug wilt hebben.{% elsif isUnsent %}{% else %}Bedankt. Alles is geregeld en u hoeft verder niets te doen.{% endif %}",
         "{{ unsent }}",
-        "{% if gift and credit %}Je winkeltegoed staat op je account bij onze winkel, dat met dit e-mailadres. Je kunt het bij je volgende bestelling gebruiken.{% endif %}",
+        "{% if gift and credit %}Uw winkeltegoed staat op uw account bij onze winkel, dat met dit e-mailadres. U kunt het bij uw volgende bestelling gebruiken.{% endif %}",
         "{% if fault %}Nogmaals onze excuses voor het ongemak.{% endif %}",
       ],
     },

@@ -115,7 +115,7 @@ export const pt: ReturnMailTexts = {
       body: [
         "{% if ending == 'not_received' %}Encerramos a sua devolução porque nenhum pacote chegou até nós. Se já o enviou, escreva para nós e vamos procurá-lo imediatamente.{% elsif ending == 'not_accepted' %}Conferimos o que nos foi enviado. Lamentamos não ter podido aceitar. Escreva para nós se quiser saber mais ou receber os itens de volta.{% elsif isUnsent %}{% else %}Agradecemos. Está tudo resolvido e não é preciso fazer mais nada.{% endif %}",
         "{{ unsent }}",
-        "{% if gift and credit %}O seu crédito está na sua conta na nossa loja, a deste endereço de e-mail. Pode usá-lo na sua próxima encomenda.{% endif %}",
+        "{% if gift and credit %}O seu crédito está na sua conta na nossa loja, a deste endereço de e-mail. Pode usá-lo no seu próximo pedido.{% endif %}",
         "{% if fault %}Mais uma vez, lamentamos o transtorno.{% endif %}",
       ],
     },
