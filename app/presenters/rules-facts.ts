@@ -94,8 +94,10 @@ function usualReasons(reasons: readonly ReturnReason[], { rulings, settings }: O
   );
   const usual = new Set([...COMMON, ...settings.photoReasons, ...settings.shopFaultReasons, ...named]);
   const found = reasons.filter(({ handle }) => usual.has(handle));
-  return found.length > 0 ? found : reasons;
+  return (found.length > 0 ? found : reasons).toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)));
 }
+
+const isOther = ({ handle }: ReturnReason) => handle === "other-reason";
 
 const REASON_FACTS: ReadonlySet<string> = new Set(["return_reason", "return_reasons"]);
 // Nobody chooses Shopify's own for "we were not told".

@@ -72,8 +72,8 @@ function speakerOf(facts: RulesFacts, language: string) {
       returns[answer.answer],
       fill(returns.ways, { ways: measures.oneOf(answer.offered.map((way) => wayOf(way, answer))) }),
       ...(isSent ? [offer[LABEL_WORD[label.kind]]] : []),
-      ...(isSent && label.kind === "prepaid" && label.fee
-        ? [fill(returns.labelFee, { amount: formatMoney(label.fee, locale) })]
+      ...(isSent && label.kind === "prepaid"
+        ? [label.fee ? fill(returns.labelFee, { amount: formatMoney(label.fee, locale) }) : returns.labelFree]
         : []),
       ...(heldBack > 0 ? [fill(returns.heldBack, { percent: measures.percent(heldBack) })] : []),
       ...(isSent ? [offer[MOMENT_WORD[answer.refundWhen]]] : []),

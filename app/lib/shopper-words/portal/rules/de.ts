@@ -23,6 +23,7 @@ export const de: RulesWords = {
     moreCredit: "Guthaben im Shop mit {percent} mehr",
     exchange: "einen anderen Artikel im Tausch",
     account: "Für Guthaben brauchen Sie ein Kundenkonto.",
+    labelFree: "Das Etikett kostet Sie nichts.",
     labelFee: "Für das Versandetikett werden {amount} von Ihrer Erstattung abgezogen.",
     heldBack: "{percent} des Preises werden einbehalten.",
     photo: "Bitte fügen Sie ein Foto bei: Ohne Foto sieht es sich zuerst jemand aus unserem Team an.",

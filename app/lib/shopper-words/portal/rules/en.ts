@@ -23,6 +23,7 @@ export const en: RulesWords = {
     moreCredit: "store credit with {percent} on top",
     exchange: "another item in exchange",
     account: "Store credit needs a customer account.",
+    labelFree: "The label costs you nothing.",
     labelFee: "{amount} is taken off your refund for the label.",
     heldBack: "{percent} of the price is kept back.",
     photo: "Please add a photo: without one, a member of our team looks at it first.",

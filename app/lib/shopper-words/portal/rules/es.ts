@@ -23,6 +23,7 @@ export const es: RulesWords = {
     moreCredit: "crédito de la tienda con un {percent} más",
     exchange: "otro artículo a cambio",
     account: "Para el crédito de la tienda necesita una cuenta de cliente.",
+    labelFree: "La etiqueta no le cuesta nada.",
     labelFee: "Por la etiqueta se descuentan {amount} de su reembolso.",
     heldBack: "Se retiene un {percent} del precio.",
     photo: "Añada una foto: sin ella, una persona de nuestro equipo lo revisa primero.",

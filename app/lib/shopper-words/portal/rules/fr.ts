@@ -23,6 +23,7 @@ export const fr: RulesWords = {
     moreCredit: "un crédit en magasin majoré de {percent}",
     exchange: "un autre article en échange",
     account: "Le crédit en magasin demande un compte client.",
+    labelFree: "L’étiquette ne vous coûte rien.",
     labelFee: "{amount} sont déduits de votre remboursement pour l’étiquette.",
     heldBack: "{percent} du prix sont retenus.",
     photo: "Veuillez joindre une photo : sans photo, un membre de notre équipe l’examine d’abord.",

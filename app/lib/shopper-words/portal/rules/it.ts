@@ -23,6 +23,7 @@ export const it: RulesWords = {
     moreCredit: "credito nel negozio con il {percent} in più",
     exchange: "un altro articolo in cambio",
     account: "Per il credito nel negozio serve un account cliente.",
+    labelFree: "L’etichetta non Le costa nulla.",
     labelFee: "Per l’etichetta vengono detratti {amount} dal suo rimborso.",
     heldBack: "Viene trattenuto il {percent} del prezzo.",
     photo: "Aggiunga una foto: senza foto, una persona del nostro team lo esamina prima.",

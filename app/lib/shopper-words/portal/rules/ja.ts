@@ -23,6 +23,7 @@ export const ja: RulesWords = {
     moreCredit: "{percent}を上乗せしたストアクレジット",
     exchange: "ほかの商品との交換",
     account: "ストアクレジットのご利用にはお客様アカウントが必要です。",
+    labelFree: "返送ラベルの費用はかかりません。",
     labelFee: "返送ラベル代として返金額から{amount}を差し引きます。",
     heldBack: "商品代金の{percent}を差し引きます。",
     photo: "写真を添えてください。写真がない場合は、まず担当者が確認します。",

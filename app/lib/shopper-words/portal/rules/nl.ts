@@ -23,6 +23,7 @@ export const nl: RulesWords = {
     moreCredit: "winkeltegoed met {percent} extra",
     exchange: "een ander artikel in ruil",
     account: "Voor winkeltegoed hebt u een klantaccount nodig.",
+    labelFree: "Het label kost u niets.",
     labelFee: "Voor het label gaat {amount} van uw terugbetaling af.",
     heldBack: "{percent} van de prijs wordt ingehouden.",
     photo: "Voeg een foto toe: zonder foto bekijkt iemand van ons team het eerst.",

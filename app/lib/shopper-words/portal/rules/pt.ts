@@ -23,6 +23,7 @@ export const pt: RulesWords = {
     moreCredit: "crédito na loja com {percent} a mais",
     exchange: "outro artigo em troca",
     account: "Para o crédito na loja é preciso ter uma conta de cliente.",
+    labelFree: "A etiqueta não lhe custa nada.",
     labelFee: "Pela etiqueta são descontados {amount} do reembolso.",
     heldBack: "São retidos {percent} do preço.",
     photo: "Junte uma foto: sem ela, uma pessoa da nossa equipe analisa primeiro.",

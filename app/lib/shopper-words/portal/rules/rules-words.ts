@@ -30,6 +30,7 @@ type ReturnsWord =
   | "moreCredit" /** {percent} on top */
   | "exchange"
   | "account" /** store credit needs one */
+  | "labelFree"
   | "labelFee" /** {amount} is held back */
   | "heldBack" /** {percent} of the price */
   | "photo"
