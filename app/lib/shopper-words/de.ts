@@ -112,7 +112,10 @@ export const de: ShopperWords = {
       title: "Ihre Erstattung ist unterwegs",
       text: "Bis der Betrag auf Ihrem Konto erscheint, können einige Tage vergehen.",
     },
-    credited: { title: "Ihr Guthaben ist da", text: "Sie können es bei Ihrer nächsten Bestellung einlösen." },
+    credited: {
+      title: "Ihr Guthaben ist da",
+      text: "Melden Sie sich bei Ihrer nächsten Bestellung an, um es einzulösen.",
+    },
     exchanged: { title: "Ihre neuen Artikel werden vorbereitet", text: "Wir verschicken sie so bald wie möglich." },
     done: { title: "Ihre Rücksendung ist abgeschlossen", text: "Sie müssen nichts weiter tun." },
     declined: {

@@ -89,7 +89,7 @@ export const en: ShopperWords = {
       title: "Your refund is on its way",
       text: "It can take a few days until your bank shows it.",
     },
-    credited: { title: "Your store credit is there", text: "You can use it with your next order." },
+    credited: { title: "Your store credit is there", text: "To use it, sign in when you next order." },
     exchanged: { title: "Your new items are being prepared", text: "We will send them to you as soon as we can." },
     done: { title: "Your return is complete", text: "There is nothing else you need to do." },
     declined: {

@@ -108,7 +108,7 @@ export const es: ShopperWords = {
       title: "Su reembolso está en camino",
       text: "Puede tardar unos días en aparecer en su cuenta.",
     },
-    credited: { title: "Su crédito ya está disponible", text: "Puede utilizarlo en su próximo pedido." },
+    credited: { title: "Su crédito ya está disponible", text: "Inicie sesión en su próximo pedido para utilizarlo." },
     exchanged: { title: "Estamos preparando sus artículos nuevos", text: "Se los enviaremos lo antes posible." },
     done: { title: "Su devolución ha terminado", text: "No tiene que hacer nada más." },
     declined: {

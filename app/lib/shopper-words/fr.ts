@@ -113,7 +113,7 @@ export const fr: ShopperWords = {
     },
     credited: {
       title: "Votre crédit est disponible",
-      text: "Vous pouvez l’utiliser lors de votre prochaine commande.",
+      text: "Connectez-vous lors de votre prochaine commande pour l’utiliser.",
     },
     exchanged: {
       title: "Vos nouveaux articles sont en préparation",

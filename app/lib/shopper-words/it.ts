@@ -109,7 +109,10 @@ export const it: ShopperWords = {
       title: "Il Suo rimborso è in arrivo",
       text: "Possono volerci alcuni giorni prima che l’importo compaia sul Suo conto.",
     },
-    credited: { title: "Il Suo credito è disponibile", text: "Può usarlo per il prossimo ordine." },
+    credited: {
+      title: "Il Suo credito è disponibile",
+      text: "Per usarlo acceda al Suo account quando fa il prossimo ordine.",
+    },
     exchanged: {
       title: "Stiamo preparando i Suoi nuovi articoli",
       text: "Li spediremo il prima possibile.",

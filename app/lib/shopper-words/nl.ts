@@ -109,7 +109,7 @@ export const nl: ShopperWords = {
       title: "Uw terugbetaling is onderweg",
       text: "Het kan enkele dagen duren voordat u het bedrag op uw rekening ziet.",
     },
-    credited: { title: "Uw tegoed staat klaar", text: "U kunt het bij uw volgende bestelling gebruiken." },
+    credited: { title: "Uw tegoed staat klaar", text: "Log bij uw volgende bestelling in om het te gebruiken." },
     exchanged: { title: "Uw nieuwe artikelen worden klaargemaakt", text: "We sturen ze zo snel mogelijk." },
     done: { title: "Uw retour is afgerond", text: "U hoeft verder niets te doen." },
     declined: {

@@ -109,7 +109,10 @@ export const pt: ShopperWords = {
       title: "O seu reembolso está a caminho",
       text: "Pode levar alguns dias até o valor aparecer na sua conta.",
     },
-    credited: { title: "O seu crédito está disponível", text: "Ele pode ser usado no próximo pedido." },
+    credited: {
+      title: "O seu crédito está disponível",
+      text: "Para usá-lo, entre na sua conta ao fazer o próximo pedido.",
+    },
     exchanged: {
       title: "Os seus novos itens estão em preparação",
       text: "Serão enviados o mais rápido possível.",

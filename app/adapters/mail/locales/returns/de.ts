@@ -89,7 +89,7 @@ export const de: ReturnMailTexts = {
       heading:
         "{% if total %}Ihr Geld ist unterwegs zu Ihnen{% elsif isUnsent %}{{ unsentHeading }}{% else %}Ihre Rücksendung ist abgeschlossen{% endif %}",
       body: [
-        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Danke für Ihre Rücksendung. {% endunless %}Wir haben Ihnen {{ total }} als Guthaben im Shop gutgeschrieben, das Sie bei Ihrer nächsten Bestellung einlösen können.{% else %}{% unless isUnsent or kept %}Danke für Ihre Rücksendung. {% endunless %}Wir haben Ihnen {{ total }} auf dem Weg erstattet, auf dem Sie bezahlt haben. Bis der Betrag auf Ihrem Konto erscheint, können einige Tage vergehen.{% endif %}{% elsif isUnsent %}{% else %}Danke für Ihre Rücksendung. Sie ist abgeschlossen, und es war kein weiterer Betrag zu erstatten.{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Danke für Ihre Rücksendung. {% endunless %}Wir haben Ihnen {{ total }} als Guthaben im Shop gutgeschrieben. Melden Sie sich bei Ihrer nächsten Bestellung an, um es einzulösen.{% else %}{% unless isUnsent or kept %}Danke für Ihre Rücksendung. {% endunless %}Wir haben Ihnen {{ total }} auf dem Weg erstattet, auf dem Sie bezahlt haben. Bis der Betrag auf Ihrem Konto erscheint, können einige Tage vergehen.{% endif %}{% elsif isUnsent %}{% else %}Danke für Ihre Rücksendung. Sie ist abgeschlossen, und es war kein weiterer Betrag zu erstatten.{% endif %}",
         "{{ less }}",
         "{{ unsent }}",
         "{% if bonus %}Dazu haben Sie einen Bonus von {{ bonus }} als Guthaben im Shop.{% endif %}",

@@ -89,7 +89,7 @@ export const en: ReturnMailTexts = {
       heading:
         "{% if total %}Your money is on its way back{% elsif isUnsent %}{{ unsentHeading }}{% else %}Your return is complete{% endif %}",
       body: [
-        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Thank you for your return. {% endunless %}We have given you {{ total }} as store credit, which you can use with your next order.{% else %}{% unless isUnsent or kept %}Thank you for your return. {% endunless %}We have refunded {{ total }} to the payment method you used. It can take a few days until your bank shows it.{% endif %}{% elsif isUnsent %}{% else %}Thank you for your return. It is complete, and there was no further amount to refund.{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Thank you for your return. {% endunless %}We have given you {{ total }} as store credit. To use it, sign in when you next order.{% else %}{% unless isUnsent or kept %}Thank you for your return. {% endunless %}We have refunded {{ total }} to the payment method you used. It can take a few days until your bank shows it.{% endif %}{% elsif isUnsent %}{% else %}Thank you for your return. It is complete, and there was no further amount to refund.{% endif %}",
         "{{ less }}",
         "{{ unsent }}",
         "{% if bonus %}On top of that you have a bonus of {{ bonus }} as store credit.{% endif %}",

@@ -89,7 +89,7 @@ export const es: ReturnMailTexts = {
       heading:
         "{% if total %}Su dinero está en camino{% elsif isUnsent %}{{ unsentHeading }}{% else %}Su devolución ha terminado{% endif %}",
       body: [
-        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Gracias por su devolución. {% endunless %}Le hemos abonado {{ total }} como crédito de la tienda, que puede utilizar en su próximo pedido.{% else %}{% unless isUnsent or kept %}Gracias por su devolución. {% endunless %}Le hemos reembolsado {{ total }} por el mismo medio de pago que utilizó. Puede tardar unos días en aparecer en su cuenta.{% endif %}{% elsif isUnsent %}{% else %}Gracias por su devolución. Está completa y no había ningún otro importe que reembolsar.{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Gracias por su devolución. {% endunless %}Le hemos abonado {{ total }} como crédito de la tienda. Inicie sesión en su próximo pedido para utilizarlo.{% else %}{% unless isUnsent or kept %}Gracias por su devolución. {% endunless %}Le hemos reembolsado {{ total }} por el mismo medio de pago que utilizó. Puede tardar unos días en aparecer en su cuenta.{% endif %}{% elsif isUnsent %}{% else %}Gracias por su devolución. Está completa y no había ningún otro importe que reembolsar.{% endif %}",
         "{{ less }}",
         "{{ unsent }}",
         "{% if bonus %}Además tiene {{ bonus }} adicionales como crédito de la tienda.{% endif %}",

@@ -93,7 +93,7 @@ export const fr: ReturnMailTexts = {
       heading:
         "{% if total %}Votre remboursement est en route{% elsif isUnsent %}{{ unsentHeading }}{% else %}Votre retour est terminé{% endif %}",
       body: [
-        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Merci pour votre retour. {% endunless %}Nous vous avons accordé {{ total }} en crédit boutique, à utiliser lors de votre prochaine commande.{% else %}{% unless isUnsent or kept %}Merci pour votre retour. {% endunless %}Nous vous avons remboursé {{ total }} sur le moyen de paiement utilisé. Quelques jours peuvent être nécessaires avant que le montant apparaisse sur votre compte.{% endif %}{% elsif isUnsent %}{% else %}Merci pour votre retour. Il est terminé et il n’y avait pas d’autre montant à rembourser.{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Merci pour votre retour. {% endunless %}Nous vous avons accordé {{ total }} en crédit boutique. Connectez-vous lors de votre prochaine commande pour l’utiliser.{% else %}{% unless isUnsent or kept %}Merci pour votre retour. {% endunless %}Nous vous avons remboursé {{ total }} sur le moyen de paiement utilisé. Quelques jours peuvent être nécessaires avant que le montant apparaisse sur votre compte.{% endif %}{% elsif isUnsent %}{% else %}Merci pour votre retour. Il est terminé et il n’y avait pas d’autre montant à rembourser.{% endif %}",
         "{{ less }}",
         "{{ unsent }}",
         "{% if bonus %}S’y ajoute un bonus de {{ bonus }} en crédit boutique.{% endif %}",

@@ -89,7 +89,7 @@ export const it: ReturnMailTexts = {
       heading:
         "{% if total %}Il Suo rimborso è in arrivo{% elsif isUnsent %}{{ unsentHeading }}{% else %}Il Suo reso è concluso{% endif %}",
       body: [
-        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Grazie per il Suo reso. {% endunless %}Le abbiamo assegnato {{ total }} come credito del negozio, da usare per il prossimo ordine.{% else %}{% unless isUnsent or kept %}Grazie per il Suo reso. {% endunless %}Abbiamo rimborsato {{ total }} sul metodo di pagamento utilizzato. Possono volerci alcuni giorni prima che l’importo compaia sul Suo conto.{% endif %}{% elsif isUnsent %}{% else %}Grazie per il Suo reso. È concluso e non c’erano altri importi da rimborsare.{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Grazie per il Suo reso. {% endunless %}Le abbiamo assegnato {{ total }} come credito del negozio. Per usarlo acceda al Suo account quando fa il prossimo ordine.{% else %}{% unless isUnsent or kept %}Grazie per il Suo reso. {% endunless %}Abbiamo rimborsato {{ total }} sul metodo di pagamento utilizzato. Possono volerci alcuni giorni prima che l’importo compaia sul Suo conto.{% endif %}{% elsif isUnsent %}{% else %}Grazie per il Suo reso. È concluso e non c’erano altri importi da rimborsare.{% endif %}",
         "{{ less }}",
         "{{ unsent }}",
         "{% if bonus %}In più ha un bonus di {{ bonus }} come credito del negozio.{% endif %}",

@@ -93,7 +93,7 @@ export const ja: ReturnMailTexts = {
       heading:
         "{% if total %}返金の手続きをいたしました{% elsif isUnsent %}{{ unsentHeading }}{% else %}返品の手続きが完了しました{% endif %}",
       body: [
-        "{% if total %}{% if credit %}{% unless isUnsent or kept %}商品をお返しいただきありがとうございます。{% endunless %}{{ total }}をストアクレジットとしてお返しいたしました。次回のご注文でお使いいただけます。{% else %}{% unless isUnsent or kept %}商品をお返しいただきありがとうございます。{% endunless %}お支払いに使われた方法へ{{ total }}を返金いたしました。お口座などに反映されるまで数日かかる場合がございます。{% endif %}{% elsif isUnsent %}{% else %}商品をお返しいただきありがとうございます。返品の手続きが完了しました。これ以上の返金はございません。{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}商品をお返しいただきありがとうございます。{% endunless %}{{ total }}をストアクレジットとしてお返しいたしました。次回のご注文の際にログインしてお使いください。{% else %}{% unless isUnsent or kept %}商品をお返しいただきありがとうございます。{% endunless %}お支払いに使われた方法へ{{ total }}を返金いたしました。お口座などに反映されるまで数日かかる場合がございます。{% endif %}{% elsif isUnsent %}{% else %}商品をお返しいただきありがとうございます。返品の手続きが完了しました。これ以上の返金はございません。{% endif %}",
         "{{ less }}",
         "{{ unsent }}",
         "{% if bonus %}さらに、ボーナスとして{{ bonus }}をストアクレジットで差し上げております。{% endif %}",

@@ -89,7 +89,7 @@ export const nl: ReturnMailTexts = {
       heading:
         "{% if total %}Uw geld is naar u onderweg{% elsif isUnsent %}{{ unsentHeading }}{% else %}Uw retour is afgerond{% endif %}",
       body: [
-        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Bedankt voor uw retour. {% endunless %}We hebben u {{ total }} als winkeltegoed gegeven, dat u bij uw volgende bestelling kunt gebruiken.{% else %}{% unless isUnsent or kept %}Bedankt voor uw retour. {% endunless %}We hebben {{ total }} terugbetaald via de betaalmethode die u hebt gebruikt. Het kan enkele dagen duren voordat u het bedrag op uw rekening ziet.{% endif %}{% elsif isUnsent %}{% else %}Bedankt voor uw retour. Deze is afgerond en er was geen ander bedrag om terug te betalen.{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Bedankt voor uw retour. {% endunless %}We hebben u {{ total }} als winkeltegoed gegeven. Log bij uw volgende bestelling in om het te gebruiken.{% else %}{% unless isUnsent or kept %}Bedankt voor uw retour. {% endunless %}We hebben {{ total }} terugbetaald via de betaalmethode die u hebt gebruikt. Het kan enkele dagen duren voordat u het bedrag op uw rekening ziet.{% endif %}{% elsif isUnsent %}{% else %}Bedankt voor uw retour. Deze is afgerond en er was geen ander bedrag om terug te betalen.{% endif %}",
         "{{ less }}",
         "{{ unsent }}",
         "{% if bonus %}Daarbovenop hebt u een bonus van {{ bonus }} als winkeltegoed.{% endif %}",

@@ -90,7 +90,7 @@ export const pt: ReturnMailTexts = {
       heading:
         "{% if total %}O seu dinheiro está a caminho{% elsif isUnsent %}{{ unsentHeading }}{% else %}A sua devolução foi concluída{% endif %}",
       body: [
-        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Agradecemos a sua devolução. {% endunless %}Creditamos {{ total }} como crédito na loja, que pode ser usado no próximo pedido.{% else %}{% unless isUnsent or kept %}Agradecemos a sua devolução. {% endunless %}Reembolsamos {{ total }} pelo mesmo meio de pagamento utilizado. Pode levar alguns dias até o valor aparecer na sua conta.{% endif %}{% elsif isUnsent %}{% else %}Agradecemos a sua devolução. Ela foi concluída e não havia outro valor a reembolsar.{% endif %}",
+        "{% if total %}{% if credit %}{% unless isUnsent or kept %}Agradecemos a sua devolução. {% endunless %}Creditamos {{ total }} como crédito na loja. Para usá-lo, entre na sua conta ao fazer o próximo pedido.{% else %}{% unless isUnsent or kept %}Agradecemos a sua devolução. {% endunless %}Reembolsamos {{ total }} pelo mesmo meio de pagamento utilizado. Pode levar alguns dias até o valor aparecer na sua conta.{% endif %}{% elsif isUnsent %}{% else %}Agradecemos a sua devolução. Ela foi concluída e não havia outro valor a reembolsar.{% endif %}",
         "{{ less }}",
         "{{ unsent }}",
         "{% if bonus %}Além disso, há um bônus de {{ bonus }} como crédito na loja.{% endif %}",
