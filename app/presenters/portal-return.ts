@@ -61,9 +61,9 @@ export function lineChoices({ order, reasons }: Choices, timeZone: string, toRec
 
 const openLines = ({ lines }: ReturnableOrder) => lines.filter(({ returnable }) => returnable > 0);
 
-/** What Shopify suggests for the product comes first. */
-function reasonsOf(line: ReturnableLine, reasons: readonly ReturnReason[]): readonly ReturnReason[] {
-  return [...new Map([...line.suggestedReasons, ...reasons].map((reason) => [reason.id, reason])).values()];
+/** What Shopify suggests for the product: a shop has hundreds of reasons, most of them for other goods. */
+function reasonsOf({ suggestedReasons }: ReturnableLine, reasons: readonly ReturnReason[]): readonly ReturnReason[] {
+  return suggestedReasons.length > 0 ? suggestedReasons : reasons;
 }
 
 export interface AskedLine {
