@@ -26,4 +26,5 @@ export const FORM_STYLE = `.aftercare select,.aftercare textarea{display:block;w
 .aftercare .own{margin-inline-start:1.5em}
 .aftercare section+section>dl:first-child{margin-top:1.75em}
 .aftercare dl+ul{margin-top:1em}
-.aftercare .doings{display:flex;flex-wrap:wrap;gap:.75em}`;
+.aftercare .doings{display:flex;flex-wrap:wrap;gap:.75em;margin-top:1.5em}
+.aftercare .doings button{margin-top:0}`;
