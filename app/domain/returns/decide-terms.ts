@@ -59,7 +59,8 @@ function labelTerms(
   { order, settings, shop }: ReturnQuestion,
 ): LabelTerms {
   if (coming.length === 0) return { kind: "none" };
-  const isFault = coming.every(({ reason }) => settings.shopFaultReasons.includes(reason?.handle ?? ""));
+  // One parcel has one label: what the shop did wrong is not sent back at the shopper's cost because of what comes with it.
+  const isFault = coming.some(({ reason }) => settings.shopFaultReasons.includes(reason?.handle ?? ""));
   if (isFault) return { kind: "prepaid", fee: null };
   if (outcome?.do !== "prepaid") return { kind: "own" };
   const fee = presented(parseMoney(outcome.fee, shop.currency), order);
