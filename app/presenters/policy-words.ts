@@ -16,7 +16,8 @@ export const POLICY_TITLES: Readonly<Record<PolicyKind, { readonly title: string
   },
   label: {
     title: "Return labels",
-    about: "Who pays for sending it back. When something in the parcel is your fault it is always free for the shopper.",
+    about:
+      "Who pays for sending it back. When something in the parcel is your fault it is always free for the shopper.",
   },
   refund_timing: {
     title: "Time of the refund",

@@ -79,7 +79,7 @@ describe("a shop's rules in words", () => {
     expect(remarks).toEqual([
       "Ordered from November 15, 2026 to December 24, 2026: you can send it back until January 31, 2027.",
       "Once your return is approved, you have 14 days to send it.",
-      "Store credit needs a customer account.",
+      "To use store credit, sign in with the e-mail address of your order.",
     ]);
   });
 

@@ -9,7 +9,8 @@ export const LABEL_PRESETS: readonly Preset<PolicyOf<"label">>[] = [
   {
     id: "label-cautious",
     name: "Cautious",
-    description: "A free prepaid label when something in the parcel is your fault, else the shopper sends it at their own cost.",
+    description:
+      "A free prepaid label when something in the parcel is your fault, else the shopper sends it at their own cost.",
     document: {
       ...base,
       kind: "label",

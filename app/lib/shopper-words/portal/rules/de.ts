@@ -22,7 +22,7 @@ export const de: RulesWords = {
     store_credit: "Guthaben im Shop",
     moreCredit: "Guthaben im Shop mit {percent} mehr",
     exchange: "einen anderen Artikel im Tausch",
-    account: "Für Guthaben brauchen Sie ein Kundenkonto.",
+    account: "Melden Sie sich an, um Guthaben einzulösen: mit der E-Mail-Adresse Ihrer Bestellung.",
     labelFree: "Das Etikett kostet Sie nichts.",
     labelFee: "Für das Versandetikett werden {amount} von Ihrer Erstattung abgezogen.",
     heldBack: "{percent} des Preises werden einbehalten.",

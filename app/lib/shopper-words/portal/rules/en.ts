@@ -22,7 +22,7 @@ export const en: RulesWords = {
     store_credit: "store credit",
     moreCredit: "store credit with {percent} on top",
     exchange: "another item in exchange",
-    account: "Store credit needs a customer account.",
+    account: "To use store credit, sign in with the e-mail address of your order.",
     labelFree: "The label costs you nothing.",
     labelFee: "{amount} is taken off your refund for the label.",
     heldBack: "{percent} of the price is kept back.",

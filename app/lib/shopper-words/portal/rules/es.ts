@@ -22,7 +22,7 @@ export const es: RulesWords = {
     store_credit: "crédito de la tienda",
     moreCredit: "crédito de la tienda con un {percent} más",
     exchange: "otro artículo a cambio",
-    account: "Para el crédito de la tienda necesita una cuenta de cliente.",
+    account: "Para utilizar el crédito de la tienda, inicie sesión con el correo electrónico de su pedido.",
     labelFree: "La etiqueta no le cuesta nada.",
     labelFee: "Por la etiqueta se descuentan {amount} de su reembolso.",
     heldBack: "Se retiene un {percent} del precio.",

@@ -22,7 +22,7 @@ export const fr: RulesWords = {
     store_credit: "un crédit en magasin",
     moreCredit: "un crédit en magasin majoré de {percent}",
     exchange: "un autre article en échange",
-    account: "Le crédit en magasin demande un compte client.",
+    account: "Pour utiliser le crédit en magasin, connectez-vous avec l’adresse e-mail de votre commande.",
     labelFree: "L’étiquette ne vous coûte rien.",
     labelFee: "{amount} sont déduits de votre remboursement pour l’étiquette.",
     heldBack: "{percent} du prix sont retenus.",

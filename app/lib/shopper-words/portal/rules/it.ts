@@ -22,7 +22,7 @@ export const it: RulesWords = {
     store_credit: "credito nel negozio",
     moreCredit: "credito nel negozio con il {percent} in più",
     exchange: "un altro articolo in cambio",
-    account: "Per il credito nel negozio serve un account cliente.",
+    account: "Per usare il credito nel negozio acceda con l’indirizzo e-mail del Suo ordine.",
     labelFree: "L’etichetta non Le costa nulla.",
     labelFee: "Per l’etichetta vengono detratti {amount} dal suo rimborso.",
     heldBack: "Viene trattenuto il {percent} del prezzo.",

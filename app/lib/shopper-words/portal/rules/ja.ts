@@ -22,7 +22,7 @@ export const ja: RulesWords = {
     store_credit: "ストアクレジット",
     moreCredit: "{percent}を上乗せしたストアクレジット",
     exchange: "ほかの商品との交換",
-    account: "ストアクレジットのご利用にはお客様アカウントが必要です。",
+    account: "ストアクレジットをお使いになるには、ご注文時のメールアドレスでログインしてください。",
     labelFree: "返送ラベルの費用はかかりません。",
     labelFee: "返送ラベル代として返金額から{amount}を差し引きます。",
     heldBack: "商品代金の{percent}を差し引きます。",

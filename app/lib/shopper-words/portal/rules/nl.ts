@@ -22,7 +22,7 @@ export const nl: RulesWords = {
     store_credit: "winkeltegoed",
     moreCredit: "winkeltegoed met {percent} extra",
     exchange: "een ander artikel in ruil",
-    account: "Voor winkeltegoed hebt u een klantaccount nodig.",
+    account: "Log in met het e-mailadres van uw bestelling om winkeltegoed te gebruiken.",
     labelFree: "Het label kost u niets.",
     labelFee: "Voor het label gaat {amount} van uw terugbetaling af.",
     heldBack: "{percent} van de prijs wordt ingehouden.",

@@ -22,7 +22,7 @@ export const pt: RulesWords = {
     store_credit: "crédito na loja",
     moreCredit: "crédito na loja com {percent} a mais",
     exchange: "outro artigo em troca",
-    account: "Para o crédito na loja é preciso ter uma conta de cliente.",
+    account: "Para usar o crédito na loja, entre com o endereço de e-mail do seu pedido.",
     labelFree: "A etiqueta não lhe custa nada.",
     labelFee: "Pela etiqueta são descontados {amount} do reembolso.",
     heldBack: "São retidos {percent} do preço.",
