@@ -5,7 +5,7 @@ import { fill, shopperWords } from "../lib/shopper-words";
 import { giftWords } from "../lib/shopper-words/gift";
 import type { GuestOrder } from "../records/views/read-guest-order";
 import type { ShopperReturn } from "../records/views/read-shopper-return";
-import { canAskToReturn } from "./guest-standing";
+import { hasSomethingLeft } from "./guest-standing";
 import { standingOf } from "./shopper-steps";
 
 /** A gift as its recipient may see it: no price, no date, nothing of who ordered. */
@@ -41,6 +41,6 @@ export function giftModel(
       label: `${one.orderReturn.rma}: ${standings[standingOf(one)].title}`,
       href: returnLink(site.sealer, site.appUrl, one.orderReturn),
     })),
-    returnHref: isOpen && canAskToReturn({ shipments }) ? `${site.path}/return/` : null,
+    returnHref: isOpen && hasSomethingLeft({ shipments }) ? `${site.path}/return/` : null,
   };
 }

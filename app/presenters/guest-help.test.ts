@@ -7,7 +7,7 @@ import type { OrderStanding } from "../records/views/read-order-standing";
 import { guestHelp } from "./guest-help";
 
 const PERSONAL = { email: null, phone: null, firstName: null, postcode: null, locale: "en" };
-const NOTHING: OrderStanding = { cancellation: null, returns: [], notice: null, cases: [] };
+const NOTHING: OrderStanding = { cancellation: null, returns: [], inReturns: new Map(), notice: null, cases: [] };
 
 const parcel = (shipment: Partial<Shipment>) =>
   ({ fulfillmentId: "gid://shopify/Fulfillment/1", state: "IN_TRANSIT", deliveredAt: null, ...shipment }) as Shipment;
@@ -19,6 +19,7 @@ const read = (shipments: readonly Shipment[], order: Partial<GuestOrder["order"]
   personal: PERSONAL,
   shop: { name: "Nordlicht", timeZone: "UTC" },
   shipments,
+  delays: [],
 });
 const ORDERS = {
   unsent: read([unsent]),
@@ -63,6 +64,16 @@ describe("guided help", () => {
     expect(acts.map(({ href }) => href)).toEqual(hrefs);
   });
 
+  it("does not offer a return of what is on its way back, and shows how that stands", () => {
+    const order = sent(ORDERS.arrived);
+    const [line] = order.order.lines;
+    const inReturns = new Map([[line!.id, line!.currentQuantity]]);
+    const { answer, acts } = guestHelp(order, { ...NOTHING, inReturns }, "return", "/p").chosen!;
+    expect(answer).toContain("already part of a return");
+    expect(acts.map(({ href }) => href)).toEqual(["/p/", "/p/case/?about=question&topic=return"]);
+    expect(helped(order, "return").acts[0]?.href).toBe("/p/return/");
+  });
+
   it("asks what it is about where it does not know the topic", () => {
     for (const topic of [null, "", "constructor", "__proto__", "<script>"]) {
       expect(guestHelp(ORDERS.arrived, NOTHING, topic, "/p").chosen).toBeNull();
@@ -73,5 +84,9 @@ describe("guided help", () => {
 /** Nothing is left to cancel. */
 const sent = (order: GuestOrder): GuestOrder => ({
   ...order,
-  order: { ...order.order, lines: order.order.lines.map((line) => ({ ...line, unfulfilledQuantity: 0 })) },
+  order: {
+    ...order.order,
+    lines: order.order.lines.map((line) => ({ ...line, unfulfilledQuantity: 0 })),
+    fulfillments: [{ id: "gid://shopify/Fulfillment/1", status: "SUCCESS", createdAt: "2026-07-07T10:00:00Z" }],
+  },
 });

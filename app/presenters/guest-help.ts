@@ -1,5 +1,6 @@
 import type { CancellationState } from "../domain/cancellation/types";
 import { hasEnded } from "../domain/cancellation/lifecycle";
+import { holdsUnits } from "../domain/returns/units-held";
 import { hasShipmentEnded } from "../domain/shipping/lifecycle";
 import { fill } from "../lib/shopper-words";
 import { caseWords } from "../lib/shopper-words/cases";
@@ -7,7 +8,7 @@ import type { CaseWords, HelpAnswer, HelpTopic } from "../lib/shopper-words/case
 import { portalWords } from "../lib/shopper-words/portal";
 import type { GuestOrder } from "../records/views/read-guest-order";
 import type { OrderStanding } from "../records/views/read-order-standing";
-import { canAskToCancel, canAskToReturn } from "./guest-standing";
+import { canAskToCancel, hasSomethingLeft } from "./guest-standing";
 
 /** How an order really stands, as far as help needs it; the first that is true. */
 type HelpState = "cancelled" | "stopping" | "trouble" | "unsent" | "on_way" | "arrived";
@@ -23,6 +24,8 @@ const CANCELLED = row("cancelled", "write");
 const STOPPING = row("stopping", "track", "write");
 const LOST = row("trouble", "not_arrived", "write");
 const SEND_BACK = row("canReturn", "return", "write");
+const ALL_BACK = row("allBack", "track", "write");
+const NOTHING_SENT = row("noReturn", "write");
 const WRITE = row("write", "write");
 
 /** What is said, and what can be done, by topic and state; what cannot be done as the order stands is left out. */
@@ -98,18 +101,20 @@ export function guestHelp(read: GuestOrder, standing: OrderStanding, topic: stri
   };
 
   function answerTo(chosen: HelpTopic): NonNullable<HelpModel["chosen"]> {
-    const { answer, acts } = HELP[chosen][helpStateOf(read, standing, chosen)];
-    const hasLeft = canAskToReturn(read);
+    const canReturn = holdsUnits(read.order, standing.inReturns);
+    const found = HELP[chosen][helpStateOf(read, standing, chosen)];
+    const { answer, acts } =
+      found !== SEND_BACK || canReturn ? found : hasSomethingLeft(read) ? ALL_BACK : NOTHING_SENT;
     const links: Readonly<Record<HelpAct, { label: string; href: string; can: boolean }>> = {
       track: { label: words.acts.track, href: `${path}/`, can: true },
       cancel: { label: doings.cancel, href: `${path}/cancel/`, can: canAskToCancel(read.order, standing.cancellation) },
-      return: { label: doings.return, href: `${path}/return/`, can: hasLeft },
+      return: { label: doings.return, href: `${path}/return/`, can: canReturn },
       claim: { label: words.acts.claim, href: `${path}/case/?about=claim`, can: true },
       not_arrived: { label: words.kinds.not_arrived, href: `${path}/case/?about=not_arrived`, can: true },
       write: { label: words.acts.write, href: `${path}/case/?about=question&topic=${chosen}`, can: true },
     };
     const offered = acts.map((act) => links[act]).filter(({ can }) => can);
-    const said = answer === "canReturn" && !hasLeft ? words.answers.noReturn : words.answers[answer];
+    const said = words.answers[answer];
     return { label: words.topics[chosen], answer: said, acts: offered.map(({ label, href }) => ({ label, href })) };
   }
 }

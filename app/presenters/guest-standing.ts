@@ -1,6 +1,7 @@
 import { checkScope, openLines } from "../domain/cancellation/check-scope";
 import type { Cancellation, CancellationState } from "../domain/cancellation/types";
 import type { OrderSnapshot } from "../domain/order";
+import { holdsUnits } from "../domain/returns/units-held";
 import { fill, shopperWords } from "../lib/shopper-words";
 import { caseWords } from "../lib/shopper-words/cases";
 import { portalWords } from "../lib/shopper-words/portal";
@@ -34,7 +35,7 @@ export interface GuestStanding {
 /** @param site.path of the order's page, without a slash at the end */
 export function guestStanding(
   { order, personal, shop, shipments }: GuestOrder,
-  { cancellation, returns, notice, cases }: OrderStanding,
+  { cancellation, returns, inReturns, notice, cases }: OrderStanding,
   site: { readonly path: string; readonly now: Date },
 ): GuestStanding {
   const words = portalWords(personal.locale);
@@ -63,8 +64,8 @@ export function guestStanding(
         isAnswerable && notice.notice.choices.length > 0,
       ),
       ...act(words.acts.cancel, `${site.path}/cancel/`, canAskToCancel(order, cancellation)),
-      ...act(words.acts.return, `${site.path}/return/`, canAskToReturn({ shipments })),
-      ...act(said.acts.claim, `${site.path}/case/?about=claim`, canAskToReturn({ shipments })),
+      ...act(words.acts.return, `${site.path}/return/`, holdsUnits(order, inReturns)),
+      ...act(said.acts.claim, `${site.path}/case/?about=claim`, hasSomethingLeft({ shipments })),
       ...act(said.acts.write, `${site.path}/case/?about=question`, true),
       ...act(said.acts.help, `${site.path}/help/`, true),
     ],
@@ -83,8 +84,8 @@ export function canAskToCancel(order: OrderSnapshot, cancellation: Cancellation 
 
 export const canCancelWhole = (order: OrderSnapshot) => checkScope(order, { whole: true }).outcome === "possible";
 
-/** Once something has left; what of it may come back the form tells. */
-export const canAskToReturn = ({ shipments }: Pick<GuestOrder, "shipments">) =>
+/** Something was sent, be it back again: only then can it have arrived wrong. */
+export const hasSomethingLeft = ({ shipments }: Pick<GuestOrder, "shipments">) =>
   shipments.some(({ fulfillmentId }) => fulfillmentId !== null);
 
 /** What the shop thinks about on its own, the shopper is not told before it is done. */

@@ -1,9 +1,11 @@
 import { openUnits } from "../../domain/cancellation/check-scope";
 import type { OrderSnapshot } from "../../domain/order";
+import { holdsUnits } from "../../domain/returns/units-held";
 import { openCancellationOf } from "../../records/cancellations";
 import { type GuestOrder, readGuestOrder } from "../../records/views/read-guest-order";
+import { unitsInReturns } from "../../records/views/units-in-returns";
 import { guestOrderModel } from "../guest-order";
-import { canAskToReturn } from "../guest-standing";
+import { hasSomethingLeft } from "../guest-standing";
 import type { AccountOrder, OrderActions } from "./answers";
 import { inLocale } from "./in-locale";
 import { type MatterReader, readMatters } from "./matters";
@@ -37,15 +39,18 @@ export async function accountOrder(reader: MatterReader, found: GuestOrder): Pro
     actions,
     cancellable: actions.cancel ? unitsToCancel(found.order) : [],
     cancelsWhole: found.order.fulfillments.every(({ status }) => status !== "SUCCESS"),
-    forms: writeForms(found.order, canAskToReturn(found), found.personal.locale),
+    forms: writeForms(found.order, hasSomethingLeft(found), found.personal.locale),
   };
 }
 
 export async function orderActions({ db, shop }: MatterReader, { order }: GuestOrder): Promise<OrderActions> {
-  const open = await openCancellationOf(db, shop, order.id);
+  const [open, inReturns] = await Promise.all([
+    openCancellationOf(db, shop, order.id),
+    unitsInReturns(db, shop, order.id),
+  ]);
   // A rule that only asks a person does not know yet that the shopper wants it, too.
   const isAsked = open !== null && !(open.source === "RULE" && open.state === "REVIEW");
-  return { cancel: !isAsked && unitsToCancel(order).length > 0, return: hasLeft(order) };
+  return { cancel: !isAsked && unitsToCancel(order).length > 0, return: holdsUnits(order, inReturns) };
 }
 
 function unitsToCancel(order: OrderSnapshot): AccountOrder["cancellable"] {
@@ -55,8 +60,3 @@ function unitsToCancel(order: OrderSnapshot): AccountOrder["cancellable"] {
     title: order.lines.find(({ id }) => id === unit.lineItemId)?.title ?? "",
   }));
 }
-
-/** Units were sent and neither refunded nor taken out since. */
-const hasLeft = ({ lines, fulfillments }: OrderSnapshot) =>
-  fulfillments.some(({ status }) => status === "SUCCESS") &&
-  lines.some(({ currentQuantity, unfulfilledQuantity }) => currentQuantity > (unfulfilledQuantity ?? 0));

@@ -1,6 +1,7 @@
 import type { Database } from "../../db.server";
 import type { Cancellation } from "../../domain/cancellation/types";
 import type { ShopperCase } from "../../domain/cases/case";
+import type { Gid } from "../../domain/gid";
 import type { Sealer } from "../../lib/seal";
 import { casesOfOrder } from "../cases";
 import { toCancellation } from "../cancellations";
@@ -8,6 +9,7 @@ import { noticesOf } from "../delay-notices";
 import { returnsOfOrder } from "../returns";
 import { readShopperNotice, type ShopperNotice } from "./read-shopper-notice";
 import { readShopperReturn, type ShopperReturn } from "./read-shopper-return";
+import { unitsInReturns } from "./units-in-returns";
 
 /** An order has hardly more returns; the newest are the ones that matter. */
 const MOST_RETURNS = 20;
@@ -18,6 +20,8 @@ export interface OrderStanding {
   readonly cancellation: Cancellation | null;
   /** Newest first; not those of a gift's recipient, which are no business of who ordered. */
   readonly returns: readonly ShopperReturn[];
+  /** Units on their way back, by line of the order. */
+  readonly inReturns: ReadonlyMap<Gid, number>;
   /** The newest that was sent. */
   readonly notice: ShopperNotice | null;
   /** What was written about it, oldest first. */
@@ -31,9 +35,10 @@ export async function readOrderStanding(
   orderId: string,
 ): Promise<OrderStanding> {
   const sent = noticesOf(db, shop, orderId).findLast(({ state }) => state === "SENT");
-  const [cancellation, returns, notice] = await Promise.all([
+  const [cancellation, returns, inReturns, notice] = await Promise.all([
     db.read.cancellation.findFirst({ where: { shop, orderId }, orderBy: { requestedAt: "desc" } }),
     returnsOfOrder(db, shop, orderId),
+    unitsInReturns(db, shop, orderId),
     sent ? readShopperNotice(db, sealer, sent.id) : null,
   ]);
   const own = returns.filter(({ byRecipient }) => !byRecipient);
@@ -42,6 +47,7 @@ export async function readOrderStanding(
   return {
     cancellation: cancellation && toCancellation(cancellation),
     returns: read.flatMap((one) => one ?? []),
+    inReturns,
     notice,
     cases: casesOfOrder(db, shop, orderId),
   };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ChooseItemsPage } from "../../components/portal/choose-items-page";
 import { asRecipient } from "../../domain/returns/recipient";
 import { fill } from "../../lib/shopper-words";
-import { canAskToReturn } from "../../presenters/guest-standing";
+import { hasSomethingLeft } from "../../presenters/guest-standing";
 import { type Choices, type Fields, lineChoices, readChosen } from "../../presenters/portal-return";
 import { services } from "../../services.server";
 import { mayAskShopify } from "./may-ask-shopify.server";
@@ -13,7 +13,7 @@ import { takePhotos } from "./portal-photos.server";
 
 /** Whoever opened an order sends items back: chooses, sees what they get, asks. Every step is a form of its own, without any script. */
 export async function beginReturnForm(open: OpenOrder): Promise<Response> {
-  if (!canAskToReturn(open.read)) return goOn(open, "late");
+  if (!hasSomethingLeft(open.read)) return goOn(open, "late");
   if (!mayAsk(open)) return choose(open, null, {}, [], 429);
   return choose(open, await choicesOf(open), {}, []);
 }
@@ -21,7 +21,7 @@ export async function beginReturnForm(open: OpenOrder): Promise<Response> {
 export async function takeReturnForm(open: OpenOrder, request: Request): Promise<Response> {
   const { words, shop, read } = open;
   const { fields, problems } = await takePhotos(request, { shop, orderId: read.order.id }, words);
-  if (!canAskToReturn(read)) return goOn(open, "late");
+  if (!hasSomethingLeft(read)) return goOn(open, "late");
   if (!mayAsk(open)) return choose(open, null, fields, problems, 429);
   const choices = await choicesOf(open);
   if (!choices || fields["step"] === "change") return choose(open, choices, fields, problems);

@@ -57,6 +57,7 @@ export type HelpAnswer =
   | "addressGone"
   | "canReturn"
   | "noReturn"
+  | "allBack"
   | "wrong"
   | "wrongUnsent"
   | "refund"

@@ -84,6 +84,8 @@ export const de: CaseWords = {
       "Ihre Bestellung ist unterwegs. Vielleicht lässt sich die Zustellung beim Versanddienst noch ändern; die Sendungsnummer steht auf der Seite Ihrer Bestellung.",
     canReturn: "Sie wählen aus, was Sie zurückschicken möchten, und sehen Ihre Erstattung, bevor Sie sich entscheiden.",
     noReturn: "Zurückschicken können Sie Artikel, sobald wir sie an Sie versandt haben.",
+    allBack:
+      "Alles, was wir Ihnen gesandt haben, ist schon Teil einer Rücksendung oder wurde erstattet. Die Seite Ihrer Bestellung zeigt, wie es darum steht.",
     wrong:
       "Das tut uns leid. Sagen Sie uns, was nicht stimmt, wenn möglich mit Fotos. Jemand aus unserem Team sieht es sich an.",
     wrongUnsent: "Ihre Bestellung ist noch nicht unterwegs. Wenn daran etwas nicht stimmt, schreiben Sie uns.",

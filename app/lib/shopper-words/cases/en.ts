@@ -79,6 +79,8 @@ export const en: CaseWords = {
       "Your order has left. The carrier may still let you change the delivery; the tracking number is on your order’s page.",
     canReturn: "You choose what you would like to send back, and see your refund before you decide.",
     noReturn: "Items can be sent back once we have sent them to you.",
+    allBack:
+      "Everything we have sent you is already part of a return, or was refunded. Your order’s page shows how it stands.",
     wrong: "We are sorry. Tell us what is wrong, if you can with photos, and a member of our team looks at it.",
     wrongUnsent: "Your order has not left yet. If something about it is not right, write to us.",
     refund:

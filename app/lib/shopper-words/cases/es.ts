@@ -79,6 +79,8 @@ export const es: CaseWords = {
       "Su pedido ya ha salido. Quizá el transportista aún le permita cambiar la entrega; el número de seguimiento está en la página de su pedido.",
     canReturn: "Elige lo que desea devolver y ve su reembolso antes de decidir.",
     noReturn: "Los artículos se pueden devolver una vez que se los hayamos enviado.",
+    allBack:
+      "Todo lo que le hemos enviado ya forma parte de una devolución o se ha reembolsado. La página de su pedido muestra cómo va.",
     wrong: "Lo sentimos. Díganos qué ocurre, si puede con fotos, y una persona de nuestro equipo lo revisa.",
     wrongUnsent: "Su pedido aún no ha salido. Si algo no está bien, escríbanos.",
     refund:

@@ -82,6 +82,8 @@ export const fr: CaseWords = {
       "Votre commande est partie. Le transporteur vous permet peut-être encore de modifier la livraison ; le numéro de suivi figure sur la page de votre commande.",
     canReturn: "Vous choisissez ce que vous souhaitez retourner et voyez votre remboursement avant de décider.",
     noReturn: "Les articles peuvent être retournés une fois que nous vous les avons envoyés.",
+    allBack:
+      "Tout ce que nous vous avons envoyé fait déjà l’objet d’un retour ou a été remboursé. La page de votre commande indique où cela en est.",
     wrong:
       "Nous en sommes désolés. Dites-nous quel est le problème, si possible avec des photos, et un membre de notre équipe s’en occupe.",
     wrongUnsent: "Votre commande n’est pas encore partie. Si quelque chose ne va pas, écrivez-nous.",

@@ -81,6 +81,8 @@ export const it: CaseWords = {
       "Il Suo ordine è partito. Forse il corriere permette ancora di modificare la consegna; il numero di tracciamento è nella pagina del Suo ordine.",
     canReturn: "Sceglie che cosa desidera restituire e vede il rimborso prima di decidere.",
     noReturn: "Gli articoli si possono restituire una volta che Glieli abbiamo spediti.",
+    allBack:
+      "Tutto ciò che Le abbiamo spedito fa già parte di un reso o è stato rimborsato. La pagina del Suo ordine mostra a che punto è.",
     wrong: "Ci dispiace. Ci dica che cosa non va, se possibile con foto, e una persona del nostro team se ne occupa.",
     wrongUnsent: "Il Suo ordine non è ancora partito. Se qualcosa non va, ci scriva.",
     refund:

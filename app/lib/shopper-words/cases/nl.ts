@@ -83,6 +83,8 @@ export const nl: CaseWords = {
       "Uw bestelling is vertrokken. Misschien kunt u de bezorging bij de vervoerder nog wijzigen; het trackingnummer staat op de pagina van uw bestelling.",
     canReturn: "U kiest wat u wilt terugsturen en ziet uw terugbetaling voordat u beslist.",
     noReturn: "Artikelen kunt u terugsturen zodra we ze naar u hebben verstuurd.",
+    allBack:
+      "Alles wat we u hebben gestuurd, zit al in een retour of is terugbetaald. Op de pagina van uw bestelling ziet u hoe het ermee staat.",
     wrong:
       "Dat spijt ons. Laat ons weten wat er niet klopt, zo mogelijk met foto’s. Een medewerker van ons team bekijkt het.",
     wrongUnsent: "Uw bestelling is nog niet vertrokken. Klopt er iets niet, schrijf ons dan.",

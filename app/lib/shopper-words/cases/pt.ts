@@ -77,6 +77,8 @@ export const pt: CaseWords = {
       "O seu pedido já saiu. Talvez a transportadora ainda permita alterar a entrega; o número de rastreio está na página do seu pedido.",
     canReturn: "Escolhe o que quer devolver e vê o seu reembolso antes de decidir.",
     noReturn: "Os artigos podem ser devolvidos depois de os termos enviado.",
+    allBack:
+      "Tudo o que lhe enviámos já faz parte de uma devolução ou foi reembolsado. A página da sua encomenda mostra em que ponto está.",
     wrong: "Lamentamos. Diga-nos o que se passa, se possível com fotos, e uma pessoa da nossa equipe trata do assunto.",
     wrongUnsent: "O seu pedido ainda não saiu. Se algo não está certo, escreva-nos.",
     refund:
