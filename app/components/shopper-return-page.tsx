@@ -9,7 +9,7 @@ interface ShopperReturnPageProps {
 
 /** A shopper's page about their return. */
 export function ShopperReturnPage({ model, path }: ShopperReturnPageProps) {
-  const { words, shopName, title, text, notice } = model;
+  const { words, shopName, title, text, when, notice } = model;
   if (model.confirms) return <ConfirmCallOff model={model} path={path} />;
   return (
     <ShopperPage language={words.language} title={title} shopName={shopName}>
@@ -20,6 +20,7 @@ export function ShopperReturnPage({ model, path }: ShopperReturnPageProps) {
         </p>
       )}
       <p>{text}</p>
+      {when && <p>{when}</p>}
       <Steps model={model} />
       <Doings model={model} path={path} />
       <dl>

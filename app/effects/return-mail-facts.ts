@@ -3,6 +3,7 @@ import { returnSettingsOf } from "../domain/policy/return-settings";
 import type { ReturnSettings } from "../domain/policy/return-types";
 import { countsOf, goingLines, stillToCount } from "../domain/returns/count";
 import { fellShort, isKept, isUnsent, type ShortUnits, withoutShort } from "../domain/returns/fell-short";
+import { givesCredit } from "../domain/returns/promised-money";
 import type { ReturnTemplate } from "../domain/returns/templates";
 import type { OrderReturn, ReturnLine } from "../domain/returns/types";
 import { addressLines } from "../lib/address-lines";
@@ -16,7 +17,7 @@ import { returnLocation } from "../records/shop-catalogue";
 import { askSurvey } from "../records/surveys";
 import { type Given, readShopperReturn, type ShopperReturn } from "../records/views/read-shopper-return";
 import type { EffectContext } from "./effect-definition";
-import { givenMoney, isCredit, promisedMoney } from "./return-mail-money";
+import { givenMoney, promisedFacts } from "./return-mail-money";
 
 const HOUR = 3_600_000;
 const SCORES = [1, 2, 3, 4, 5];
@@ -61,7 +62,7 @@ export async function returnMailFacts(
     unsent,
     kept: isKept(orderReturn),
     // What becomes of a gift's worth is told once it is given: to its recipient, if anybody.
-    credit: step?.credit ?? (!terms.gift && isCredit(orderReturn)),
+    credit: step?.credit ?? (!terms.gift && givesCredit(orderReturn)),
     when: given.length > 0 ? undefined : terms.refundWhen,
     ending: endingOf(read),
     askedAt: tell.moment(requestedAt),
@@ -70,7 +71,7 @@ export async function returnMailFacts(
     sendBy: sendBy ? tell.day(sendBy) : undefined,
     daysLeft: sendBy && sendBy > now() ? tell.daysUntil(now(), sendBy) : undefined,
     ...(step && givenMoney(read, step, isEnd, locale)),
-    ...(PROMISES.has(template) && given.length === 0 && promisedMoney(read, locale)),
+    ...(PROMISES.has(template) && given.length === 0 && promisedFacts(read, locale)),
     items: itemsFor(template, orderReturn, step, short),
     toSend: unsent ? goingLines(orderReturn).filter(isComing).map(lineOf) : [],
     missing: shortLines(orderReturn, short, ({ condition }) => condition === null),

@@ -1,6 +1,7 @@
 import type { MailAmount, ReturnMailFacts } from "../adapters/mail/return-mail-facts";
 import { formatMoney, type Money } from "../domain/money";
 import type { ReturnQuote } from "../domain/returns/native";
+import { promisedMoney } from "../domain/returns/promised-money";
 import { quoteRows } from "../domain/returns/quote-rows";
 import { isAbout, quotedAndLess } from "../domain/returns/quoted-and-less";
 import type { OrderReturn } from "../domain/returns/types";
@@ -10,13 +11,9 @@ import type { Given, ShopperReturn } from "../records/views/read-shopper-return"
 type MoneyFacts = Pick<ReturnMailFacts, "total" | "bonus" | "due" | "parts" | "fees" | "quoted" | "short">;
 
 /** What will be given back, as it was quoted; nothing when the quote is not about what is going on now. */
-export function promisedMoney({ orderReturn, quote }: ShopperReturn, locale: string): MoneyFacts {
-  if (orderReturn.terms.gift || !quote || !isAbout(quote, orderReturn)) return {};
-  const { terms, customerId } = orderReturn;
-  const percent = customerId && isCredit(orderReturn) ? terms.storeCreditBonusPercent : 0;
-  const minor = Math.round((quote.refund.minor * percent) / 100);
-  const bonus = minor > 0 ? { ...quote.refund, minor } : null;
-  return told({ amount: quote.refund, due: quote.due, bonus, credit: isCredit(orderReturn) }, quote, locale);
+export function promisedFacts(read: ShopperReturn, locale: string): MoneyFacts {
+  const promised = promisedMoney(read);
+  return promised ? told(promised, promised.quote, locale) : {};
 }
 
 /**
@@ -45,11 +42,6 @@ export function givenMoney(read: ShopperReturn, step: Given, isEnd: boolean, loc
     ...sums,
   ];
   return { ...money, quoted, short, parts, fees };
-}
-
-/** Whether money is given as store credit. */
-export function isCredit({ terms }: OrderReturn): boolean {
-  return (terms.resolution === "exchange" ? terms.ifSoldOut : terms.resolution) === "store_credit";
 }
 
 function told(

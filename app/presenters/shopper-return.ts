@@ -7,12 +7,14 @@ import { addressLines } from "../lib/address-lines";
 import { isReturnToken, returnIdOf } from "../lib/return-link";
 import type { Sealer } from "../lib/seal";
 import { fill, sayReason, shopperWords, spokenLocale } from "../lib/shopper-words";
-import type { ShopperWords } from "../lib/shopper-words/shopper-words";
+import { portalWords } from "../lib/shopper-words/portal";
+import type { ShopperWords, Standing } from "../lib/shopper-words/shopper-words";
 import { tellDays } from "../lib/tell-day";
 import { loadPublished } from "../records/policies";
 import { returnLocation } from "../records/shop-catalogue";
 import { readShopperReturn, type ShopperReturn } from "../records/views/read-shopper-return";
-import { amountsOf } from "./shopper-amounts";
+import { MOMENT_WORD } from "./portal-offer";
+import { amountsOf, isAhead } from "./shopper-amounts";
 import { canCallOff, canGetLabel, type Progress, standingOf, stepsOf } from "./shopper-steps";
 
 type Database = Parameters<typeof readShopperReturn>[0];
@@ -28,6 +30,8 @@ export interface ShopperReturnModel {
   readonly shopName: string;
   readonly title: string;
   readonly text: string;
+  /** When what is agreed is given; "" = it was, or nobody is told. */
+  readonly when: string;
   readonly notice: string;
   /** The call-off waits for a second yes. */
   readonly confirms: boolean;
@@ -76,6 +80,7 @@ export async function shopperReturnModel(
     words,
     shopName: shop.name || shop.id,
     ...words.standings[standing],
+    when: whenOf(read, standing),
     notice: noticeOf(read, words, asked.done),
     confirms: asked.ask === "cancel" && canCallOff(read),
     steps: stepsOf(read).map(({ step, progress }) => ({
@@ -103,6 +108,13 @@ export async function shopperReturnModel(
     canGetLabel: canGetLabel(read),
     canCallOff: canCallOff(read),
   };
+}
+
+/** The recipient of a gift that somebody else returns is given nothing; who has nothing to send waits for a letter. */
+function whenOf(read: ShopperReturn, standing: Standing): string {
+  const { terms, byRecipient } = read.orderReturn;
+  if (!isAhead(read) || standing === "paying" || standing === "review" || (terms.gift && !byRecipient)) return "";
+  return portalWords(read.personal?.locale ?? null).offer[MOMENT_WORD[terms.refundWhen]];
 }
 
 function noticeOf(read: ShopperReturn, { page }: ShopperWords, done: string | null): string {

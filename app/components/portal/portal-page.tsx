@@ -25,7 +25,7 @@ export const PORTAL_STYLE = `.aftercare{max-width:40em;margin:0 auto;padding:1.5
 .aftercare ol .current{border-color:#3b7fe0;font-weight:600}
 .aftercare ol .wrong{border-color:#e04a52;font-weight:600}
 .aftercare ul li{display:flex;justify-content:space-between;gap:1em;padding:.5em 0;border-bottom:1px solid #878c92}
-.aftercare dl{display:grid;grid-template-columns:auto 1fr;gap:.35em 1.25em;margin:0}
+.aftercare dl{display:grid;grid-template-columns:fit-content(55%) 1fr;gap:.35em 1.25em;margin:0}
 .aftercare dd{margin:0}
 .aftercare .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
 

@@ -22,7 +22,7 @@ export async function returnMatter(
     kind: "return",
     ...{ id, orderId, orderName, day: day(requestedAt) },
     title: model.title,
-    texts: [model.text],
+    texts: [model.text, model.when].filter(Boolean),
     steps: model.steps.map((step) => ({ ...step, day: "" })),
     sections: sectionsOf(model),
     links: linksOf(model, returnLink(sealer, appUrl, orderReturn)),
