@@ -4,6 +4,7 @@ import { type StepOnWay, wayOf } from "../domain/shipping/way";
 import { fill, spokenLocale } from "../lib/shopper-words";
 import { portalWords } from "../lib/shopper-words/portal";
 import type { PortalWords } from "../lib/shopper-words/portal/portal-words";
+import { shippingWords } from "../lib/shopper-words/shipping";
 import { tellDays } from "../lib/tell-day";
 import type { GuestOrder } from "../records/views/read-guest-order";
 
@@ -29,7 +30,7 @@ export interface GuestOrderModel {
  * @param isStopping what has not left is being cancelled: no day is named for it
  */
 export function guestOrderModel(
-  { order, personal, shop, shipments }: GuestOrder,
+  { order, personal, shop, shipments, delays }: GuestOrder,
   now: Date,
   isStopping = false,
 ): GuestOrderModel {
@@ -54,7 +55,7 @@ export function guestOrderModel(
         progress,
       })),
       items: shipment.items.map(({ title, quantity }) => ({ title, quantity })),
-      facts: factsOf(shipment, words),
+      facts: [...delayFacts(shipment, delays, personal.locale, tell.weekday), ...factsOf(shipment, words)],
     })),
   };
 }
@@ -73,6 +74,25 @@ function promiseOf(
   if (endedAt || state === "RETURNING" || state === "LOST") return "";
   if (!promisedBy || promisedBy < now) return order.noDate;
   return fill(state === "UNSHIPPED" ? order.leavesBy : order.arrivesBy, { date: day(promisedBy) });
+}
+
+/** What had been expected before anything was late, and the newest reason, until it is here. */
+function delayFacts(
+  { id, fulfillmentId, endedAt }: Shipment,
+  delays: GuestOrder["delays"],
+  locale: string | null,
+  day: (at: Date) => string,
+): GuestParcel["facts"] {
+  if (endedAt) return [];
+  const { labels, reasons } = shippingWords(locale);
+  const told = delays.filter(({ shipmentId }) => shipmentId === id);
+  const oldBy = told.find((one) => one.oldBy)?.oldBy;
+  const reason = told.findLast((one) => one.reason)?.reason;
+  const before = labels[fulfillmentId === null ? "oldSending" : "oldArrival"];
+  return [
+    ...(oldBy ? [{ label: before, text: fill(labels.by, { by: day(oldBy) }) }] : []),
+    ...(reason ? [{ label: labels.why, text: reasons[reason] }] : []),
+  ];
 }
 
 function factsOf({ carrier, trackingNumber, trackingUrl }: Shipment, { order }: PortalWords): GuestParcel["facts"] {

@@ -2,6 +2,7 @@ import type { Database } from "../../db.server";
 import type { OrderSnapshot, PersonalData } from "../../domain/order";
 import type { Shipment } from "../../domain/shipping/shipment";
 import type { Sealer } from "../../lib/seal";
+import { type DelayNotice, noticesOf } from "../delay-notices";
 import { shipmentsOf } from "../shipments";
 
 /** An order with all that its shopper may see of it. */
@@ -10,6 +11,8 @@ export interface GuestOrder {
   readonly personal: PersonalData;
   readonly shop: { readonly name: string; readonly timeZone: string };
   readonly shipments: readonly Shipment[];
+  /** What its shopper was told of delays of them, oldest first. */
+  readonly delays: readonly DelayNotice["parcels"][number][];
 }
 
 /** null = the order is gone, the data of who ordered was deleted, or the app was removed. */
@@ -33,5 +36,6 @@ export async function readGuestOrder(
     personal: JSON.parse(sealer.open(order.personalSealed)) as PersonalData,
     shop: { name: row.name, timeZone: row.timeZone },
     shipments,
+    delays: noticesOf(db, shop, orderId).flatMap(({ state, parcels }) => (state === "SENT" ? parcels : [])),
   };
 }
