@@ -6,6 +6,7 @@ import { offerReturn, type QuoteResult } from "./automations/offer-return";
 import type { Gid } from "./domain/gid";
 import { returnSettingsOf } from "./domain/policy/return-settings";
 import type { ReturnSettings } from "./domain/policy/return-types";
+import { isExchangeable } from "./domain/returns/exchange-scope";
 import type { ReturnableOrder } from "./domain/returns/native";
 import type { Recipient } from "./domain/returns/recipient";
 import type { ReturnReason } from "./domain/returns/types";
@@ -24,6 +25,11 @@ export interface ShopperChoices {
   readonly timeZone: string;
 }
 
+export interface OtherChoices {
+  readonly found: readonly VariantRead[];
+  readonly chosen: readonly VariantRead[];
+}
+
 /** No such order, or not this customer's: the two cannot be told apart. */
 type NotFound = { readonly outcome: "not_found" };
 /** Shopify does not answer, or not for this shop: no mistake of the shopper's. */
@@ -40,6 +46,14 @@ export interface ShopperQuestions {
     customerId: Gid | null,
     orderId: Gid,
   ): Promise<{ readonly outcome: "choices"; readonly choices: ShopperChoices } | NotFound | Busy>;
+  /**
+   * Products besides those that come back, to choose from in exchange: found by words of their titles, and chosen before.
+   * None where the shop offers only the same product.
+   */
+  otherChoices(
+    shop: string,
+    asked: { readonly words: string; readonly chosen: readonly Gid[] },
+  ): Promise<{ readonly outcome: "others"; readonly others: OtherChoices } | Busy>;
   /** `recipient`: they got the order as a gift, and are told no price. Every line's answer and the money to the cent, as it would be decided and calculated now. */
   quoteReturn(
     shop: string,
@@ -48,6 +62,8 @@ export interface ShopperQuestions {
     recipient?: Recipient,
   ): Promise<QuoteResult | Busy>;
 }
+
+const NONE: ReadonlySet<Gid> = new Set();
 
 /** @param openShopify null = the app has no access to the shop */
 export function createShopperQuestions(
@@ -72,10 +88,19 @@ export function createShopperQuestions(
           ...productIds.map((id) => shopify.readVariantsOf(id)),
         ]);
         const [settings, timeZone] = [returnSettingsOf(policy), row?.timeZone ?? "UTC"];
-        return {
-          outcome: "choices",
-          choices: { order, reasons, variants: variants.flat(), settings, timeZone },
-        } as const;
+        const own = variants.flat().filter((one) => isExchangeable(one, "same_product", new Set(productIds)));
+        return { outcome: "choices", choices: { order, reasons, variants: own, settings, timeZone } } as const;
+      }),
+    otherChoices: (shop, { words, chosen }) =>
+      ask(shop, async (shopify) => {
+        const { exchangeFor } = returnSettingsOf(await loadPublished(deps.db.read, shop, "return"));
+        if (exchangeFor === "same_product") return { outcome: "others", others: { found: [], chosen: [] } } as const;
+        const [found, before] = await Promise.all([
+          words === "" ? [] : shopify.findVariants(words),
+          chosen.length === 0 ? [] : shopify.readVariants(chosen),
+        ]);
+        const open = (all: readonly VariantRead[]) => all.filter((one) => isExchangeable(one, exchangeFor, NONE));
+        return { outcome: "others", others: { found: open(found), chosen: open(before) } } as const;
       }),
     quoteReturn: (shop, customerId, request, recipient) =>
       ask(shop, (shopify) => {

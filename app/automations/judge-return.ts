@@ -6,11 +6,13 @@ import type { ReturnSettings } from "../domain/policy/return-types";
 import { NO_RULINGS, type ReturnRulings, type Said } from "../domain/returns/ask-policy";
 import { review } from "../domain/returns/decide-line";
 import { type DecidedLine, decideLines, type DecidedReturn } from "../domain/returns/decide-lines";
+import { isExchangeable } from "../domain/returns/exchange-scope";
 import { keptUnits } from "../domain/returns/kept-units";
 import type { ReturnableOrder } from "../domain/returns/native";
 import { AFTER_INSPECTION } from "../domain/returns/recipient";
 import { rulingsOf } from "../domain/returns/rulings-of";
 import { settleWish, type SettledWish } from "../domain/returns/settle-wish";
+import { variantName } from "../domain/returns/variant-name";
 import type { ExchangeItem, Resolution, ReturnSource, ReturnTerms } from "../domain/returns/types";
 import type { ReturnRequest, StaffReturnTerms } from "../inbox/return-commands";
 import { loadPublished, type PublishedPolicy } from "../records/policies";
@@ -91,7 +93,10 @@ export async function judgeReturn(
   const coming = decided.lines.filter(({ answer }) => answer !== "DECLINED");
   const units = coming.reduce((sum, { requested }) => sum + requested.quantity, 0);
   const { resolution, ifSoldOut } = { ...request, ...(!by.terms && { resolution: decided.resolution }) };
-  const wish = { resolution, ifSoldOut, exchange, isSoldOut: soldOut !== "", units };
+  const returned = new Set(coming.flatMap(({ line }) => line?.productId ?? []));
+  const isBarred =
+    by.source === "SHOPPER" && variants.some((variant) => !isExchangeable(variant, settings.exchangeFor, returned));
+  const wish = { resolution, ifSoldOut, exchange, isBarred, isSoldOut: soldOut !== "", units };
   const settled = settleWish(wish, by.terms ? ALL_WAYS : decided.offered);
   const judged: JudgedReturn = {
     lines: by.terms ? decided.lines.map((line) => staffSayYes(line, by.terms!)) : decided.lines,
@@ -154,7 +159,7 @@ function exchangeOf(request: ReturnRequest, variants: readonly VariantRead[]) {
   const exchange: ExchangeItem[] = wanted.map(({ variantId, quantity, variant }) => ({
     variantId,
     quantity,
-    title: variant ? [variant.productTitle, variant.title].filter(Boolean).join(" – ") : "an item that is gone",
+    title: variant ? variantName(variant) : "an item that is gone",
   }));
   const missing = new Set(out.map(({ variantId }) => variantId));
   const names = exchange.filter(({ variantId }) => missing.has(variantId)).map(({ title }) => title);

@@ -2,6 +2,7 @@ import { formatMoney } from "../domain/money";
 import type { ReturnOffer } from "../domain/returns/offer";
 import { quoteRows } from "../domain/returns/quote-rows";
 import type { Recipient } from "../domain/returns/recipient";
+import { isSoldOut, variantName, variantTitle } from "../domain/returns/variant-name";
 import type { RefundMoment, Resolution } from "../domain/returns/types";
 import { fill, sayReason, shopperWords, spokenLocale } from "../lib/shopper-words";
 import { giftWords } from "../lib/shopper-words/gift";
@@ -17,10 +18,21 @@ export interface OfferModel {
   readonly resolution: Resolution;
   /** Of the items that come back: what could be had instead. Empty = nothing can be exchanged. */
   readonly exchange: readonly ExchangeChoice[];
+  /** Where other products can be looked for; null = nowhere. `answer`: what became of that; "" = nobody looked. */
+  readonly search: { readonly words: string; readonly answer: string } | null;
   /** Empty = no money moves, or nothing of it is told. */
   readonly sums: readonly { readonly label: string; readonly amount: string; readonly isTotal: boolean }[];
   readonly remarks: readonly string[];
   readonly canAsk: boolean;
+}
+
+/** Products besides those that come back. */
+export interface Others {
+  /** As they were typed; "" = nobody looked. */
+  readonly words: string;
+  readonly found: readonly Variant[];
+  /** Before. */
+  readonly chosen: readonly Variant[];
 }
 
 interface ExchangeChoice {
@@ -37,6 +49,8 @@ export function offerModel(
   asked: {
     readonly lines: readonly AskedLine[];
     readonly variants: readonly Variant[];
+    /** Of other products; null = only the same can be had. */
+    readonly others: Others | null;
     readonly resolution: Resolution;
     readonly gift: boolean;
     /** Store credit is given to a customer's account. */
@@ -68,6 +82,7 @@ export function offerModel(
     resolutions: resolutions.map((value) => ({ value, label: words.offer[value] })),
     resolution: asked.resolution,
     exchange: resolutions.includes("exchange") ? exchangeChoices(asked, words, locale) : [],
+    search: resolutions.includes("exchange") && asked.others ? searchOf(asked.others, words) : null,
     sums: asked.gift ? [] : sumsOf(offer, spoken, locale),
     remarks: [
       ...(asked.gift ? [words.offer.giftAmounts] : []),
@@ -122,18 +137,35 @@ function sumsOf({ quote, bonus }: ReturnOffer, spoken: string | null, locale: st
   ];
 }
 
+function searchOf({ words, found }: Others, { offer }: PortalWords): NonNullable<OfferModel["search"]> {
+  const items = [...new Set(found.map(({ productTitle }) => productTitle))].join(", ");
+  if (words === "") return { words, answer: "" };
+  return { words, answer: items ? fill(offer.found, { items }) : fill(offer.foundNone, { words }) };
+}
+
 function exchangeChoices(
-  asked: { readonly lines: readonly AskedLine[]; readonly variants: readonly Variant[]; readonly gift: boolean },
+  asked: {
+    readonly lines: readonly AskedLine[];
+    readonly variants: readonly Variant[];
+    readonly others: Others | null;
+    readonly gift: boolean;
+  },
   { offer }: PortalWords,
   locale: string,
 ): readonly ExchangeChoice[] {
+  const { found = [], chosen = [] } = asked.others ?? {};
   return asked.lines.flatMap(({ line, tail }) => {
     const own = asked.variants.filter(({ productId }) => productId === line.productId);
-    if (own.length === 0) return [];
-    const options = own.map(({ id, title, price, available, sellsOnEmpty }) => {
-      const isSoldOut = available !== null && available <= 0 && !sellsOnEmpty;
-      const name = title === "Default Title" ? line.title : title;
-      const facts = [...(asked.gift ? [] : [formatMoney(price, locale)]), ...(isSoldOut ? [offer.soldOut] : [])];
+    const others = [...chosen, ...found].filter(({ productId }) => productId !== line.productId);
+    const unique = new Map([...own, ...others].map((one) => [one.id, one]));
+    if (own.length === 0 && !asked.others) return [];
+    const options = [...unique.values()].map((variant) => {
+      const { id, productId, title, price } = variant;
+      const name = productId === line.productId ? variantTitle(title, line.title) : variantName(variant);
+      const facts = [
+        ...(asked.gift ? [] : [formatMoney(price, locale)]),
+        ...(isSoldOut(variant) ? [offer.soldOut] : []),
+      ];
       return { value: id, label: facts.length > 0 ? `${name} (${facts.join(", ")})` : name };
     });
     const nothing = { value: "", label: offer.nothingInstead };

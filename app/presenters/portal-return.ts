@@ -1,5 +1,6 @@
 import { gidTail } from "../domain/gid";
 import { formatMoney } from "../domain/money";
+import type { ReturnSettings } from "../domain/policy/return-types";
 import type { ReturnableLine, ReturnableOrder } from "../domain/returns/native";
 import type { ReturnReason } from "../domain/returns/types";
 import { fill, spokenLocale } from "../lib/shopper-words";
@@ -23,6 +24,7 @@ export interface LineChoice {
 export interface Choices {
   readonly order: ReturnableOrder;
   readonly reasons: readonly ReturnReason[];
+  readonly settings: Pick<ReturnSettings, "photoReasons" | "exchangeFor">;
   /** Of the products of the lines. */
   readonly variants: readonly Variant[];
 }
@@ -30,6 +32,7 @@ export interface Choices {
 export interface Variant {
   readonly id: string;
   readonly productId: string;
+  readonly productTitle: string;
   readonly title: string;
   readonly price: { readonly minor: number; readonly currency: string };
   readonly available: number | null;
@@ -39,11 +42,17 @@ export interface Variant {
 export const MOST_WORDS = 270;
 
 /** What can come back now; what cannot is left out. `toRecipient`: who got it as a gift is told no price. */
-export function lineChoices({ order, reasons }: Choices, timeZone: string, toRecipient = false): readonly LineChoice[] {
+export function lineChoices(
+  { order, reasons, settings }: Choices,
+  timeZone: string,
+  toRecipient = false,
+): readonly LineChoice[] {
   const locale = spokenLocale(order.personal.locale);
   const words = portalWords(order.personal.locale);
   const said = accountWords(order.personal.locale);
   const { day } = tellDays(timeZone, locale);
+  const withPhoto = (reason: string, isNeeded: boolean) =>
+    isNeeded ? fill(words.giveBack.withPhoto, { reason }) : reason;
   return openLines(order).map((line) => ({
     tail: gidTail(line.fulfillmentLineItemId),
     title: line.title,
@@ -54,7 +63,7 @@ export function lineChoices({ order, reasons }: Choices, timeZone: string, toRec
     most: line.returnable,
     reasons: reasonsOf(line, reasons).map(({ id, handle, name }) => ({
       value: gidTail(id),
-      label: reasonLabel(handle, name, said),
+      label: withPhoto(reasonLabel(handle, name, said), settings.photoReasons.includes(handle)),
     })),
   }));
 }

@@ -2,6 +2,7 @@ import { gidTail } from "../domain/gid";
 import { formatMoney } from "../domain/money";
 import type { ReturnableLine, ReturnableOrder } from "../domain/returns/native";
 import type { ReturnReason } from "../domain/returns/types";
+import { isSoldOut, variantName } from "../domain/returns/variant-name";
 import type { ActionLink } from "./action-result";
 import type { TellTime, TimeText } from "./time-text";
 
@@ -114,9 +115,9 @@ export interface VariantChoice {
 }
 
 export function variantChoice({ id, productId, productTitle, title, price, available, sellsOnEmpty }: Variant) {
-  const name = title && title !== "Default Title" ? `${productTitle}, ${title}` : productTitle;
-  const isSoldOut = available !== null && available <= 0 && !sellsOnEmpty;
-  const stock = available === null || sellsOnEmpty ? "" : isSoldOut ? ", sold out" : `, ${available} left`;
-  const choice: VariantChoice = { id, productId, label: `${name} (${formatMoney(price)}${stock})`, isSoldOut };
+  const name = variantName({ productTitle, title });
+  const isOut = isSoldOut({ available, sellsOnEmpty });
+  const stock = available === null || sellsOnEmpty ? "" : isOut ? ", sold out" : `, ${available} left`;
+  const choice: VariantChoice = { id, productId, label: `${name} (${formatMoney(price)}${stock})`, isSoldOut: isOut };
   return choice;
 }

@@ -11,6 +11,7 @@ import { startWorld, type World } from "../../scripts/demo/world";
 import { FILES } from "../factories/received";
 import { launchBrowser, USER_AGENT } from "../support/browser";
 import { type Hand, keyboardOn, pointer } from "../support/hand";
+import { publishPreset } from "../support/publish-policy";
 import { findBarriers, overflowOf, PICTURES } from "../support/look-at-page";
 
 const START_MS = 240_000;
@@ -162,6 +163,8 @@ describe("a shopper in their customer account", () => {
     await modal.getByText(words.undone).waitFor();
     await expectSound("cancelling");
     expect(records.cancellationOf(unsent.id)?.state).toBe("UNDO");
+    // Nobody looks while the clock jumps: what was proved a moment ago would be an hour old.
+    await page.goto("about:blank");
     await world.store.moveClock("PT1H");
     await vi.waitFor(async () => expect((await world.store.readOrder(unsent.id)).cancelledAt).not.toBeNull(), WAIT);
 
@@ -195,6 +198,32 @@ describe("a shopper in their customer account", () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+});
+
+test("a shopper finds another product to have instead", { timeout: START_MS }, async () => {
+  await publishPreset(world.staff, records, "return", "return-generous");
+  const [, story] = STORIES[0]!;
+  const { delivered } = orders.get(story.firstName)!;
+  const { page, hand, complaints, frameOf, expectSound } = await signIn({ ...story, width: 390 });
+  await page.goto(`${world.addresses.accountUrl}/orders/${delivered.id.split("/").at(-1)}`);
+  await hand.press((await frameOf(".actions iframe", "Return items")).getByRole("button", { name: "Return items" }));
+  await page.waitForURL(/\/returns-form$/);
+  const form = await frameOf(".blocks iframe");
+  await hand.tick(form.getByRole("checkbox", { name: /Lamp/ }));
+  await hand.choose(form.getByLabel("Why does it come back?"), 1);
+  await hand.tick(form.getByRole("radio", { name: "Other items instead" }));
+  await hand.fill(form.getByLabel("Or another product"), "ceramic");
+  await hand.press(form.getByRole("button", { name: "Search" }));
+  await form.getByText("1 found and added to the list.").waitFor();
+  await hand.choose(form.getByLabel("What would you like instead?"), "Ceramic Mug, $18.99");
+  await form.getByText("New items").waitFor();
+  await expectSound("exchange");
+  await hand.press(form.getByRole("button", { name: /^Ask for this return: / }));
+  await form.getByText(story.words.approved).waitFor();
+  await form.getByText("Ceramic Mug").waitFor();
+  expect(records.returnOf(delivered.id)?.state).toBe("AWAITING_PARCEL");
+  expect(complaints).toEqual([]);
+  await page.context().close();
 });
 
 test("who comes by a link in a letter, without signing in, sees no more than the way to do so", async () => {

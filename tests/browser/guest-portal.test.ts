@@ -7,8 +7,9 @@ import { Stage } from "../../scripts/demo/stage";
 import { turnOnPolicies } from "../../scripts/demo/turn-on-policies";
 import { startWorld, type World } from "../../scripts/demo/world";
 import { launchBrowser } from "../support/browser";
+import { canReturn, guestsOf } from "../support/guest-orders";
 import { codeFor, visit, type Visitor } from "../support/guest-visit";
-import type { PlaceOrder } from "../devstore/contract";
+import { publishPreset } from "../support/publish-policy";
 import { namesAnAmount } from "../support/names-an-amount";
 import { PNG } from "../support/pictures";
 
@@ -37,24 +38,8 @@ const DESK: Visitor = { width: 1280, locale: "en-GB", script: true };
 const BY_KEYBOARD: Visitor = { ...DESK, byKeyboard: true };
 const PHONE: Visitor = { width: 390, locale: "en-GB", script: true };
 const PLAIN: Visitor = { width: 390, locale: "de-DE", script: false };
-let guests = 0;
 
-/** Somebody new buys; resolves when the app has heard of it. */
-async function bought(skus: readonly string[], locale = "en-GB", change: Partial<PlaceOrder> = {}) {
-  const email = `guest-${++guests}@example.com`;
-  const customer = { email, firstName: "Gesa", locale };
-  const lines = skus.map((sku) => ({ sku, quantity: 1 }));
-  const order = await world.store.placeOrder({ lines, customer, ...change });
-  await vi.waitFor(() => expect(records.knowsOrder(order.id)).toBe(true), SOON);
-  return { ...order, email };
-}
-
-async function delivered(skus: readonly string[], locale?: string, change?: Partial<PlaceOrder>) {
-  const order = await bought(skus, locale, change);
-  await world.store.ship(order.id);
-  await world.goods.deliver(order.id);
-  return order;
-}
+const buyer = () => guestsOf(world, records);
 
 describe("a guest finds their order on the shop's own pages", () => {
   test.each([
@@ -62,7 +47,7 @@ describe("a guest finds their order on the shop's own pages", () => {
     ["on a phone, without script", PLAIN, "Ihre Bestellung finden", "Bestellung"],
     ["on a phone", { ...PHONE, locale: "de-DE" }, "Ihre Bestellung finden", "Bestellung"],
   ])("%s", { timeout: START_MS }, async (_name, how, first, last) => {
-    const order = await bought(["TEE-S", "MUG"], how.locale);
+    const order = await buyer().bought(["TEE-S", "MUG"], how.locale);
     const { page, complaints, expectSound, close } = await visit(browser, world, how);
     await page.goto(world.addresses.storefrontUrl);
     await page.getByRole("link", { name: "Find your order" }).click();
@@ -103,13 +88,10 @@ describe("a guest sends two of three items back, with a photo, and sees the refu
     ["at a desk, by keyboard alone", BY_KEYBOARD],
     ["on a phone, without script", { ...PLAIN, locale: "en-GB" }],
   ])("%s", { timeout: START_MS }, async (_name, how) => {
-    const order = await delivered(["TEE-S", "MUG", "TOTE"]);
+    const order = await buyer().delivered(["TEE-S", "MUG", "TOTE"]);
     const { page, hand, complaints, expectSound, findOrder, close } = await visit(browser, world, how);
     await findOrder(order);
-    await vi.waitFor(async () => {
-      await page.reload();
-      expect(await page.getByRole("link", { name: "Return items" }).count()).toBe(1);
-    }, SOON);
+    await canReturn(page);
     await expectSound("order-arrived");
     await hand.press(page.getByRole("link", { name: "Return items" }));
     await page.waitForURL(/\/return\//);
@@ -178,9 +160,9 @@ describe("who got an order as a gift sends it back with a mailbox of their own, 
     ["at a desk", DESK],
     ["on a phone", PHONE],
   ])("%s", { timeout: START_MS }, async (_name, how) => {
-    const rosa = await bought(["TOTE"]);
+    const rosa = await buyer().bought(["TOTE"]);
     const account = (await world.store.readOrder(rosa.id)).customer!.id;
-    const order = await delivered(["TEE-S", "MUG"], "en-GB", { tags: ["Gift"], countryCode: "CA" });
+    const order = await buyer().delivered(["TEE-S", "MUG"], "en-GB", { tags: ["Gift"], countryCode: "CA" });
     const toGiver = async () => (await world.mailbox.mailsTo(order.email)).length;
     const before = await toGiver();
     const { page, complaints, expectSound, close } = await visit(browser, world, how);
@@ -235,12 +217,58 @@ describe("who got an order as a gift sends it back with a mailbox of their own, 
   });
 });
 
+test(
+  "a guest who wants another product instead finds it by its name, without script and with the Enter key",
+  { timeout: START_MS },
+  async () => {
+    await publishPreset(world.staff, records, "return", "return-generous");
+    const order = await buyer().delivered(["TEE-S"]);
+    const { page, complaints, expectSound, findOrder, close } = await visit(browser, world, {
+      ...PLAIN,
+      locale: "en-GB",
+    });
+    await findOrder(order);
+    await canReturn(page);
+    await page.getByRole("link", { name: "Return items" }).click();
+    await page.getByLabel("How many?").selectOption("1");
+    await page.getByLabel("Why?").selectOption("Item not as described");
+    await page.getByRole("button", { name: "Show my refund" }).click();
+    await page.getByRole("radio", { name: "Other items instead" }).check();
+    const search = page.getByLabel("Or another product");
+    await search.fill(`xyz" OR status:draft {{ shop.email }}`);
+    await search.press("Enter");
+    await page.getByText("We found nothing for").waitFor();
+    await expectSound("exchange-nothing");
+    await search.fill("cer mug");
+    await search.press("Enter");
+    await page.getByText("Found, and now in the list: Ceramic Mug").waitFor();
+    await expectSound("exchange-found");
+    const instead = page.getByLabel("Instead of");
+    await instead.selectOption(await instead.locator("option", { hasText: "Ceramic Mug" }).getAttribute("value"));
+    await page.getByRole("button", { name: "Show the new amounts" }).click();
+    await page.locator("dl.sums").getByText("New items").waitFor();
+    await expectSound("exchange-offer");
+    expect(records.returnOf(order.id)).toBeNull();
+    await page.getByRole("button", { name: "Send my return" }).click();
+    await page.waitForURL(/asked=return/);
+    await vi.waitFor(() => expect(records.returnOf(order.id)?.state).toBe("AWAITING_PARCEL"), SOON);
+    await page.reload();
+    // All of it is on its way back: nothing is left to offer.
+    expect(await page.getByRole("link", { name: "Return items" }).count()).toBe(0);
+    await page.getByRole("link", { name: records.returnOf(order.id)!.rma }).click();
+    await page.getByText("Ceramic Mug").waitFor();
+    await expectSound("exchange-agreed");
+    expect(complaints).toEqual([]);
+    await close();
+  },
+);
+
 describe("a guest cancels their order", () => {
   test.each([
     ["at a desk, by keyboard alone", BY_KEYBOARD],
     ["on a phone, without script", { ...PLAIN, locale: "en-GB" }],
   ])("%s", { timeout: START_MS }, async (_name, how) => {
-    const order = await bought(["TEE-S", "MUG"]);
+    const order = await buyer().bought(["TEE-S", "MUG"]);
     const { page, hand, complaints, expectSound, findOrder, close } = await visit(browser, world, how);
     await findOrder(order);
     await hand.press(page.getByRole("link", { name: "Cancel this order" }));

@@ -178,6 +178,11 @@ export interface NewProduct {
   readonly tags?: readonly string[];
   /** Titles of collections; those that do not exist are made. */
   readonly collections?: readonly string[];
+  /** Left out: ACTIVE. */
+  readonly status?: "ACTIVE" | "ARCHIVED" | "DRAFT";
+  /** In the online store; left out: it is. */
+  readonly published?: boolean;
+  readonly giftCard?: boolean;
   /** Prices are decimals of the shop's currency. */
   readonly variants: readonly {
     readonly title?: string;

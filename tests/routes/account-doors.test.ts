@@ -38,6 +38,7 @@ const doors = (): readonly (readonly [method: string, path: string, json?: unkno
     ["GET", at("order", orderId)],
     ["GET", at("order-actions", orderId)],
     ["GET", at("return-choices", orderId)],
+    ["GET", "other-products?find=mug"],
     ["GET", "matters"],
     ["POST", "matters", { kind: "return", id: "0", act: "label" }],
     ["POST", "return-quote", quoteOf(bench.returnable)],

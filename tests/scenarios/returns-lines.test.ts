@@ -21,11 +21,12 @@ import {
 import { useTestApp } from "../support/start-test-app";
 
 const app = useTestApp();
+const ANY = { exchangeFor: "any_product" } as const;
 
 beforeAll(() => connectEasypost(app));
 beforeEach(async () => {
   app.faults({});
-  await answerReturns(app);
+  await answerReturns(app, {}, ANY);
   await refundWhen(app, "inspected");
   await app.turnOn({ language: 1, kind: "label", rules: [], otherwise: { do: "own" }, settings: {} });
 });
@@ -119,7 +120,7 @@ describe("an exchange", () => {
   });
 
   it("leaves money over only in a way the policy offers", async () => {
-    await answerReturns(app, { resolutions: ["exchange", "store_credit"] });
+    await answerReturns(app, { resolutions: ["exchange", "store_credit"] }, ANY);
     const { order, tote, lines } = await twoThings();
     const exchange = [{ variantId: tote, quantity: 1 }];
     await askReturn(app, order, { lines, resolution: "exchange", exchange, ifSoldOut: "refund" });
@@ -130,7 +131,7 @@ describe("an exchange", () => {
   });
 
   it("leaves none over where nothing else is offered", async () => {
-    await answerReturns(app, { resolutions: ["exchange"] });
+    await answerReturns(app, { resolutions: ["exchange"] }, ANY);
     const { order, tote, lines } = await twoThings();
     const asked = { lines, resolution: "exchange", exchange: [{ variantId: tote, quantity: 1 }], ifSoldOut: "refund" };
     expect(await offered(order, asked)).toMatchObject({ outcome: "refused" });

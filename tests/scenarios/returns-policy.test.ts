@@ -154,6 +154,34 @@ describe("what is given", () => {
     await expectNothingStuck(app);
   });
 
+  it("an exchange is for what the shop offers: drafts, gift cards and other products are no shopper's to take", async () => {
+    const sold = async (title: string, change: object = {}) => {
+      const variants = [{ sku: title.toUpperCase(), price: "20.00" }];
+      const { variantIds } = await app.devstore.store.addProduct(app.shop, { title, variants, ...change });
+      return variantIds[0]!;
+    };
+    const [kite, draft, hidden, card] = [
+      await sold("Kite"),
+      await sold("Sketch", { status: "DRAFT" }),
+      await sold("Hidden", { published: false }),
+      await sold("Voucher", { giftCard: true }),
+    ];
+    let asks = 0;
+    const asked = async (variantId: string) => {
+      const email = `swaps-${++asks}@example.com`;
+      const order = await shipped(app, { lines: [{ sku: "MUG" }], customer: { email } });
+      await askReturn(app, order, { resolution: "exchange", exchange: [{ variantId, quantity: 1 }] });
+      return of(order);
+    };
+    const barred = { state: "REVIEW", sentence: expect.stringContaining("cannot be had in exchange") };
+    await answerReturns(app);
+    expect(await asked(kite)).toMatchObject({ ...barred, terms: { exchange: [] } });
+    await answerReturns(app, {}, { exchangeFor: "any_product" });
+    expect(await asked(kite)).toMatchObject({ state: "AWAITING_PARCEL", terms: { exchange: [{ title: "Kite" }] } });
+    for (const variantId of [draft, hidden, card]) expect(await asked(variantId)).toMatchObject(barred);
+    await expectNothingStuck(app);
+  });
+
   it("an exchange for something sold out becomes what was chosen for that case", async () => {
     await app.devstore.store.addProduct(app.shop, {
       title: "Beanie",

@@ -4,6 +4,7 @@ import type { ShopLocation } from "../../domain/returns/native";
 import type { ReturnReason } from "../../domain/returns/types";
 import { postalAddress } from "./postal-address";
 import {
+  FindProducts,
   ReadVariants,
   ReturnReasons,
   ShopLocations,
@@ -55,6 +56,22 @@ export async function readVariantsOf(run: RunOperation, id: Gid): Promise<readon
   return (await readPages(product.variants, after)).map((one) => readVariant(one, shop.currencyCode));
 }
 
+export async function findVariants(run: RunOperation, words: string): Promise<readonly VariantRead[]> {
+  const search = productSearch(words);
+  if (!search) return [];
+  const { shop, products } = await run(FindProducts, { search });
+  return products.nodes.flatMap(({ variants }) => variants.nodes.map((one) => readVariant(one, shop.currencyCode)));
+}
+
+const MOST_WORDS = 6;
+
+/** Nothing of what was typed is read as Shopify's search syntax: only letters and digits are left of it. "" = no word. */
+export function productSearch(typed: string): string {
+  const words = typed.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const titles = words.slice(0, MOST_WORDS).map((word) => `title:${word}*`);
+  return titles.length > 0 ? [...titles, "status:active", "published_status:published"].join(" AND ") : "";
+}
+
 /** Ids of what is gone answer null, ids of anything else nothing. */
 const isVariant = (node: object | null): node is VariantFieldsFragment => node !== null && "product" in node;
 
@@ -67,5 +84,8 @@ function readVariant(variant: VariantFieldsFragment, currency: string): VariantR
     price: parseMoney(variant.price, currency),
     available: variant.inventoryItem.tracked ? (variant.inventoryQuantity ?? 0) : null,
     sellsOnEmpty: variant.inventoryPolicy === "CONTINUE",
+    isActive: variant.product.status === "ACTIVE",
+    isPublished: variant.product.onlineStoreUrl !== null,
+    isGiftCard: variant.product.isGiftCard,
   };
 }

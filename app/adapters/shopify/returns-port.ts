@@ -26,6 +26,8 @@ export interface ShopifyReturns {
   readVariants(variantIds: readonly Gid[]): Promise<readonly VariantRead[]>;
   /** Variants of a product, for exchanges. */
   readVariantsOf(productId: Gid): Promise<readonly VariantRead[]>;
+  /** Variants of a few products that are sold and have all of these words in their titles; each may be the beginning of one. */
+  findVariants(words: string): Promise<readonly VariantRead[]>;
 
   /** What a return that does not exist yet would be worth. */
   calculateReturn(
@@ -84,6 +86,11 @@ export interface VariantRead {
   readonly available: number | null;
   /** Sold on when nothing is left. */
   readonly sellsOnEmpty: boolean;
+  /** The product is neither a draft nor archived. */
+  readonly isActive: boolean;
+  /** Everybody can see it in the online store. */
+  readonly isPublished: boolean;
+  readonly isGiftCard: boolean;
 }
 
 export interface ReturnUnits {

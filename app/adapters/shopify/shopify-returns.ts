@@ -5,7 +5,7 @@ import { customerWithEmail, giveStoreCredit, readStoreCredits } from "./give-sto
 import type { RunOperation } from "./graphql-client";
 import { approveReturn, createReturn, declineReturn, requestReturn } from "./open-return";
 import { dispose, processReturn } from "./process-return";
-import { readLocations, readReturnReasons, readVariants, readVariantsOf } from "./read-return-choices";
+import { findVariants, readLocations, readReturnReasons, readVariants, readVariantsOf } from "./read-return-choices";
 import { readReturnable } from "./read-returnable";
 import { readReturn, readReturnsOf } from "./read-returns";
 import type { ShopifyReturns } from "./returns-port";
@@ -21,6 +21,7 @@ export function createShopifyReturns(run: RunOperation, send?: typeof fetch): Sh
     readLocations: () => readLocations(run),
     readVariants: (ids) => readVariants(run, ids),
     readVariantsOf: (productId) => readVariantsOf(run, productId),
+    findVariants: (words) => findVariants(run, words),
     calculateReturn: (orderId, request) => calculateReturn(run, orderId, request),
     createReturn: (request) => createReturn(run, request),
     requestReturn: (request) => requestReturn(run, request),

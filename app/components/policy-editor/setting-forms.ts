@@ -91,6 +91,21 @@ const SETTING_FORMS: readonly SettingForm[] = [
     ],
   },
   {
+    title: "Exchanges",
+    fields: [
+      {
+        type: "choice",
+        name: "exchangeFor",
+        label: "Shoppers choose from",
+        options: [
+          { value: "same_product", label: "The same product, in another size or kind" },
+          { value: "any_product", label: "Everything your online store sells" },
+        ],
+        help: "Where a rule offers an exchange. What costs more is paid by an invoice, what costs less leaves the rest to give back. Gift cards are never offered.",
+      },
+    ],
+  },
+  {
     title: "Labels",
     fields: [
       {

@@ -7,6 +7,10 @@ export const FORM_STYLE = `.aftercare select,.aftercare textarea{display:block;w
 .aftercare .choice input{width:1.25em;height:1.25em;min-height:0;flex:none;margin:0;padding:0}
 .aftercare .row{display:flex;justify-content:space-between;align-items:center;gap:1em;margin:.5em 0 0;font-weight:400}
 .aftercare .row input,.aftercare .row select{width:auto;min-width:6em;max-width:60%}
+.aftercare .find{margin:1em 0}
+.aftercare .find .row{margin:0}
+.aftercare .find .row input{flex:1;min-width:0;max-width:none}
+.aftercare .find .row button{flex:none;margin:0}
 .aftercare form:has([name="resolution"][value="exchange"]:not(:checked)) .instead{display:none}
 .aftercare .item{margin:1.5em 0 0;padding:1em;border:1px solid;border-radius:var(--aftercare-radius,8px)}
 .aftercare .item label{margin-top:.75em}

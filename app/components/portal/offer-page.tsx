@@ -82,6 +82,7 @@ export function OfferPage({ words, path, offer, carried, seen, typed, problem }:
                 </select>
               </label>
             ))}
+            {offer.search && <Search search={offer.search} said={said} />}
             {others.length > 0 && (
               <label className="row">
                 <span>{said.ifSoldOut}</span>
@@ -117,4 +118,25 @@ export function OfferPage({ words, path, offer, carried, seen, typed, problem }:
       </p>
     </PortalPage>
   );
+}
+
+/** Its button comes before all others of the form: the Enter key in its field looks, and asks for nothing. */
+function Search({ search: { words, answer }, said }: SearchProps) {
+  return (
+    <div className="find">
+      <label htmlFor="aftercare-find">{said.findOther}</label>
+      <div className="row">
+        <input id="aftercare-find" name="find" type="search" maxLength={100} defaultValue={words} />
+        <button type="submit" name="step" value="find" className="plain">
+          {said.find}
+        </button>
+      </div>
+      {answer && <p role="status">{answer}</p>}
+    </div>
+  );
+}
+
+interface SearchProps {
+  readonly search: NonNullable<OfferModel["search"]>;
+  readonly said: PortalWords["offer"];
 }

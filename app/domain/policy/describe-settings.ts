@@ -12,6 +12,10 @@ const perHourOrOff = (value: number) => (value === 0 ? "off" : `${value} an hour
 const list = (values: readonly (string | number)[]) => values.join(", ") || "none";
 const holidayText = ({ orderedFrom, orderedUntil, returnUntil }: Holiday) =>
   `ordered ${orderedFrom} to ${orderedUntil}, until ${returnUntil}`;
+const EXCHANGE_FOR: Readonly<Record<string, string>> = {
+  same_product: "from the same product",
+  any_product: "from all products",
+};
 const LABEL_WHEN: Readonly<Record<string, string>> = {
   approval: "when it is approved",
   request: "when the shopper asks for it",
@@ -27,6 +31,7 @@ const SETTINGS: Readonly<Record<string, { readonly label: string; readonly show:
   transitDays: { label: "Days a parcel takes to arrive", show: count("day") },
   sendWithinDays: { label: "Time to send it", show: count("day") },
   reminderDays: { label: "Reminders after days", show: list },
+  exchangeFor: { label: "In exchange shoppers choose", show: (scope: string) => EXCHANGE_FOR[scope] ?? scope },
   labelWhen: { label: "Label is bought", show: (when: string) => LABEL_WHEN[when] ?? when },
   voidBeforeDays: { label: "Unused label given back before the end", show: count("day") },
   photoReasons: { label: "Reasons that need a photo", show: list },

@@ -16,6 +16,7 @@ export const DEFAULT_RETURN_SETTINGS: ReturnSettings = {
   transitDays: 7,
   sendWithinDays: 14,
   reminderDays: [5, 10],
+  exchangeFor: "same_product",
   labelWhen: "approval",
   voidBeforeDays: 2,
   // Without a photo a person looks first: asking for them is the shop's choice.

@@ -1,3 +1,4 @@
+import type { ExchangeScope } from "../returns/exchange-scope";
 import type { DeclineReason, RefundMoment, Resolution, ReturnReason, ReturnSource } from "../returns/types";
 import type { Gid } from "../gid";
 import type { ReturnableLine } from "../returns/native";
@@ -59,6 +60,8 @@ export interface ReturnSettings {
   readonly sendWithinDays: number;
   /** Days after approval at which a shopper who has not sent it is reminded. */
   readonly reminderDays: readonly number[];
+  /** What a shopper may choose from where a rule offers an exchange. */
+  readonly exchangeFor: ExchangeScope;
   /** When a prepaid label is bought: at once, or when the shopper asks for it. */
   readonly labelWhen: "approval" | "request";
   /** Days before the carrier's refund window ends at which a label never scanned is given back. */

@@ -7,6 +7,7 @@ const wish = (changes: Partial<Wish> = {}): Wish => ({
   resolution: "exchange",
   ifSoldOut: "refund",
   exchange: [item(1)],
+  isBarred: false,
   isSoldOut: false,
   units: 1,
   ...changes,
@@ -24,6 +25,14 @@ describe("what is given instead of an exchange", () => {
     expect(settleWish(wish({ ifSoldOut }), offered)).toMatchObject({ ...settled, resolution: "exchange" });
     const soldOut = settleWish(wish({ ifSoldOut, isSoldOut: true }), offered);
     expect(soldOut).toMatchObject({ ...settled, resolution: given, exchange: [] });
+  });
+
+  test("is for a person to say where something was chosen that is not for exchange", () => {
+    expect(settleWish(wish({ isBarred: true }), ["refund", "exchange"])).toMatchObject({
+      resolution: "refund",
+      exchange: [],
+      problem: "What was chosen cannot be had in exchange.",
+    });
   });
 
   test("is for a person to say where only an exchange is offered, and never cash by itself", () => {

@@ -6,6 +6,8 @@ export interface Wish {
   readonly ifSoldOut: ReturnTerms["ifSoldOut"];
   /** All that is wanted in exchange. */
   readonly exchange: readonly ExchangeItem[];
+  /** Some of that is nothing a shopper may choose. */
+  readonly isBarred: boolean;
   /** Some of that is not there. */
   readonly isSoldOut: boolean;
   /** Units that may come back. */
@@ -20,6 +22,7 @@ export interface SettledWish extends Pick<ReturnTerms, "resolution" | "exchange"
 }
 
 const NOTHING_CHOSEN = "Nothing was chosen in exchange.";
+const NOT_FOR_EXCHANGE = "What was chosen cannot be had in exchange.";
 const TOO_MANY = "No more items can be had in exchange than come back.";
 const SOLD_OUT = "What is wanted in exchange is sold out, and nothing else is offered.";
 /** What is wanted costs less, and the policy knows no other way to give the rest. */
@@ -47,9 +50,10 @@ export function settleWish(wish: Wish, offered: readonly Resolution[]): SettledW
   };
 }
 
-function problemOf({ exchange, isSoldOut, units }: Wish, hasOther: boolean): string | null {
+function problemOf({ exchange, isBarred, isSoldOut, units }: Wish, hasOther: boolean): string | null {
   const wanted = exchange.reduce((sum, { quantity }) => sum + quantity, 0);
   if (wanted === 0) return NOTHING_CHOSEN;
+  if (isBarred) return NOT_FOR_EXCHANGE;
   if (wanted > units) return TOO_MANY;
   return isSoldOut && !hasOther ? SOLD_OUT : null;
 }

@@ -161,6 +161,8 @@ export interface AccountReturnChoices {
   readonly lines: readonly ReturnableChoice[];
   readonly reasons: readonly ReasonChoice[];
   readonly resolutions: readonly { readonly value: string; readonly label: string }[];
+  /** Other products may be had in exchange, too: they are looked for. */
+  readonly exchangesAny: boolean;
   readonly most: { readonly photosOfLine: number; readonly note: number };
 }
 
@@ -185,7 +187,18 @@ export interface ReturnableChoice {
   /** Suggested for this product, the likeliest first. */
   readonly reasonIds: readonly string[];
   /** Of the same product, to choose from in exchange. */
-  readonly variants: readonly { readonly id: string; readonly label: string; readonly isSoldOut: boolean }[];
+  readonly variants: readonly VariantChoice[];
+}
+
+export interface VariantChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly isSoldOut: boolean;
+}
+
+/** Products besides those of the order, found by words of their titles. */
+export interface OtherVariants {
+  readonly variants: readonly VariantChoice[];
 }
 
 /** What a return would be answered and worth, in words. */

@@ -1,19 +1,20 @@
-import { formatMoney } from "../../domain/money";
+import { formatMoney, type Money } from "../../domain/money";
 import type { ReturnSettings } from "../../domain/policy/return-types";
 import type { ReturnableLine, ReturnableOrder } from "../../domain/returns/native";
 import type { ReturnReason } from "../../domain/returns/types";
+import { isSoldOut, variantName, variantTitle } from "../../domain/returns/variant-name";
 import { fill, sayReason, shopperWords, spokenLocale } from "../../lib/shopper-words";
 import { accountWords, type AccountWords } from "../../lib/shopper-words/account";
 import { portalWords, type PortalWords } from "../../lib/shopper-words/portal";
 import { tellDays } from "../../lib/tell-day";
 import { reasonLabel } from "../reason-label";
-import type { AccountReturnChoices, ReturnableChoice } from "./answers";
+import type { AccountReturnChoices, ReturnableChoice, VariantChoice } from "./answers";
 
 interface Choices {
   readonly order: ReturnableOrder;
   readonly reasons: readonly ReturnReason[];
   readonly variants: readonly Variant[];
-  readonly settings: Pick<ReturnSettings, "photoReasons" | "shopFaultReasons">;
+  readonly settings: Pick<ReturnSettings, "photoReasons" | "shopFaultReasons" | "exchangeFor">;
   readonly timeZone: string;
 }
 
@@ -48,8 +49,9 @@ export function accountReturnChoices(choices: Choices, locale: string | null): A
       photo: photoFor(handle, settings),
     })),
     resolutions: (["refund", "store_credit", "exchange"] as const)
-      .filter((value) => value !== "exchange" || variants.length > 0)
+      .filter((value) => value !== "exchange" || variants.length > 0 || settings.exchangeFor === "any_product")
       .map((value) => ({ value, label: portalWords(spoken).offer[value] })),
+    exchangesAny: settings.exchangeFor === "any_product",
     most: MOST,
   };
 }
@@ -82,13 +84,21 @@ function lineChoice(line: ReturnableLine, choices: Choices, locale: string | nul
     reasonIds: line.suggestedReasons.map(({ id }) => id),
     variants: choices.variants
       .filter(({ productId }) => productId === line.productId)
-      .map((variant) => variantChoice(variant, title, portalWords(locale))),
+      .map((variant) => variantChoice(variant, variantTitle(variant.title, title), portalWords(locale))),
   };
 }
 
-function variantChoice({ id, title, available, sellsOnEmpty }: Variant, product: string, { offer }: PortalWords) {
-  const isSoldOut = available !== null && available <= 0 && !sellsOnEmpty;
-  // A product without choices has one variant of this name.
-  const name = title === "Default Title" ? product : title;
-  return { id, label: isSoldOut ? `${name} (${offer.soldOut})` : name, isSoldOut };
+/** Of products besides those that come back: with their prices, which the order does not tell. */
+export const otherVariants = (
+  variants: readonly (Variant & { readonly productTitle: string; readonly price: Money })[],
+  locale: string | null,
+): readonly VariantChoice[] =>
+  variants.map((variant) => {
+    const name = `${variantName(variant)}, ${formatMoney(variant.price, spokenLocale(locale))}`;
+    return variantChoice(variant, name, portalWords(locale));
+  });
+
+function variantChoice(variant: Variant, name: string, { offer }: PortalWords): VariantChoice {
+  const isOut = isSoldOut(variant);
+  return { id: variant.id, label: isOut ? `${name} (${offer.soldOut})` : name, isSoldOut: isOut };
 }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { OfferPage } from "../../components/portal/offer-page";
+import { isGid } from "../../domain/gid";
 import type { ReturnOffer } from "../../domain/returns/offer";
 import { asGift } from "../../domain/returns/recipient";
 import { returnRequest, type ReturnRequest } from "../../inbox/return-commands";
-import { insteadField, offerModel } from "../../presenters/portal-offer";
+import { insteadField, offerModel, type Others } from "../../presenters/portal-offer";
 import type { AskedLine, Choices, Fields } from "../../presenters/portal-return";
 import { services } from "../../services.server";
 import { portalPage } from "./portal.server";
@@ -15,6 +16,8 @@ export interface Asking {
   readonly lines: readonly AskedLine[];
   readonly fields: Fields;
 }
+
+const MOST_SEARCHED = 100;
 
 interface Asked {
   readonly request: ReturnRequest;
@@ -65,8 +68,8 @@ export async function offerPage(asking: Asking): Promise<Response | null> {
   const { open, choices, lines, fields } = asking;
   const { order, variants } = choices;
   const { words, path } = open;
-  const shown = await firstOffer(asking);
-  if (!shown) return null;
+  const [shown, others] = await Promise.all([firstOffer(asking), othersOf(asking)]);
+  if (!shown || others === "busy") return null;
   const { offer, asked, isAsChosen } = shown;
   const { gift } = asked.request;
   const { recipient } = open;
@@ -79,11 +82,25 @@ export async function offerPage(asking: Asking): Promise<Response | null> {
     offer.resolutions.includes("exchange") &&
     wantedInstead(lines, fields).length === 0;
   const resolution = lacksItem ? "exchange" : asked.request.resolution;
-  const model = offerModel(offer, { lines, variants, resolution, gift, ...who }, open.read.personal.locale);
+  const wanted = { lines, variants, others, resolution, gift, ...who };
+  const model = offerModel(offer, wanted, open.read.personal.locale);
   const refused = lacksItem ? words.offer.chooseInstead : words.offer.refused;
-  const problem = isOther ? refused : fields["step"] === "ask" ? words.offer.changed : null;
+  // Who looks for something has not chosen it yet.
+  const isLooking = fields["step"] === "find" && (lacksItem || !isOther);
+  const problem = isLooking ? null : isOther ? refused : fields["step"] === "ask" ? words.offer.changed : null;
   const page = { words, path, offer: model, carried: carriedOf(fields), seen: asked.seen, typed: fields, problem };
   return portalPage(200, <OfferPage {...page} />);
+}
+
+/** Products besides those that come back; null = only the same can be had. */
+async function othersOf({ open: { shop }, choices, lines, fields }: Asking): Promise<Others | null | "busy"> {
+  if (choices.settings.exchangeFor === "same_product") return null;
+  const words = fields["step"] === "find" ? (fields["find"] ?? "").trim().slice(0, MOST_SEARCHED) : "";
+  const own = new Set(choices.variants.map(({ id }) => id));
+  const wanted = new Set(wantedInstead(lines, fields).map(({ variantId }) => variantId));
+  const chosen = [...wanted].filter((id) => isGid(id, "ProductVariant") && !own.has(id));
+  const answer = await services().forShopper.otherChoices(shop, { words, chosen });
+  return answer.outcome === "busy" ? "busy" : { words, ...answer.others };
 }
 
 /** The offer for what was chosen, or, where that cannot be had, for the first way that can. */

@@ -1,7 +1,9 @@
-import type { AccountReturnChoices, ReturnableChoice } from "../../../app/presenters/account/answers";
+import { useState } from "preact/hooks";
+import type { AccountReturnChoices, ReturnableChoice, VariantChoice } from "../../../app/presenters/account/answers";
 import { unitsOf, valueOf } from "../../shared/account/events";
 import { say } from "../../shared/account/host";
 import { PhotoField } from "../../shared/account/photo-field";
+import { OtherProducts } from "./other-products";
 import { type Gap, type LineForm, reasonsFor } from "./return-form";
 
 interface LineFieldsProps {
@@ -18,6 +20,7 @@ interface LineFieldsProps {
 /** How many, why, and what else there is to say about one line. */
 export function LineFields({ orderId, choice, choices, line, isExchange, gaps, change }: LineFieldsProps) {
   const set = (part: Partial<LineForm>) => change((before) => ({ ...before, ...part }));
+  const [others, setOthers] = useState<readonly VariantChoice[]>([]);
   const reasons = reasonsFor(choice, choices);
   const photo = reasons.find(({ id }) => id === line.reasonId)?.photo ?? "no";
   const lacks = (field: Gap["field"]) => gaps.some((gap) => gap.field === field);
@@ -54,12 +57,22 @@ export function LineFields({ orderId, choice, choices, line, isExchange, gaps, c
           onChange={(event) => set({ variantId: valueOf(event) })}
         >
           <s-option value="">{say("variant.choose")}</s-option>
-          {choice.variants.map(({ id, label, isSoldOut }) => (
+          {[...choice.variants, ...others].map(({ id, label, isSoldOut }) => (
             <s-option key={id} value={id} disabled={isSoldOut}>
               {label}
             </s-option>
           ))}
         </s-select>
+      )}
+      {isExchange && choices.exchangesAny && (
+        <OtherProducts
+          found={(variants) =>
+            setOthers((before) => {
+              const known = new Set([...choice.variants, ...before].map(({ id }) => id));
+              return [...before, ...variants.filter(({ id }) => !known.has(id))];
+            })
+          }
+        />
       )}
       <s-text-area
         label={say("note")}

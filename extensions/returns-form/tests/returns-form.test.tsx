@@ -223,6 +223,41 @@ describe("asking", () => {
     expect(sentTo(asked, "return-quote").at(-1)).toMatchObject({
       exchange: [{ variantId: "gid://shopify/ProductVariant/1", quantity: 2 }],
     });
+    expect(readPage()).not.toContain("another product");
+  });
+
+  test("swaps an item for another product where the shop offers that: found ones join the list, once each", async () => {
+    const lamp = { id: "gid://shopify/ProductVariant/9", label: "Lamp, €79.00", isSoldOut: false };
+    let answer: unknown = refusal(503, "");
+    const asked = await open({
+      "return-choices": () => choices({ exchangesAny: true }),
+      "other-products": () => answer,
+    });
+    await choose("Blue mug");
+    await because("r1");
+    await fill(find("s-choice-list"), { values: ["exchange"] });
+    const name = await until(() => find("s-text-field", "another product"));
+    press("Search");
+    await fill(name, { value: " lamp " });
+    press("Search");
+    await until(() => find("s-banner", "Something took too long."));
+    answer = { variants: [] };
+    press("Search");
+    await until(() => expect(readPage()).toContain("We found nothing for “lamp”."));
+    answer = { variants: [lamp] };
+    press("Search");
+    await until(() => expect(readPage()).toContain("1 found and added to the list."));
+    press("Search");
+    await until(() => expect(asked.filter(({ path }) => path === "other-products")).toHaveLength(4));
+    await until(() => find("s-option", "Lamp, €79.00"));
+    expect(all("s-option").filter(({ textContent }) => textContent === "Lamp, €79.00")).toHaveLength(1);
+    await fill(find("s-select", "What would you like instead?"), { value: lamp.id });
+    await until(() =>
+      expect(sentTo(asked, "return-quote").at(-1)).toMatchObject({ exchange: [{ variantId: lamp.id, quantity: 2 }] }),
+    );
+    expect(asked.filter(({ path }) => path === "other-products").map(({ query }) => query.get("find"))).toEqual(
+      Array.from({ length: 4 }, () => "lamp"),
+    );
   });
 
   test("that got lost keeps everything and can be sent again as the same request", async () => {

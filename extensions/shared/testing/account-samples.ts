@@ -103,6 +103,7 @@ export const choices = (changes: Partial<AccountReturnChoices> = {}): AccountRet
     { value: "store_credit", label: "Store credit" },
     { value: "exchange", label: "Exchange" },
   ],
+  exchangesAny: false,
   most: { photosOfLine: 2, note: 270 },
   ...changes,
 });

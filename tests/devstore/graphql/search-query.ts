@@ -118,6 +118,10 @@ function compare(actual: number, from: number, until: number, operator: Term["op
   }
 }
 
+/** One of the words of a text, as `matchesText`. */
+export const matchesWord = (actual: string, value: string): boolean =>
+  actual.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => matchesText(word, value));
+
 /** Text as the index sees it: without case, `*` at the end for "begins with". */
 export function matchesText(actual: string | null | undefined, value: string): boolean {
   if (actual === null || actual === undefined) return false;

@@ -67,6 +67,8 @@ export interface Product {
   readonly productType: string;
   readonly tags: readonly string[];
   readonly status: "ACTIVE" | "ARCHIVED" | "DRAFT";
+  readonly isPublished: boolean;
+  readonly isGiftCard: boolean;
   readonly variantIds: readonly string[];
   readonly createdAt: string;
   updatedAt: string;

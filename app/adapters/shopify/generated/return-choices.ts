@@ -1,7 +1,7 @@
 // Written by `npm run codegen`. Do not edit.
 
 import type { Operation } from "../operation";
-import { type CurrencyCode, type Exact, type ProductVariantInventoryPolicy } from "./schema-types";
+import { type CurrencyCode, type Exact, type ProductStatus, type ProductVariantInventoryPolicy } from "./schema-types";
 
 export type ReturnReasonsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -50,7 +50,13 @@ export type VariantFieldsFragment = {
   readonly inventoryQuantity: number | null;
   readonly inventoryPolicy: ProductVariantInventoryPolicy;
   readonly inventoryItem: { readonly tracked: boolean };
-  readonly product: { readonly id: string; readonly title: string };
+  readonly product: {
+    readonly id: string;
+    readonly title: string;
+    readonly status: ProductStatus;
+    readonly isGiftCard: boolean;
+    readonly onlineStoreUrl: string | null;
+  };
 };
 
 export type ReadVariantsQueryVariables = Exact<{
@@ -60,6 +66,17 @@ export type ReadVariantsQueryVariables = Exact<{
 export type ReadVariantsQuery = {
   readonly shop: { readonly currencyCode: CurrencyCode };
   readonly nodes: ReadonlyArray<VariantFieldsFragment | Record<PropertyKey, never> | null>;
+};
+
+export type FindProductsQueryVariables = Exact<{
+  search: string;
+}>;
+
+export type FindProductsQuery = {
+  readonly shop: { readonly currencyCode: CurrencyCode };
+  readonly products: {
+    readonly nodes: ReadonlyArray<{ readonly variants: { readonly nodes: ReadonlyArray<VariantFieldsFragment> } }>;
+  };
 };
 
 export type VariantsOfProductQueryVariables = Exact<{
@@ -138,6 +155,9 @@ fragment VariantFields on ProductVariant {
   product {
     id
     title
+    status
+    isGiftCard
+    onlineStoreUrl
   }
 }`;
 
@@ -152,6 +172,27 @@ query ReadVariants($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on ProductVariant {
       ...VariantFields
+    }
+  }
+}
+${VariantFieldsText}`,
+};
+
+export const FindProducts: Operation<FindProductsQuery, FindProductsQueryVariables> = {
+  name: "FindProducts",
+  kind: "query",
+  text: `
+query FindProducts($search: String!) {
+  shop {
+    currencyCode
+  }
+  products(first: 6, query: $search) {
+    nodes {
+      variants(first: 20) {
+        nodes {
+          ...VariantFields
+        }
+      }
     }
   }
 }

@@ -158,6 +158,8 @@ export type OrderRiskRecommendationResult = "ACCEPT" | "CANCEL" | "INVESTIGATE" 
 export type OrderTransactionKind =
   "AUTHORIZATION" | "CAPTURE" | "CHANGE" | "EMV_AUTHORIZATION" | "REFUND" | "SALE" | "SUGGESTED_REFUND" | "VOID";
 
+export type ProductStatus = "ACTIVE" | "ARCHIVED" | "DRAFT" | "UNLISTED";
+
 export type ProductVariantInventoryPolicy = "CONTINUE" | "DENY";
 
 export type RefundDutyRefundType = "FULL" | "PROPORTIONAL";

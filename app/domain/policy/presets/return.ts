@@ -1,6 +1,6 @@
 import type { PolicyOf } from "../kinds";
 import { DEFAULT_RETURN_SETTINGS } from "../return-settings";
-import type { ReturnOutcome } from "../return-types";
+import type { ReturnOutcome, ReturnSettings } from "../return-types";
 import type { Condition, Rule } from "../types";
 import type { Preset } from "./preset";
 
@@ -86,8 +86,12 @@ const TOO_LATE: ReturnOutcome = {
   because: "The time to return this item ended on {deadline}.",
 };
 
-function policy(rules: readonly ReturnRule[], otherwise: ReturnOutcome): PolicyOf<"return"> {
-  return { language: 1, kind: "return", rules, otherwise, settings: DEFAULT_RETURN_SETTINGS };
+function policy(
+  rules: readonly ReturnRule[],
+  otherwise: ReturnOutcome,
+  settings: Partial<ReturnSettings> = {},
+): PolicyOf<"return"> {
+  return { language: 1, kind: "return", rules, otherwise, settings: { ...DEFAULT_RETURN_SETTINGS, ...settings } };
 }
 
 export const RETURN_PRESETS: readonly Preset<PolicyOf<"return">>[] = [
@@ -104,7 +108,8 @@ export const RETURN_PRESETS: readonly Preset<PolicyOf<"return">>[] = [
     name: "Generous",
     description:
       "Approves for 60 days, with 10 % more as store credit, and for store credit or an exchange for 90. What cost 5 or " +
-      "less in your currency need not be sent back: choose the amount that fits.",
+      "less in your currency need not be sent back: choose the amount that fits. Everything your online store sells can be " +
+      "had in exchange.",
     document: policy(
       [
         {
@@ -137,6 +142,7 @@ export const RETURN_PRESETS: readonly Preset<PolicyOf<"return">>[] = [
         },
       ],
       TOO_LATE,
+      { exchangeFor: "any_product" },
     ),
   },
   {

@@ -76,6 +76,7 @@ export const RETURN_PARTS = {
         .array(whole("the days until a reminder", 1, 365), "needs a list of days")
         .max(5, "needs at most 5 reminders")
         .transform((days) => [...new Set(days)].sort((one, other) => one - other)),
+      exchangeFor: z.enum(["same_product", "any_product"], "needs a choice of what can be had in exchange"),
       labelWhen: z.enum(["approval", "request"], "needs a choice of when the label is bought"),
       voidBeforeDays: whole("the days before a label can no longer be given back", 0, 30),
       photoReasons: handles("reasons that need a photo"),

@@ -10,6 +10,7 @@ export const de: AccountWords = {
     "One of the items is not part of this order.": "Einer der Artikel gehört nicht zu dieser Bestellung.",
     "An item was named twice.": "Ein Artikel wurde zweimal genannt.",
     "Nothing was chosen in exchange.": "Für den Umtausch wurde nichts ausgewählt.",
+    "What was chosen cannot be had in exchange.": "Was ausgewählt wurde, gibt es nicht im Umtausch.",
     "No more items can be had in exchange than come back.":
       "Es können nicht mehr Artikel umgetauscht werden, als zurückkommen.",
     "What is wanted in exchange is sold out, and nothing else is offered.":

@@ -10,6 +10,7 @@ export const es: AccountWords = {
     "One of the items is not part of this order.": "Uno de los artículos no forma parte de este pedido.",
     "An item was named twice.": "Un artículo se ha indicado dos veces.",
     "Nothing was chosen in exchange.": "No se ha elegido nada para el cambio.",
+    "What was chosen cannot be had in exchange.": "Lo elegido no se puede obtener a cambio.",
     "No more items can be had in exchange than come back.":
       "No se pueden cambiar más artículos de los que se devuelven.",
     "What is wanted in exchange is sold out, and nothing else is offered.":

@@ -10,6 +10,7 @@ export const fr: AccountWords = {
     "One of the items is not part of this order.": "L’un des articles ne fait pas partie de cette commande.",
     "An item was named twice.": "Un article a été indiqué deux fois.",
     "Nothing was chosen in exchange.": "Aucun article n’a été choisi pour l’échange.",
+    "What was chosen cannot be had in exchange.": "L’article choisi ne peut pas être obtenu en échange.",
     "No more items can be had in exchange than come back.":
       "On ne peut pas échanger plus d’articles qu’il n’en revient.",
     "What is wanted in exchange is sold out, and nothing else is offered.":

@@ -10,6 +10,7 @@ export const it: AccountWords = {
     "One of the items is not part of this order.": "Uno degli articoli non fa parte di questo ordine.",
     "An item was named twice.": "Un articolo è stato indicato due volte.",
     "Nothing was chosen in exchange.": "Per il cambio non è stato scelto nulla.",
+    "What was chosen cannot be had in exchange.": "Ciò che è stato scelto non si può avere in cambio.",
     "No more items can be had in exchange than come back.":
       "Non si possono avere in cambio più articoli di quanti ne tornano.",
     "What is wanted in exchange is sold out, and nothing else is offered.":

@@ -9,6 +9,7 @@ export const ja: AccountWords = {
     "One of the items is not part of this order.": "このご注文に含まれていない商品があります。",
     "An item was named twice.": "同じ商品が二度指定されています。",
     "Nothing was chosen in exchange.": "交換する商品が選択されていません。",
+    "What was chosen cannot be had in exchange.": "お選びの商品とは交換できません。",
     "No more items can be had in exchange than come back.": "返品する数より多くの商品とは交換できません。",
     "What is wanted in exchange is sold out, and nothing else is offered.":
       "ご希望の交換商品は在庫切れで、ほかの方法はご用意していません。",

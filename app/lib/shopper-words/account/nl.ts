@@ -10,6 +10,7 @@ export const nl: AccountWords = {
     "One of the items is not part of this order.": "Een van de artikelen hoort niet bij deze bestelling.",
     "An item was named twice.": "Een artikel is twee keer genoemd.",
     "Nothing was chosen in exchange.": "Er is niets gekozen om te ruilen.",
+    "What was chosen cannot be had in exchange.": "Wat is gekozen, kan niet in ruil worden gekregen.",
     "No more items can be had in exchange than come back.":
       "Er kunnen niet meer artikelen worden geruild dan er terugkomen.",
     "What is wanted in exchange is sold out, and nothing else is offered.":

@@ -10,6 +10,7 @@ export const pt: AccountWords = {
     "One of the items is not part of this order.": "Um dos itens não faz parte deste pedido.",
     "An item was named twice.": "Um item foi indicado duas vezes.",
     "Nothing was chosen in exchange.": "Nada foi escolhido para a troca.",
+    "What was chosen cannot be had in exchange.": "O que foi escolhido não pode ser obtido em troca.",
     "No more items can be had in exchange than come back.":
       "Não é possível trocar por mais itens do que os devolvidos.",
     "What is wanted in exchange is sold out, and nothing else is offered.":

@@ -80,6 +80,7 @@ export const fr: PortalWords = {
     none: "Pas celui-ci",
     reason: "Pourquoi ?",
     chooseReason: "Veuillez choisir",
+    withPhoto: "{reason} (avec une photo, s’il vous plaît)",
     note: "Souhaitez-vous nous en dire plus ? (facultatif)",
     photo: "Photo (facultative)",
     photoHint:
@@ -108,6 +109,10 @@ export const fr: PortalWords = {
     nothingInstead: "Rien",
     soldOut: "épuisé",
     ifSoldOut: "Si l’article est épuisé d’ici là",
+    findOther: "Ou un autre produit : saisissez une partie de son nom",
+    find: "Rechercher",
+    found: "Trouvé, et maintenant dans la liste : {items}",
+    foundNone: "Nous n’avons rien trouvé pour « {words} ».",
     amounts: "Détail",
     total: "Vous récupérez",
     due: "Vous payez",

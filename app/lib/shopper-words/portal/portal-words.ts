@@ -87,6 +87,7 @@ type GiveBackWord =
   | "none" /** not this item */
   | "reason"
   | "chooseReason"
+  | "withPhoto" /** {reason} that needs one */
   | "note"
   | "photo"
   | "photoHint"
@@ -114,6 +115,10 @@ export type OfferWord =
   | "nothingInstead"
   | "soldOut" /** beside a variant */
   | "ifSoldOut"
+  | "findOther" /** another product */
+  | "find"
+  | "found" /** {items} */
+  | "foundNone" /** for {words} */
   | "amounts"
   | "total"
   | "due"

@@ -1,10 +1,10 @@
 import { customerByEmail } from "../../state/customers.ts";
-import type { DraftOrder, FulfillmentOrder, Order, ShopState } from "../../state/types.ts";
+import type { DraftOrder, FulfillmentOrder, Order, Product, ShopState } from "../../state/types.ts";
 import { moneyBag } from "../money-fields.ts";
 import { type PageArguments, paginate } from "../paginate.ts";
 import { type RequestContext, type Resolvers, topLevelError } from "../request-context.ts";
 import { searchOrders, sortOrders } from "../search-orders.ts";
-import { compileSearch, matchesText, matchesTime } from "../search-query.ts";
+import { compileSearch, matchesText, matchesTime, matchesWord, type Term } from "../search-query.ts";
 import { findNode } from "./find-node.ts";
 import { isVisible } from "./sources.ts";
 
@@ -74,6 +74,21 @@ const list =
     );
     return paginate(items, args, { bulk });
   };
+
+function matchesProduct({ id, title, handle, vendor, status, isPublished }: Product, { key, value }: Term): boolean {
+  switch (key) {
+    case "id":
+      return id.endsWith(`/${value}`);
+    case "title":
+      return matchesWord(title, value);
+    case "status":
+      return matchesText(status, value);
+    case "published_status":
+      return value === (isPublished && status === "ACTIVE" ? "published" : "unpublished");
+    default:
+      return [handle, vendor].some((text) => matchesText(text, value)) || matchesWord(title, value);
+  }
+}
 
 const bulkOperations = (_: unknown, args: Search, { bulk, caller, state }: RequestContext) => {
   const search = compileSearch(args.query);
@@ -151,10 +166,11 @@ export const queryFields: Resolvers = {
     ],
   ),
   "QueryRoot.product": lookUp((state) => state.products),
-  "QueryRoot.products": list(
-    (state) => state.products.values(),
-    (item: { title: string; handle: string; vendor: string }) => [item.title, item.handle, item.vendor],
-  ),
+  "QueryRoot.products": (_: unknown, args: Search, { bulk, state }: RequestContext) => {
+    const search = compileSearch(args.query);
+    const found = [...state.products.values()].filter((item) => search((term) => matchesProduct(item, term)));
+    return paginate(found, args, { bulk });
+  },
   "QueryRoot.collection": lookUp((state) => state.collections),
   "QueryRoot.collections": list(
     (state) => state.collections.values(),

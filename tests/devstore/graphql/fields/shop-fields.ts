@@ -133,7 +133,7 @@ const goods: Resolvers = {
     item.variantIds.length === 1 && state.variants.get(item.variantIds[0] ?? "")?.title === "Default Title",
   "Product.tracksInventory": () => true,
   "Product.onlineStoreUrl": (item: Product, _: unknown, { state }: RequestContext) =>
-    `https://${state.shop.domain}/products/${item.handle}`,
+    item.isPublished && item.status === "ACTIVE" ? `https://${state.shop.domain}/products/${item.handle}` : null,
   "Product.category": () => null,
   "Collection.legacyResourceId": legacyId,
   "Collection.products": (item: Collection, page: PageArguments, { bulk, state }: RequestContext) =>
@@ -145,7 +145,6 @@ const goods: Resolvers = {
   "Collection.hasProduct": (item: Collection, { id }: { readonly id: string }) => item.productIds.includes(id),
   "Product.totalInventory": (item: Product, _: unknown, { state }: RequestContext) =>
     item.variantIds.reduce((sum, id) => sum + availableUnits(state, id), 0),
-  "Product.isGiftCard": () => false,
   "Product.featuredImage": () => null,
   "Product.featuredMedia": () => null,
   "ProductVariant.legacyResourceId": legacyId,
