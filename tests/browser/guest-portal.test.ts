@@ -137,6 +137,7 @@ describe("a guest sends two of three items back, with a photo, and sees the refu
     await expectSound("order-returning");
     await hand.press(page.getByRole("link", { name: row.rma }));
     await page.waitForURL(/\/matter\/return\//);
+    expect(await page.locator(".aftercare").innerText()).toContain(told);
     await expectSound("matter-return");
     const label = await page.getByRole("link", { name: "Show label" }).getAttribute("href");
     const file = await page.request.get(new URL(label!, page.url()).href);

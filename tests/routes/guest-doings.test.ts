@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { noticeLink } from "../../app/lib/notice-link";
+import { en } from "../../app/lib/shopper-words/shipping/en";
 import { updateShop } from "../../app/records/shops";
 import { type SeededNotice, seedNotice } from "../factories/delay-notice";
 import { PNG } from "../support/pictures";
@@ -38,11 +39,18 @@ const askedFor = (orderId: string) =>
   database.db.read.inboundEvent.count({ where: { subject: orderId, source: "PORTAL" } });
 
 test("a delay that can be answered is linked to on the order's page, with what else can be done", async () => {
-  const order = await seedNotice(database.db, sealer, new Date(), { kinds: ["not_shipped"] });
+  const about = { kinds: ["not_shipped"], reason: "weather" } as const;
+  const order = await seedNotice(database.db, sealer, new Date(), about);
   const { status, text } = await door.open(`order/${await ticketFor(order)}/`);
   expect(status).toBe(200);
   expect(text).toMatch(/href="[^"]*\/matter\/notice\/[\w-]+\/"[^>]*>Answer about the delay/);
   expect(text).toContain("Cancel this order");
+  // The day that was told at first, and why it moved.
+  const read = (label: string) => new RegExp(`<dt>${label}</dt><dd>([^<]+)</dd>`).exec(text)?.[1];
+  expect([read("Shipping date planned before"), read("Reason")]).toEqual([
+    expect.stringMatching(/^by \w+day/),
+    en.reasons.weather,
+  ]);
   expect(text).not.toMatch(/<script|\{\{|\{%/);
 });
 

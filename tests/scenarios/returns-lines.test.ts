@@ -1,10 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { OrderSnapshot } from "../../app/domain/order";
 import { PRESETS } from "../../app/domain/policy/presets";
 import { DEFAULT_RETURN_SETTINGS } from "../../app/domain/policy/return-settings";
 import { returnRequest } from "../../app/inbox/return-commands";
 import { receiveCommand } from "../../app/inbox/receive-command";
+import { holdsUnits } from "../../app/domain/returns/units-held";
 import { offerReturn } from "../../app/automations/offer-return";
 import { returnsOfOrder } from "../../app/records/returns";
+import { unitsInReturns } from "../../app/records/views/units-in-returns";
 import { returnReasons } from "../../app/records/shop-catalogue";
 import {
   answerReturns,
@@ -86,6 +89,26 @@ describe("small things left with the shopper", () => {
     expect(answers).toEqual(["KEEP", "APPROVED", "APPROVED"]);
     expect(await refundedOf(app, order.snapshot.id)).toBeLessThanOrEqual(500);
   });
+});
+
+it("units are on their way back until they were given back for", async () => {
+  await answerReturns(app);
+  const order = await shipped(app, { lines: [{ sku: "TEE-M", quantity: 3 }] });
+  const { id } = order.snapshot;
+  const [line] = order.snapshot.lines;
+  const underWay = async () => (await unitsInReturns(app.db, app.shop, id)).get(line!.id) ?? 0;
+  const isLeft = async () => {
+    const { snapshot } = await app.db.read.order.findUniqueOrThrow({ where: { shop_id: { shop: app.shop, id } } });
+    return holdsUnits(JSON.parse(snapshot) as OrderSnapshot, await unitsInReturns(app.db, app.shop, id));
+  };
+  expect([await underWay(), await isLeft()]).toEqual([0, true]);
+  await askReturn(app, order, { lines: [{ index: 0, quantity: 3 }] });
+  expect([await underWay(), await isLeft()]).toEqual([3, false]);
+  const made = await theReturn(app, id);
+  await countIn(app, made, 1);
+  expect([await underWay(), await isLeft()]).toEqual([2, false]);
+  await countIn(app, made, 2);
+  expect([await underWay(), await isLeft()]).toEqual([0, false]);
 });
 
 describe("an exchange", () => {
