@@ -89,6 +89,7 @@ export function offerModel(
       ...(isLater ? [words.offer.later] : []),
       ...(isGoing && !isLater ? [words.offer[LABEL_WORD[offer.label.kind]]] : []),
       ...(isGoing && !isLater && (!asked.gift || asked.recipient) ? [words.offer[MOMENT_WORD[offer.refundWhen]]] : []),
+      ...(asked.resolution === "exchange" ? [words.offer.notReserved] : []),
       ...(asked.gift ? accountRemarks(resolutions, asked.recipient, spoken) : []),
     ],
     canAsk: isGoing || isLater,

@@ -216,7 +216,8 @@ test("a shopper finds another product to have instead", { timeout: START_MS }, a
   await hand.press(form.getByRole("button", { name: "Search" }));
   await form.getByText("1 found and added to the list.").waitFor();
   await hand.choose(form.getByLabel("What would you like instead?"), "Ceramic Mug, $18.99");
-  await form.getByText("New items").waitFor();
+  await form.getByText("New items", { exact: true }).waitFor();
+  await form.getByText("are not reserved until then").waitFor();
   await expectSound("exchange");
   await hand.press(form.getByRole("button", { name: /^Ask for this return: / }));
   await form.getByText(story.words.approved).waitFor();

@@ -248,6 +248,7 @@ test(
     await instead.selectOption(await instead.locator("option", { hasText: "Ceramic Mug" }).getAttribute("value"));
     await page.getByRole("button", { name: "Show the new amounts" }).click();
     await page.locator("dl.sums").getByText("New items").waitFor();
+    await page.getByText("are not reserved until then").waitFor();
     await expectSound("exchange-offer");
     expect(records.returnOf(order.id)).toBeNull();
     await page.getByRole("button", { name: "Send my return" }).click();

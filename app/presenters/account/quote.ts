@@ -33,6 +33,7 @@ export function quoteTexts(
       ...(isLater ? [offer.later] : []),
       ...(isGoing && !isLater ? [offer[LABEL_WORD[label.kind]]] : []),
       ...(isGoing && !isLater && !gift ? [offer[MOMENT_WORD[refundWhen]]] : []),
+      ...(resolution === "exchange" ? [offer.notReserved] : []),
     ],
     resolutions: resolutions.map((value) => ({ value, label: offer[value] })),
     canAsk: isGoing || isLater,

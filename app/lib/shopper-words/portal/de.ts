@@ -112,6 +112,8 @@ export const de: PortalWords = {
     find: "Suchen",
     found: "Gefunden und jetzt in der Liste: {items}",
     foundNone: "Zu „{words}“ haben wir nichts gefunden.",
+    notReserved:
+      "Die neuen Artikel gehen hinaus, sobald Ihre Rücksendung abgeschlossen ist; bis dahin sind sie nicht reserviert.",
     amounts: "Im Einzelnen",
     total: "Sie erhalten zurück",
     due: "Sie zahlen",

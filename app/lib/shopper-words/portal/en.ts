@@ -112,6 +112,7 @@ export const en: PortalWords = {
     find: "Search",
     found: "Found, and now in the list: {items}",
     foundNone: "We found nothing for “{words}”.",
+    notReserved: "The new items are sent once your return is complete, and are not reserved until then.",
     amounts: "In detail",
     total: "You get back",
     due: "You pay",

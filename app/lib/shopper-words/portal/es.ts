@@ -112,6 +112,8 @@ export const es: PortalWords = {
     find: "Buscar",
     found: "Encontrado, y ahora en la lista: {items}",
     foundNone: "No hemos encontrado nada para «{words}».",
+    notReserved:
+      "Los artículos nuevos se envían cuando su devolución esté completa; hasta entonces no quedan reservados.",
     amounts: "Detalle",
     total: "Recupera",
     due: "A pagar",

@@ -113,6 +113,7 @@ export const fr: PortalWords = {
     find: "Rechercher",
     found: "Trouvé, et maintenant dans la liste : {items}",
     foundNone: "Nous n’avons rien trouvé pour « {words} ».",
+    notReserved: "Les nouveaux articles partent dès que votre retour est terminé ; d’ici là, ils ne sont pas réservés.",
     amounts: "Détail",
     total: "Vous récupérez",
     due: "Vous payez",

@@ -112,6 +112,7 @@ export const it: PortalWords = {
     find: "Cerca",
     found: "Trovato, e ora nell’elenco: {items}",
     foundNone: "Non abbiamo trovato nulla per “{words}”.",
+    notReserved: "I nuovi articoli partono quando il Suo reso è completo; fino ad allora non sono riservati.",
     amounts: "Dettaglio",
     total: "Riceve indietro",
     due: "Da pagare",

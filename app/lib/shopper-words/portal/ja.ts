@@ -112,6 +112,7 @@ export const ja: PortalWords = {
     find: "検索",
     found: "見つかった商品を一覧に追加しました：{items}",
     foundNone: "「{words}」に該当する商品は見つかりませんでした。",
+    notReserved: "交換商品は返品の完了後に発送します。それまでお取り置きはいたしません。",
     amounts: "内訳",
     total: "お返しする金額",
     due: "お支払いいただく金額",

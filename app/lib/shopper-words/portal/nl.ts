@@ -112,6 +112,7 @@ export const nl: PortalWords = {
     find: "Zoeken",
     found: "Gevonden, en nu in de lijst: {items}",
     foundNone: "We hebben niets gevonden voor “{words}”.",
+    notReserved: "De nieuwe artikelen gaan weg zodra uw retour is afgerond; tot dan zijn ze niet gereserveerd.",
     amounts: "Specificatie",
     total: "U krijgt terug",
     due: "U betaalt",

@@ -119,6 +119,7 @@ export type OfferWord =
   | "find"
   | "found" /** {items} */
   | "foundNone" /** for {words} */
+  | "notReserved" /** new items */
   | "amounts"
   | "total"
   | "due"

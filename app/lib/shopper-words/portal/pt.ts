@@ -112,6 +112,7 @@ export const pt: PortalWords = {
     find: "Procurar",
     found: "Encontrado, e agora na lista: {items}",
     foundNone: "Não encontrámos nada para “{words}”.",
+    notReserved: "Os novos artigos são enviados quando a sua devolução estiver concluída; até lá não ficam reservados.",
     amounts: "Detalhes",
     total: "Recebe de volta",
     due: "A pagar",
