@@ -57,7 +57,7 @@ export function startWorkerProcess(env: Env, devstoreUrl: string): WorkerProcess
   const data = `{ env: ${JSON.stringify(env)}, gate: new Int32Array(new SharedArrayBuffer(4)) }`;
   const options = `{ workerData: ${data}, execArgv: ${JSON.stringify(preload)} }`;
   const script = `new (require("node:worker_threads").Worker)(new URL("${thread}"), ${options})`;
-  const child = spawn(process.execPath, [...preload, "--eval", script], {
+  const child = spawn(process.execPath, ["--eval", script], {
     cwd: ROOT,
     env: { PATH: process.env["PATH"], NODE_ENV: "production", DEVSTORE_URL: devstoreUrl },
     stdio: ["ignore", "ignore", "inherit"],

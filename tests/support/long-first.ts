@@ -1,0 +1,24 @@
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** What takes a minute or more, the longest first: begun last, one of them would run on alone while other processors rest. */
+const LONG = [
+  "scenarios/returns-kill-nine",
+  "browser/admin-pages",
+  "scenarios/kill-nine",
+  "browser/guest-portal",
+  "browser/shipping",
+  "browser/account",
+  "scenarios/fleet",
+  "scenarios/demo",
+];
+
+const rankOf = ({ moduleId }: TestSpecification): number => {
+  const rank = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+  return rank < 0 ? LONG.length : rank;
+};
+
+export class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((one, other) => rankOf(one) - rankOf(other));
+  }
+}
