@@ -1,11 +1,12 @@
 import { IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
-import { discardBody, readBody } from "./lib/read-body";
+import { CUT_OFF, discardBody, readBody } from "./lib/read-body";
 
 /** More than any page sends. What is too large for one form, that form says in its own words. */
 export const MAX_BODY_BYTES = 2_000_000;
 /** Photos and labels: the largest file that is kept, and what a form puts around it. */
 export const MAX_UPLOAD_BYTES = 10_600_000;
-const MAX_DISCARDED_BYTES = 4 * MAX_BODY_BYTES;
+/** Who is cut off before they are through never reads why. */
+const MAX_DISCARDED_BYTES = 4 * MAX_UPLOAD_BYTES;
 /** Each of these says by itself who may upload. */
 const UPLOAD_PATHS: ReadonlySet<string> = new Set(["/app/files", "/api/customer/photos"]);
 /** Forms of shoppers with photos in them. */
@@ -28,10 +29,12 @@ export function createPageDoor(pages: RequestListener): RequestListener {
   return (req, res) => {
     if (req.url?.startsWith("/api/customer/")) openToExtensions(res);
     const refusal = findRefusal(req);
+    const refuseBody = () => (takesPhotos(req) ? askWithoutBody(pages, req, res) : refuse(req, res, 413));
+    if (refusal === 413) return refuseBody();
     if (refusal !== null) return refuse(req, res, refusal);
     const { "content-length": length = "0", "transfer-encoding": inChunks } = req.headers;
     if (length === "0" && inChunks === undefined) return pages(req, res);
-    readBody(req, limitFor(req), (body) => (body ? pages(withBody(req, body), res) : refuse(req, res, 413)));
+    readBody(req, limitFor(req), (body) => (body ? pages(withBody(req, body), res) : refuseBody()));
   };
 }
 
@@ -53,11 +56,14 @@ function findRefusal({ method = "", url = "", headers }: IncomingMessage): Refus
   return Number(headers["content-length"]) > limitFor({ method, url }) ? 413 : null;
 }
 
-/** By the path as it is sent: another spelling of it gets the small limit. */
-function limitFor({ method, url = "" }: Pick<IncomingMessage, "method" | "url">): number {
-  const path = url.split("?", 1)[0]!;
-  const takesFiles = method === "POST" && (UPLOAD_PATHS.has(path) || PHOTO_FORMS.test(path));
-  return takesFiles ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
+type Asked = Pick<IncomingMessage, "method" | "url">;
+/** As it is sent: another spelling of it gets the small limit. */
+const pathOf = ({ url = "" }: Asked) => url.split("?", 1)[0]!;
+const takesPhotos = (asked: Asked) => asked.method === "POST" && PHOTO_FORMS.test(pathOf(asked));
+
+function limitFor(asked: Asked): number {
+  const takesFile = asked.method === "POST" && UPLOAD_PATHS.has(pathOf(asked));
+  return takesFile || takesPhotos(asked) ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES;
 }
 
 /** The doors of shoppers, carriers and Shopify prove who is asking by themselves. Remix's own data addresses are none of them. */
@@ -88,6 +94,16 @@ function withBody(req: IncomingMessage, body: Buffer): IncomingMessage {
   whole.push(body);
   whole.push(null);
   return whole;
+}
+
+/** A shopper's form that is too large: its page says so, in their words. */
+function askWithoutBody(pages: RequestListener, req: IncomingMessage, res: ServerResponse): void {
+  req.once("end", () => {
+    const whole = withBody(req, Buffer.alloc(0));
+    Object.assign(whole.headers, { "content-type": "application/x-www-form-urlencoded", [CUT_OFF]: "1" });
+    pages(whole, res);
+  });
+  discardBody(req, MAX_DISCARDED_BYTES);
 }
 
 function refuse(req: IncomingMessage, res: ServerResponse, status: Refusal): void {

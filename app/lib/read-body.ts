@@ -1,5 +1,8 @@
 import type { IncomingMessage } from "node:http";
 
+/** Header that tells a page its form was too large to be read, where the page says so itself. */
+export const CUT_OFF = "x-aftercare-cut-off";
+
 /** Gives a request's body, null as soon as it is longer than `limit` bytes, nothing when it is broken off. */
 export function readBody(req: IncomingMessage, limit: number, take: (body: Buffer | null) => void): void {
   const chunks: Buffer[] = [];

@@ -21,7 +21,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const open = await openOrder(request, params);
   if (open instanceof Response) return open;
   const { shop, read, words } = open;
-  const { fields, problems } = await takePhotos(request, { shop, orderId: read.order.id }, words);
+  const { fields, problems, isCutOff } = await takePhotos(request, { shop, orderId: read.order.id }, words);
+  // Who sends so many photos shows what is wrong.
+  if (isCutOff) return form(open, 413, { about: "claim" }, problems);
   const said = caseWords(read.personal.locale);
   const { mistakes, asked } = readCaseForm(read.order, fields, said);
   if (problems.length + mistakes.length > 0) return form(open, 422, fields, [...problems, ...mistakes]);

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { Agent } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { MAX_BODY_BYTES } from "../../app/page-door";
+import { MAX_BODY_BYTES, MAX_UPLOAD_BYTES } from "../../app/page-door";
 import { signSessionToken } from "../devstore/http/oauth/session-token";
 import { createTestDatabase, type TestDatabase } from "../support/test-database";
 import { type AdminServer, API_KEY, startAdminServer } from "./support/admin-server";
@@ -57,6 +57,14 @@ test.each(PLACES)("a body above the limit is 413 at %s, with its length and in c
   const body = Buffer.alloc(MAX_BODY_BYTES + 1, "x");
   for (const chunked of [false, true]) {
     const answer = await asStaff({ method: "POST", path, body, chunked });
+    expect(answer).toMatchObject({ status: 413, text: "This is too large." });
+  }
+});
+
+test("an upload far too large is heard to its end, so that its sender reads why", async () => {
+  const body = Buffer.alloc(3 * MAX_UPLOAD_BYTES, "x");
+  for (const path of ["/api/customer/photos", "/app/files", "/keep/x"]) {
+    const answer = await asStaff({ method: "POST", path, body });
     expect(answer).toMatchObject({ status: 413, text: "This is too large." });
   }
 });

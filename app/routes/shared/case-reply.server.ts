@@ -11,7 +11,7 @@ type Reply =
   | { readonly outcome: "taken" }
   | {
       readonly outcome: "refused";
-      readonly status: 422 | 429;
+      readonly status: 413 | 422 | 429;
       readonly fields: Fields;
       readonly problems: readonly string[];
     };
@@ -22,11 +22,12 @@ export async function takeReply(
   { id: caseId, shop, orderId }: ShopperCase,
   language: string | null,
 ): Promise<Reply> {
-  const { fields, problems } = await takePhotos(request, { shop, orderId }, portalWords(language));
+  const { fields, problems, isCutOff } = await takePhotos(request, { shop, orderId }, portalWords(language));
   const { form } = caseWords(language);
-  const refused = (status: 422 | 429, text: readonly string[]): Reply => ({
+  const refused = (status: 413 | 422 | 429, text: readonly string[]): Reply => ({
     ...{ outcome: "refused", status, fields, problems: text },
   });
+  if (isCutOff) return refused(413, problems);
   const words = readWords(fields);
   const mistakes = [...problems, ...(words === "" ? [form.noWords] : [])];
   if (mistakes.length > 0) return refused(422, mistakes);

@@ -1,16 +1,25 @@
 import { receivePhoto } from "../../inbox/receive-photo";
+import { CUT_OFF } from "../../lib/read-body";
 import type { PortalWords } from "../../lib/shopper-words/portal";
 import { services } from "../../services.server";
 import { shopperForm } from "./shopper-form.server";
 
 type GiveBackWords = PortalWords["giveBack"];
 
+interface TakenForm {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly problems: readonly string[];
+  /** It was too large to be read: nothing of it is here. */
+  readonly isCutOff: boolean;
+}
+
 /** The fields of a form with the photos in it: stored, and their keys among the fields. */
 export async function takePhotos(
   request: Request,
   about: { readonly shop: string; readonly orderId: string },
   { giveBack }: { readonly giveBack: GiveBackWords },
-): Promise<{ readonly fields: Readonly<Record<string, string>>; readonly problems: readonly string[] }> {
+): Promise<TakenForm> {
+  if (request.headers.has(CUT_OFF)) return { fields: {}, problems: [giveBack.largePhotos], isCutOff: true };
   const form = await shopperForm(request);
   const fields: Record<string, string> = {};
   const files: { readonly tail: string; readonly file: File }[] = [];
@@ -30,7 +39,7 @@ export async function takePhotos(
       problems.add(mistakeOf(taken, giveBack));
     }
   }
-  return { fields, problems: [...problems] };
+  return { fields, problems: [...problems], isCutOff: false };
 }
 
 type Refused = Exclude<Awaited<ReturnType<typeof receivePhoto>>, { readonly outcome: "stored" }>;

@@ -20,10 +20,11 @@ export async function beginReturnForm(open: OpenOrder): Promise<Response> {
 
 export async function takeReturnForm(open: OpenOrder, request: Request): Promise<Response> {
   const { words, shop, read } = open;
-  const { fields, problems } = await takePhotos(request, { shop, orderId: read.order.id }, words);
+  const { fields, problems, isCutOff } = await takePhotos(request, { shop, orderId: read.order.id }, words);
   if (!hasSomethingLeft(read)) return goOn(open, "late");
   if (!mayAsk(open)) return choose(open, null, fields, problems, 429);
   const choices = await choicesOf(open);
+  if (isCutOff) return choose(open, choices, fields, problems, 413);
   if (!choices || fields["step"] === "change") return choose(open, choices, fields, problems);
   const { lines, lacking } = readChosen(choices, fields);
   const mistakes = [

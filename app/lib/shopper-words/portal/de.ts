@@ -91,6 +91,8 @@ export const de: PortalWords = {
     needsReason: "Bitte wählen Sie einen Grund für „{item}“ aus.",
     badPhoto: "Dieses Foto lässt sich nicht verwenden. Bitte nehmen Sie ein Bild im Format JPEG, PNG, WebP oder HEIC.",
     largePhoto: "Dieses Foto ist zu groß. Bitte nehmen Sie eines mit höchstens 10 MB.",
+    largePhotos:
+      "Diese Fotos sind zusammen zu groß, und von dem Formular ist nichts angekommen. Bitte gehen Sie zurück und wählen Sie weniger aus: höchstens 10 MB zusammen.",
     manyPhotos: "Zu dieser Bestellung gibt es schon genug Fotos. Bitte machen Sie mit diesen weiter.",
   },
   offer: {

@@ -91,6 +91,8 @@ export const en: PortalWords = {
     needsReason: "Please choose a reason for “{item}”.",
     badPhoto: "This photo cannot be used. Please take a JPEG, PNG, WebP or HEIC picture.",
     largePhoto: "This photo is too large. Please take one of at most 10 MB.",
+    largePhotos:
+      "These photos are too large together, and nothing of the form reached us. Please go back and choose fewer: at most 10 MB in all.",
     manyPhotos: "There are enough photos of this order. Please go on with those.",
   },
   offer: {

@@ -91,6 +91,8 @@ export const es: PortalWords = {
     needsReason: "Elija un motivo para «{item}», por favor.",
     badPhoto: "Esta foto no se puede utilizar. Elija una imagen JPEG, PNG, WebP o HEIC, por favor.",
     largePhoto: "Esta foto es demasiado grande. Elija una de 10 MB como máximo, por favor.",
+    largePhotos:
+      "Estas fotos son demasiado grandes en conjunto y no nos ha llegado nada del formulario. Vuelva atrás y elija menos: 10 MB en total como máximo.",
     manyPhotos: "Ya hay suficientes fotos de este pedido. Continúe con esas, por favor.",
   },
   offer: {

@@ -92,6 +92,8 @@ export const fr: PortalWords = {
     needsReason: "Veuillez choisir un motif pour « {item} ».",
     badPhoto: "Cette photo ne peut pas être utilisée. Veuillez choisir une image JPEG, PNG, WebP ou HEIC.",
     largePhoto: "Cette photo est trop lourde. Veuillez en choisir une de 10 Mo au maximum.",
+    largePhotos:
+      "Ces photos sont trop volumineuses ensemble, et rien du formulaire ne nous est parvenu. Veuillez revenir en arrière et en choisir moins : 10 Mo au total au maximum.",
     manyPhotos: "Nous avons assez de photos pour cette commande. Veuillez continuer avec celles-ci.",
   },
   offer: {

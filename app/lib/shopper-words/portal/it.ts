@@ -91,6 +91,8 @@ export const it: PortalWords = {
     needsReason: "Scelga un motivo per «{item}».",
     badPhoto: "Questa foto non può essere utilizzata. Scelga un’immagine JPEG, PNG, WebP o HEIC.",
     largePhoto: "Questa foto è troppo grande. Ne scelga una di 10 MB al massimo.",
+    largePhotos:
+      "Queste foto insieme sono troppo grandi e nulla del modulo ci è arrivato. Torni indietro e ne scelga di meno: al massimo 10 MB in tutto.",
     manyPhotos: "Ci sono già abbastanza foto di questo ordine. Continui con quelle.",
   },
   offer: {

@@ -91,6 +91,8 @@ export const ja: PortalWords = {
     needsReason: "「{item}」の返品理由をお選びください。",
     badPhoto: "この写真はご利用いただけません。JPEG、PNG、WebP、HEICのいずれかの画像をお選びください。",
     largePhoto: "この写真はサイズが大きすぎます。10MB以内の写真をお選びください。",
+    largePhotos:
+      "写真の合計サイズが大きすぎるため、フォームの内容を受け取れませんでした。前のページに戻り、合計10 MBまでになるよう写真を減らしてください。",
     manyPhotos: "このご注文の写真はすでに十分お預かりしております。このままお進みください。",
   },
   offer: {

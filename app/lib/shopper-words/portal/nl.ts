@@ -91,6 +91,8 @@ export const nl: PortalWords = {
     needsReason: "Kies een reden voor “{item}”.",
     badPhoto: "Deze foto kan niet worden gebruikt. Kies een afbeelding in JPEG, PNG, WebP of HEIC.",
     largePhoto: "Deze foto is te groot. Kies er een van hooguit 10 MB.",
+    largePhotos:
+      "Deze foto’s zijn samen te groot en van het formulier is niets aangekomen. Ga terug en kies er minder: samen hoogstens 10 MB.",
     manyPhotos: "Er zijn al genoeg foto’s van deze bestelling. Ga verder met die foto’s.",
   },
   offer: {

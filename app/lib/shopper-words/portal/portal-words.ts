@@ -98,6 +98,7 @@ type GiveBackWord =
   | "needsReason" /** of {item} */
   | "badPhoto"
   | "largePhoto"
+  | "largePhotos" /** together: the form was cut off */
   | "manyPhotos";
 
 export type OfferWord =

@@ -91,6 +91,8 @@ export const pt: PortalWords = {
     needsReason: "Escolha um motivo para «{item}», por favor.",
     badPhoto: "Esta foto não pode ser usada. Escolha uma imagem JPEG, PNG, WebP ou HEIC, por favor.",
     largePhoto: "Esta foto é demasiado grande. Escolha uma com 10 MB no máximo, por favor.",
+    largePhotos:
+      "Estas fotos são demasiado grandes em conjunto e nada do formulário nos chegou. Volte atrás e escolha menos: no máximo 10 MB no total.",
     manyPhotos: "Já há fotos suficientes deste pedido. Continue com essas, por favor.",
   },
   offer: {
