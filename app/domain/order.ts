@@ -50,6 +50,7 @@ export interface CustomerSnapshot {
 
 export interface LineSnapshot {
   readonly id: Gid;
+  /** The product's and, where it has several, the variant's: `LineItem.name`. */
   readonly title: string;
   readonly sku: string | null;
   readonly quantity: number;

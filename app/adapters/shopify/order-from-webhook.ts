@@ -71,7 +71,7 @@ function readSnapshot(order: OrderPayload): OrderSnapshot {
 function readLine(line: LinePayload, currency: string): LineSnapshot {
   return {
     id: idOf("LineItem", line),
-    title: line.title ?? line.name ?? "",
+    title: line.name ?? line.title ?? "",
     sku: line.sku ?? null,
     quantity: line.quantity,
     currentQuantity: line.current_quantity ?? line.quantity,

@@ -30,7 +30,7 @@ const fulfillment = z.looseObject({
   destination: z.looseObject({ country_code: text, province_code: text }).nullish(),
   origin_address: z.looseObject({ country_code: text }).nullish(),
   line_items: z
-    .array(z.looseObject({ id: digits, admin_graphql_api_id: text, title: text, quantity: digits }))
+    .array(z.looseObject({ id: digits, admin_graphql_api_id: text, name: text, title: text, quantity: digits }))
     .nullish(),
 });
 
@@ -64,7 +64,7 @@ export function fulfillmentFromWebhook(body: string): FulfillmentNews | null {
     items:
       data.line_items?.map((line) => ({
         lineItemId: line.admin_graphql_api_id ?? toGid("LineItem", line.id),
-        title: line.title ?? "",
+        title: line.name ?? line.title ?? "",
         quantity: Number(line.quantity),
       })) ?? null,
     origin: placeOf(data.origin_address?.country_code),

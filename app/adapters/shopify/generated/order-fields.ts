@@ -71,7 +71,6 @@ export type OrderFieldsFragment = {
 
 export type LineFieldsFragment = {
   readonly id: string;
-  readonly title: string;
   readonly sku: string | null;
   readonly quantity: number;
   readonly currentQuantity: number;
@@ -79,6 +78,7 @@ export type LineFieldsFragment = {
   readonly requiresShipping: boolean;
   readonly isGiftCard: boolean;
   readonly vendor: string | null;
+  readonly title: string;
   readonly product: { readonly id: string; readonly productType: string; readonly tags: ReadonlyArray<string> } | null;
   readonly originalUnitPriceSet: {
     readonly shopMoney: { readonly amount: string; readonly currencyCode: CurrencyCode };
@@ -185,7 +185,7 @@ fragment OrderFields on Order {
 export const LineFieldsText = `
 fragment LineFields on LineItem {
   id
-  title
+  title: name
   sku
   quantity
   currentQuantity

@@ -80,7 +80,7 @@ fragment ShipmentFields on Fulfillment {
       quantity
       lineItem {
         id
-        title
+        title: name
       }
     }
   }
