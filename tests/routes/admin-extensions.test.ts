@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { AdminOrder } from "../../app/presenters/admin-order-model";
 import { turnOnCautious } from "../../app/records/turn-on-cautious";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
-import { type AdminServer, startAdminServer } from "./support/admin-server";
 import { askAdmin } from "./support/ask-admin";
+import { useBuiltServer } from "./support/built-server";
 import { URLENCODED } from "./support/hostile";
 import { rowsOf, sealer, seedShop, type SeededShop } from "./support/two-shops";
 import type { Answer } from "./support/webhook-client";
@@ -14,29 +13,19 @@ const THEIRS = "theirs.myshopify.com";
 /** An extension's frame has no origin. */
 const FRAME = { Origin: "null" };
 
-let database: TestDatabase;
-let server: AdminServer;
 let ours: SeededShop;
 let theirs: SeededShop;
 let theirRows = "";
-const { asNobody, asStaff } = askAdmin(() => server, OURS);
+const { asNobody, asStaff } = askAdmin(() => built.server, OURS);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
+const built = useBuiltServer(async (database) => {
   ours = await seedShop(database, OURS, "harebell", 7001);
   theirs = await seedShop(database, THEIRS, "snapdragon", 8002);
   await database.db.write((tx) => turnOnCautious(tx, OURS, "Test", new Date(), "shipping"));
-  server = await startAdminServer(database.url);
-});
-
-afterAll(async () => {
-  expect(server.takeErrors()).toEqual([]);
-  await server.stop();
-  await database.close();
 });
 
 beforeEach(() => {
-  theirRows = rowsOf(database, THEIRS);
+  theirRows = rowsOf(built.database, THEIRS);
 });
 
 const pathOf = (id: string, act = "") => `/api/admin/order?id=${encodeURIComponent(id)}${act && `&act=${act}`}`;
@@ -51,7 +40,7 @@ const send = (id: string, act: string, form: Readonly<Record<string, string>>) =
 const json = ({ text }: Answer) => JSON.parse(text) as Record<string, unknown>;
 const opened = ({ headers }: Answer) => headers["access-control-allow-origin"];
 const commands = (topic: string) =>
-  database.db.read.inboundEvent.findMany({ where: { shop: OURS, topic, source: "STAFF" } });
+  built.db.read.inboundEvent.findMany({ where: { shop: OURS, topic, source: "STAFF" } });
 
 const CANCEL = {
   order: "1",
@@ -66,7 +55,7 @@ const CANCEL = {
 };
 /** Cancellations that seeding left under way would stand in the way. */
 const endAll = () =>
-  database.db.write((tx) => tx.cancellation.updateMany({ where: { shop: OURS }, data: { state: "KEPT" } }));
+  built.db.write((tx) => tx.cancellation.updateMany({ where: { shop: OURS }, data: { state: "KEPT" } }));
 
 test("tells of an order in ready words, to a frame without an origin", async () => {
   const answer = await read(ours.orders[0]!);
@@ -154,5 +143,5 @@ test("nothing can be done to another shop's order", async () => {
   expect((await send(id, "shipping", { intent: "check" })).status).toBe(404);
   const gift = { orderId: id, form: "code", amount: "5", validDays: "9", reason: "Mine" };
   expect((await send(id, "goodwill", gift)).status).toBe(404);
-  expect(rowsOf(database, THEIRS)).toBe(theirRows);
+  expect(rowsOf(built.database, THEIRS)).toBe(theirRows);
 });

@@ -1,12 +1,12 @@
 import { Agent } from "node:http";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { signSessionToken } from "../devstore/http/oauth/session-token";
 import { keepOrderLink } from "../../app/lib/keep-order-link";
 import { stampOf } from "../../app/records/policy-versions";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
 import { DOCUMENT, formsOf, idsOf, pagesOf } from "./support/admin-forms";
-import { type AdminServer, API_KEY, startAdminServer } from "./support/admin-server";
+import { API_KEY } from "./support/admin-server";
+import { useBuiltServer } from "./support/built-server";
 import { asData, BROWSER, countingStatuses, expectHarmlessOf } from "./support/fuzzing";
 import { bodyOf, hostileText, oddHeaders, queryOf, spoiled, spoiledJson, URLENCODED } from "./support/hostile";
 import { rowsOf, sealer, seedShop, type SeededShop } from "./support/two-shops";
@@ -15,24 +15,18 @@ import { SECRET, send, type Answer, type SendOptions } from "./support/webhook-c
 const SEED = 20_261_121;
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 
-let database: TestDatabase;
-let server: AdminServer;
 let ours: SeededShop;
 let theirs: SeededShop;
 let theirRows: string;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
+const built = useBuiltServer(async (database) => {
   ours = await seedShop(database, "ours.myshopify.com", "harebell", 7001);
   theirs = await seedShop(database, "theirs.myshopify.com", "snapdragon", 8002);
   theirRows = rowsOf(database, theirs.shop);
-  server = await startAdminServer(database.url);
 });
 
-afterAll(async () => {
+afterAll(() => {
   agent.destroy();
-  await server?.stop();
-  await database.close();
 });
 
 interface Sent extends Pick<SendOptions, "method" | "chunked"> {
@@ -55,13 +49,13 @@ function ask({
 }: Sent): Promise<Answer> {
   const token = signSessionToken({ shop: as.shop, apiKey: API_KEY, apiSecret: SECRET, now: new Date(), userId: by });
   const all = { ...BROWSER, Authorization: `Bearer ${token}`, ...(type && { "Content-Type": type }), ...headers };
-  return send(server.port, { body: bytes, headers: all }, { method: "GET", agent, path, ...how });
+  return send(built.server.port, { body: bytes, headers: all }, { method: "GET", agent, path, ...how });
 }
 
-const expectHarmless = (answer: Answer) => expectHarmlessOf(server, answer, theirs.word);
+const expectHarmless = (answer: Answer) => expectHarmlessOf(built.server, answer, theirs.word);
 
 function expectTheirsUntouched(): void {
-  expect(rowsOf(database, theirs.shop)).toBe(theirRows);
+  expect(rowsOf(built.database, theirs.shop)).toBe(theirRows);
 }
 
 const ROOMS =
@@ -131,7 +125,7 @@ test("whatever a policy's draft holds, it is checked, tried, kept or refused", a
   const sent = fc.record({ intent: fc.constantFrom("check", "save", "try"), document: spoiledJson(DOCUMENT) });
   const property = fc.asyncProperty(sent, async (fields) => {
     const where = { shop: ours.shop, state: "DRAFT", policy: { kind: "cancellation" } };
-    const draft = await database.db.read.policyVersion.findFirst({ where });
+    const draft = await built.db.read.policyVersion.findFirst({ where });
     const stamp = draft ? stampOf(draft.document) : "";
     const body = Buffer.from(new URLSearchParams({ ...fields, order, stamp }).toString());
     const answer = await ask({

@@ -1,13 +1,12 @@
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { connectCarrier } from "../../app/records/carrier-accounts";
 import { MAX_CARRIER_EVENT_BYTES } from "../../app/inbox/receive-carrier-event";
 import { addExpectedReturn } from "../factories/received";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
-import { type AdminServer, startAdminServer } from "./support/admin-server";
 import { askAdmin } from "./support/ask-admin";
+import { useBuiltServer } from "./support/built-server";
 import { hostileText, oddHeaders } from "./support/hostile";
 import { rowsOf, sealer, seedShop, type SeededShop } from "./support/two-shops";
 
@@ -16,14 +15,11 @@ const OURS = "ours.myshopify.com";
 const THEIRS = "theirs.myshopify.com";
 type Account = Awaited<ReturnType<typeof connectCarrier>>;
 
-let database: TestDatabase;
-let server: AdminServer;
 let ours: SeededShop;
 const accounts = {} as Record<"easypost" | "shippo" | "theirs", Account>;
-const { asNobody } = askAdmin(() => server, OURS);
+const { asNobody } = askAdmin(() => built.server, OURS);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
+const built = useBuiltServer(async (database) => {
   ours = await seedShop(database, OURS, "harebell", 7001);
   await seedShop(database, THEIRS, "snapdragon", 8002);
   const about = { mode: "test", by: "Test", now: new Date() };
@@ -32,17 +28,11 @@ beforeAll(async () => {
   accounts.easypost = await connect(OURS, "easypost");
   accounts.shippo = await connect(OURS, "shippo");
   accounts.theirs = await connect(THEIRS, "easypost");
-  server = await startAdminServer(database.url);
-});
-
-afterAll(async () => {
-  await server.stop();
-  await database.close();
 });
 
 let before = "";
 beforeEach(() => {
-  before = rowsOf(database, THEIRS);
+  before = rowsOf(built.database, THEIRS);
 });
 
 const delivered = JSON.parse(
@@ -62,7 +52,7 @@ const easypost = (body: Buffer, { token, webhookSecret }: Account = accounts.eas
   call(`/carrier-events/easypost/${token}`, body, signed(body, webhookSecret));
 
 const events = (shop = OURS) =>
-  database.db.read.inboundEvent.findMany({ where: { shop, source: "CARRIER" }, orderBy: { receivedAt: "asc" } });
+  built.db.read.inboundEvent.findMany({ where: { shop, source: "CARRIER" }, orderBy: { receivedAt: "asc" } });
 
 describe("the carriers' door", () => {
   test("has stored genuine news before it answers, once however often it is sent", async () => {
@@ -77,15 +67,15 @@ describe("the carriers' door", () => {
   test("knows a parcel of ours by its number, and by the label where the provider names it", async () => {
     const order = { id: ours.orders[0]!, name: "#harebell-1" };
     const trackingNumber = "EZ1000000001";
-    const expected = await addExpectedReturn(database.db, sealer, { shop: OURS, order, trackingNumber });
+    const expected = await addExpectedReturn(built.db, sealer, { shop: OURS, order, trackingNumber });
     await easypost(news("evt_ours", { tracking_code: trackingNumber, shipment_id: null }));
-    const label = await database.db.read.returnLabel.findFirstOrThrow({ where: { returnId: expected.id } });
+    const label = await built.db.read.returnLabel.findFirstOrThrow({ where: { returnId: expected.id } });
     const mine = (await events()).find(({ dedupeKey }) => dedupeKey.endsWith("evt_ours"));
     expect(mine?.subject).toBe(order.id);
     expect(JSON.parse(sealer.openBytes(mine!.payloadSealed))).toMatchObject({ labelRowId: label.id, trackingNumber });
 
     const bought = { provider: "easypost", labelId: "shp_old" };
-    await database.db.write((tx) => tx.returnLabel.update({ where: { id: label.id }, data: bought }));
+    await built.db.write((tx) => tx.returnLabel.update({ where: { id: label.id }, data: bought }));
     await easypost(news("evt_recycled", { tracking_code: trackingNumber, shipment_id: "shp_new" }));
     const other = (await events()).find(({ dedupeKey }) => dedupeKey.endsWith("evt_recycled"));
     expect(other?.subject).toBe("");
@@ -194,10 +184,10 @@ describe("the carriers' door", () => {
       const answer = await asNobody({ method: "POST", path, body, headers, chunked });
       seen.add(answer.status);
       expect(answer.status).toBeLessThan(500);
-      expect(server.takeErrors()).toEqual([]);
+      expect(built.server.takeErrors()).toEqual([]);
     });
     await fc.assert(property, { numRuns: 400, seed: SEED });
-    expect(rowsOf(database, THEIRS)).toBe(before);
+    expect(rowsOf(built.database, THEIRS)).toBe(before);
     expect([...seen]).toEqual(expect.arrayContaining([200, 401, 404]));
   });
 });

@@ -1,15 +1,14 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createDiskStore } from "../../app/adapters/files/disk-store";
 import { fileLink } from "../../app/adapters/files/file-link";
 import { MOST_PHOTOS_OF_ORDER, receivePhoto } from "../../app/inbox/receive-photo";
 import { MAX_BODY_BYTES, MAX_UPLOAD_BYTES } from "../../app/page-door";
 import { addExpectedReturn, FILES } from "../factories/received";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
-import { type AdminServer, startAdminServer } from "./support/admin-server";
 import { askAdmin } from "./support/ask-admin";
+import { useBuiltServer } from "./support/built-server";
 import { hostileText, oddHeaders } from "./support/hostile";
 import { rowsOf, sealer, seedShop, type SeededShop } from "./support/two-shops";
 
@@ -18,17 +17,14 @@ const THEIRS = "theirs.myshopify.com";
 const HTML = Buffer.from("<!doctype html><script>alert(1)</script>");
 const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
 
-let database: TestDatabase;
-let server: AdminServer;
 let ours: SeededShop;
 let theirs: SeededShop;
 let returnId: string;
 let theirReturn: string;
 let folder: string;
-const { asNobody, asStaff } = askAdmin(() => server, OURS);
+const { asNobody, asStaff } = askAdmin(() => built.server, OURS);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
+const built = useBuiltServer(async (database) => {
   folder = path.join(path.dirname(database.url.slice("file:".length)), "files");
   ours = await seedShop(database, OURS, "harebell", 7001);
   theirs = await seedShop(database, THEIRS, "snapdragon", 8002);
@@ -36,13 +32,6 @@ beforeAll(async () => {
   returnId = (await addExpectedReturn(db, sealer, { shop: OURS, order: { id: ours.orders[0]!, name: "#h-1" } })).id;
   const foreign = { shop: THEIRS, order: { id: theirs.orders[0]!, name: "#s-1" } };
   theirReturn = (await addExpectedReturn(db, sealer, foreign)).id;
-  server = await startAdminServer(database.url);
-});
-
-afterAll(async () => {
-  expect(server.takeErrors()).toEqual([]);
-  await server.stop();
-  await database.close();
 });
 
 const upload = (body: Buffer, query = `kind=photo&return=${returnId}`, headers: Record<string, string> = {}) =>
@@ -66,7 +55,7 @@ describe("an upload", () => {
       "content-security-policy": expect.stringContaining("sandbox"),
       "cache-control": expect.stringContaining("no-store"),
     });
-    const row = await database.db.read.storedFile.findUniqueOrThrow({ where: { key } });
+    const row = await built.db.read.storedFile.findUniqueOrThrow({ where: { key } });
     expect(row).toMatchObject({
       shop: OURS,
       returnId,
@@ -124,9 +113,9 @@ describe("an upload", () => {
     ["a kind that is none", () => `kind=page&return=${returnId}`, 400],
     ["a return that is not there", () => "kind=photo&return=x", 404],
   ])("for %s is refused", async (_, query, status) => {
-    const before = [stored(), rowsOf(database, THEIRS)];
+    const before = [stored(), rowsOf(built.database, THEIRS)];
     expect((await upload(FILES.png, query())).status).toBe(status);
-    expect([stored(), rowsOf(database, THEIRS)]).toEqual(before);
+    expect([stored(), rowsOf(built.database, THEIRS)]).toEqual(before);
   });
 
   test("of nobody in particular is refused, and only POST is answered", async () => {
@@ -198,7 +187,7 @@ describe("a link to a file", () => {
 });
 
 describe("a shopper's photo", () => {
-  const deps = () => ({ db: database.db, files: createDiskStore(folder), now: () => new Date() });
+  const deps = () => ({ db: built.db, files: createDiskStore(folder), now: () => new Date() });
   const asked = (more: object = {}) => ({ shop: OURS, orderId: ours.orders[1]!, customerId: ours.customerId, ...more });
 
   test("is taken for an order of their own, and checked like any other", async () => {
@@ -230,7 +219,7 @@ describe("a shopper's photo", () => {
     ];
     const about = { ...asked(), orderId: key.id, customerId: null };
     expect(await receivePhoto(deps(), about, FILES.png)).toMatchObject({ outcome: "stored" });
-    await database.db.write((tx) => tx.order.updateMany({ where: key, data: redacted }));
+    await built.db.write((tx) => tx.order.updateMany({ where: key, data: redacted }));
     expect(await receivePhoto(deps(), about, FILES.png)).toEqual({ outcome: "not_found" });
   });
 
@@ -238,14 +227,14 @@ describe("a shopper's photo", () => {
     const orderId = ours.orders[1]!;
     const file = { shop: OURS, kind: "photo", contentType: "image/png", bytes: 1, createdAt: new Date(), orderId };
     const rows = Array.from({ length: MOST_PHOTOS_OF_ORDER }, (_, nth) => ({ ...file, key: `photos/full-${nth}.png` }));
-    await database.db.write((tx) => tx.storedFile.createMany({ data: rows }));
+    await built.db.write((tx) => tx.storedFile.createMany({ data: rows }));
     expect(await receivePhoto(deps(), asked(), FILES.png)).toMatchObject({ outcome: "too_many" });
-    await database.db.write((tx) =>
+    await built.db.write((tx) =>
       tx.storedFile.deleteMany({
         where: { key: { in: ["photos/full-1.png", "photos/full-2.png", "photos/full-3.png"] } },
       }),
     );
-    const before = await database.db.read.storedFile.count({ where: { orderId, kind: "photo" } });
+    const before = await built.db.read.storedFile.count({ where: { orderId, kind: "photo" } });
     const room = MOST_PHOTOS_OF_ORDER - before;
     const burst = await Promise.all(Array.from({ length: 10 }, () => receivePhoto(deps(), asked(), FILES.png)));
     expect(burst.filter(({ outcome }) => outcome === "stored")).toHaveLength(Math.max(0, room));

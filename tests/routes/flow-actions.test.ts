@@ -1,12 +1,11 @@
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { FLOW_ACTIONS } from "../../app/inbox/flow-actions";
 import { MAX_FLOW_BYTES } from "../../app/inbox/receive-flow-action";
 import { turnOnCautious } from "../../app/records/turn-on-cautious";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
-import { type AdminServer, startAdminServer } from "./support/admin-server";
 import { askAdmin } from "./support/ask-admin";
+import { useBuiltServer } from "./support/built-server";
 import { hostileText } from "./support/hostile";
 import { rowsOf, sealer, seedShop, type SeededShop } from "./support/two-shops";
 import { PREVIOUS_SECRET, SECRET } from "./support/webhook-client";
@@ -15,29 +14,19 @@ const SEED = 20_261_123;
 const OURS = "ours.myshopify.com";
 const THEIRS = "theirs.myshopify.com";
 
-let database: TestDatabase;
-let server: AdminServer;
 let ours: SeededShop;
 let theirs: SeededShop;
 let theirRows = "";
-const { asNobody, asStaff } = askAdmin(() => server, OURS);
+const { asNobody, asStaff } = askAdmin(() => built.server, OURS);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
+const built = useBuiltServer(async (database) => {
   ours = await seedShop(database, OURS, "harebell", 7001);
   theirs = await seedShop(database, THEIRS, "snapdragon", 8002);
   await database.db.write((tx) => turnOnCautious(tx, OURS, "Test", new Date(), "shipping"));
-  server = await startAdminServer(database.url);
-});
-
-afterAll(async () => {
-  expect(server.takeErrors()).toEqual([]);
-  await server.stop();
-  await database.close();
 });
 
 beforeEach(() => {
-  theirRows = rowsOf(database, THEIRS);
+  theirRows = rowsOf(built.database, THEIRS);
 });
 
 const sign = (body: Buffer, secret = SECRET) => createHmac("sha256", secret).update(body).digest("base64");
@@ -58,7 +47,7 @@ const step = (handle: string, properties: object, more: object = {}) =>
     }),
   );
 const tail = (id: string) => id.slice(id.lastIndexOf("/") + 1);
-const taken = () => database.db.read.inboundEvent.findMany({ where: { source: "FLOW" }, orderBy: { id: "asc" } });
+const taken = () => built.db.read.inboundEvent.findMany({ where: { source: "FLOW" }, orderBy: { id: "asc" } });
 const payloadOf = ({ payloadSealed }: { readonly payloadSealed: Uint8Array }) =>
   JSON.parse(sealer.openBytes(payloadSealed)) as Record<string, unknown>;
 
@@ -112,9 +101,9 @@ test("a shop without the app, and an action it does not have, are final mistakes
   for (const handle of ["delete-shop", "__proto__", "constructor"]) {
     expect((await send(step(handle, order))).status, handle).toBe(404);
   }
-  await database.db.write((tx) => tx.shop.update({ where: { id: THEIRS }, data: { uninstalledAt: new Date() } }));
+  await built.db.write((tx) => tx.shop.update({ where: { id: THEIRS }, data: { uninstalledAt: new Date() } }));
   expect((await send(step("cancel-order", order, { shopify_domain: THEIRS }))).status).toBe(404);
-  await database.db.write((tx) => tx.shop.update({ where: { id: THEIRS }, data: { uninstalledAt: null } }));
+  await built.db.write((tx) => tx.shop.update({ where: { id: THEIRS }, data: { uninstalledAt: null } }));
 });
 
 test("what cannot be is refused with a reason for the merchant, and nothing is written down", async () => {
@@ -150,7 +139,7 @@ test("another shop's order cannot be reached: it is not known, or Shopify is ask
   expect((await send(step("give-goodwill", { order_id, amount: 5, reason: "Mine" }))).status).toBe(422);
   expect((await send(step("cancel-order", { order_id }))).status).toBe(200);
   expect((await taken()).at(-1)).toMatchObject({ shop: OURS, subject: theirs.orders[0] });
-  expect(rowsOf(database, THEIRS)).toBe(theirRows);
+  expect(rowsOf(built.database, THEIRS)).toBe(theirRows);
 });
 
 test("only POST is answered, within a size, and what is no call at all is the sender's mistake", async () => {
@@ -181,5 +170,5 @@ test("whatever is filled in, the answer is 200 or a 4xx, and no other shop's row
     { seed: SEED, numRuns: 120 },
   );
   expect([...seen.keys()].toSorted()).toEqual([200, 422]);
-  expect(rowsOf(database, THEIRS)).toBe(theirRows);
+  expect(rowsOf(built.database, THEIRS)).toBe(theirRows);
 });

@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { turnOnCautious } from "../../app/records/turn-on-cautious";
 import { seedGoodwill } from "../factories/goodwill";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
-import { type AdminServer, startAdminServer } from "./support/admin-server";
 import { askAdmin } from "./support/ask-admin";
+import { useBuiltServer } from "./support/built-server";
 import { rowsOf, seedShop, type SeededShop } from "./support/two-shops";
 
 const OURS = "ours.myshopify.com";
 const THEIRS = "theirs.myshopify.com";
 
-let database: TestDatabase;
-let server: AdminServer;
 let shop: SeededShop;
 let ours: Readonly<Record<string, string>>;
 let theirs: Readonly<Record<string, string>>;
 let theirRows: string;
-const { post, read, asStaff } = askAdmin(() => server, OURS);
+const { post, read, asStaff } = askAdmin(() => built.server, OURS);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
+const built = useBuiltServer(async (database) => {
   const [first, second] = [
     await seedShop(database, OURS, "harebell", 7001),
     await seedShop(database, THEIRS, "snapdragon", 8002),
@@ -33,16 +29,9 @@ beforeAll(async () => {
   [ours, theirs] = [await seed(first), await seed(second)];
   theirRows = rowsOf(database, THEIRS);
   await database.db.write((tx) => turnOnCautious(tx, OURS, "Test", new Date(), "shipping"));
-  server = await startAdminServer(database.url);
 });
 
-afterAll(async () => {
-  expect(server.takeErrors()).toEqual([]);
-  await server.stop();
-  await database.close();
-});
-
-const commands = (topic: string) => database.db.read.inboundEvent.count({ where: { shop: OURS, topic } });
+const commands = (topic: string) => built.db.read.inboundEvent.count({ where: { shop: OURS, topic } });
 
 test("every gift has its page, its row in the list and its line in both files; none of another shop's is there", async () => {
   const list = await read("/app/goodwill");
@@ -57,7 +46,7 @@ test("every gift has its page, its row in the list and its line in both files; n
 });
 
 test("tabs, days, who gave it, a code in whatever case and an order's name narrow list and file alike", async () => {
-  const { id, code } = await database.db.read.goodwill.findFirstOrThrow({ where: { id: ours["EXPIRED"] } });
+  const { id, code } = await built.db.read.goodwill.findFirstOrThrow({ where: { id: ours["EXPIRED"] } });
   const found = async (query: string) =>
     (await asStaff({ path: `/app/goodwill/export?format=csv&${query}` })).text.split("\r\n").slice(1, -1);
   expect(await found("tab=not-given")).toHaveLength(2);
@@ -74,7 +63,7 @@ test("another shop's gift is nowhere, and stays as it is", async () => {
     expect((await read(`/app/goodwill/${id}`)).status).toBe(404);
     expect((await post(`/app/goodwill/${id}`, { intent: "revoke", reason: "Mine" })).status).toBe(404);
   }
-  expect(rowsOf(database, THEIRS)).toBe(theirRows);
+  expect(rowsOf(built.database, THEIRS)).toBe(theirRows);
 });
 
 test("only what is given can be taken back, and with a reason", async () => {
@@ -107,8 +96,8 @@ test("staff hear at once what they may not give; what they may becomes a command
   }
   expect((await give({ orderId: "gid://shopify/Order/1" })).status).toBe(404);
   expect(await commands("goodwill/give")).toBe(0);
-  await database.db.write((tx) => tx.goodwill.deleteMany({ where: { shop: OURS, orderId } }));
-  await database.db.write((tx) => tx.goodwill.updateMany({ where: { shop: OURS }, data: { customerId: null } }));
+  await built.db.write((tx) => tx.goodwill.deleteMany({ where: { shop: OURS, orderId } }));
+  await built.db.write((tx) => tx.goodwill.updateMany({ where: { shop: OURS }, data: { customerId: null } }));
   const given = await give({});
   expect([given.status, given.text]).toEqual([200, expect.stringContaining("It is being given.")]);
   expect(await commands("goodwill/give")).toBe(1);

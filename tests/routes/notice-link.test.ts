@@ -1,42 +1,30 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { NOTICE_CHOICES } from "../../app/domain/shipping/types";
 import { noticeLink } from "../../app/lib/notice-link";
 import { surveyLink } from "../../app/lib/survey-link";
 import { saveAnswer, settleNotice } from "../../app/records/delay-notices";
 import { type SeededNotice, type SeedNotice, seedNotice } from "../factories/delay-notice";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
-import { type AdminServer, startAdminServer } from "./support/admin-server";
+import { useBuiltServer } from "./support/built-server";
 import { bodyOf, hostileText, oddHeaders, queryOf, spoiled } from "./support/hostile";
-import { openShopperDoor, type ShopperDoor } from "./support/shopper-door";
 import { rowsOf, sealer } from "./support/two-shops";
 
 const SEED = 20_261_122;
 const SHOP = "nordlicht.myshopify.com";
 
-let database: TestDatabase;
-let server: AdminServer;
-let door: ShopperDoor;
+const built = useBuiltServer();
 
-beforeAll(async () => {
-  database = await createTestDatabase();
-  server = await startAdminServer(database.url);
-  door = openShopperDoor(server);
-});
-afterAll(async () => {
-  door?.close();
-  await server?.stop();
-  await database.close();
-});
-
-const seed = (about: SeedNotice = {}) => seedNotice(database.db, sealer, new Date(), about);
+const seed = (about: SeedNotice = {}) => seedNotice(built.db, sealer, new Date(), about);
 const unsent = (about: SeedNotice = {}) => seed({ kinds: ["not_shipped"], ...about });
 const pathOf = (notice: SeededNotice) => noticeLink(sealer, "", notice);
-const read = async (notice: SeededNotice) => (await door.get(pathOf(notice))).text;
+const read = async (notice: SeededNotice) => (await built.shopper.get(pathOf(notice))).text;
 
 /** Answers waiting in the inbox. */
 const given = async ({ orderId: subject }: SeededNotice) => {
-  const rows = await database.db.read.inboundEvent.findMany({ where: { subject }, orderBy: { receivedAt: "asc" } });
+  const rows = await built.db.read.inboundEvent.findMany({
+    where: { subject },
+    orderBy: { receivedAt: "asc" },
+  });
   return rows.map(({ topic, source, payloadSealed }) => {
     const { answer, words, via } = JSON.parse(sealer.openBytes(payloadSealed)) as Record<string, string>;
     return { topic, source, answer, words, via };
@@ -46,12 +34,12 @@ const given = async ({ orderId: subject }: SeededNotice) => {
 describe("opening the page", () => {
   it("answers nothing, whichever choice the link has and however it is opened", async () => {
     const notice = await unsent();
-    const before = rowsOf(database, SHOP);
+    const before = rowsOf(built.database, SHOP);
     for (const choice of [...NOTICE_CHOICES, "no", "", "wait&choice=cancel"]) {
-      expect((await door.get(`${pathOf(notice)}?choice=${choice}`)).status).toBe(200);
-      await door.send(`${pathOf(notice)}?choice=${choice}`, { method: "HEAD" });
+      expect((await built.shopper.get(`${pathOf(notice)}?choice=${choice}`)).status).toBe(200);
+      await built.shopper.send(`${pathOf(notice)}?choice=${choice}`, { method: "HEAD" });
     }
-    expect(rowsOf(database, SHOP)).toBe(before);
+    expect(rowsOf(built.database, SHOP)).toBe(before);
   });
 
   it("shows the order, the parcels, old and new date and every choice, without any script", async () => {
@@ -63,7 +51,7 @@ describe("opening the page", () => {
   });
 
   it("asks once more before cancelling: what is cancelled, and what comes back", async () => {
-    const { text } = await door.get(`${pathOf(await unsent())}?choice=cancel`);
+    const { text } = await built.shopper.get(`${pathOf(await unsent())}?choice=cancel`);
     expect(text).toContain("Cancel what has not been sent?");
     expect(text).toContain("Tea towel");
     expect(text).toMatch(/You get back everything you paid/);
@@ -73,7 +61,7 @@ describe("opening the page", () => {
   it("offers to cancel only what has not left", async () => {
     const notice = await seed();
     expect(await read(notice)).not.toContain("choice=cancel");
-    expect((await door.post(pathOf(notice), { answer: "cancel" })).headers["location"]).toContain("?late");
+    expect((await built.shopper.post(pathOf(notice), { answer: "cancel" })).headers["location"]).toContain("?late");
     expect(await given(notice)).toEqual([]);
   });
 
@@ -87,38 +75,38 @@ describe("answering", () => {
   it("is one command, thanked for with what happens next; an impatient second click adds none", async () => {
     const notice = await seed();
     const path = pathOf(notice);
-    const taken = await door.post(path, { answer: "wait" });
+    const taken = await built.shopper.post(path, { answer: "wait" });
     expect(taken).toMatchObject({ status: 303, headers: { location: `${path}?done=wait` } });
-    await door.post(path, { answer: "wait" });
+    await built.shopper.post(path, { answer: "wait" });
     const wait = { topic: "notice/answer", source: "PORTAL", answer: "wait", words: "", via: "link" };
     expect((await given(notice)).filter(({ answer }) => answer === "wait").length).toBeLessThanOrEqual(2);
     expect((await given(notice))[0]).toEqual(wait);
-    expect((await door.get(`${path}?done=wait`)).text).toContain("Thank you for your patience");
+    expect((await built.shopper.get(`${path}?done=wait`)).text).toContain("Thank you for your patience");
   });
 
   it.each(["change_address", "claim"] as const)("%s comes with words, and is not taken without", async (answer) => {
     const notice = await seed();
-    const empty = await door.post(pathOf(notice), { answer, words: "  " });
+    const empty = await built.shopper.post(pathOf(notice), { answer, words: "  " });
     expect(empty.status).toBe(422);
     expect(empty.text).toContain("Please write something here");
-    const long = await door.post(pathOf(notice), { answer, words: "x".repeat(1001) });
+    const long = await built.shopper.post(pathOf(notice), { answer, words: "x".repeat(1001) });
     expect(long.status).toBe(422);
     expect(long.text).toContain("no more than 1000");
-    await door.post(pathOf(notice), { answer, words: " Line 1\r\nLine 2 " });
+    await built.shopper.post(pathOf(notice), { answer, words: " Line 1\r\nLine 2 " });
     expect(await given(notice)).toEqual([expect.objectContaining({ answer, words: "Line 1\nLine 2" })]);
   });
 
   it("may be changed until staff have acted on it", async () => {
     const notice = await seed();
     const answer = { answer: "claim", words: "Where is it?", via: "link" } as const;
-    await database.db.write((tx) => saveAnswer(tx, sealer, SHOP, notice.id, answer, new Date()));
+    await built.db.write((tx) => saveAnswer(tx, sealer, SHOP, notice.id, answer, new Date()));
     const html = await read(notice);
     expect(html).toContain("Your answer: I would like you to help me");
     expect(html).toContain("Where is it?");
     expect(html).toContain("Change my answer");
-    await database.db.write((tx) => settleNotice(tx, SHOP, notice.id, "Staff", new Date()));
+    await built.db.write((tx) => settleNotice(tx, SHOP, notice.id, "Staff", new Date()));
     expect(await read(notice)).toContain("We have taken care of it");
-    expect((await door.post(pathOf(notice), { answer: "wait" })).headers["location"]).toContain("?late");
+    expect((await built.shopper.post(pathOf(notice), { answer: "wait" })).headers["location"]).toContain("?late");
     expect(await given(notice)).toEqual([]);
   });
 });
@@ -131,20 +119,20 @@ describe("the truth of the moment", () => {
     ["cancelled", { state: "CANCELLED", endedAt: at }, "This has been cancelled"],
   ])("%s meanwhile is said, and can no longer be answered", async (_, data, said) => {
     const notice = await seed();
-    await database.db.write((tx) => tx.shipment.updateMany({ where: { orderId: notice.orderId }, data }));
+    await built.db.write((tx) => tx.shipment.updateMany({ where: { orderId: notice.orderId }, data }));
     expect(await read(notice)).toContain(said);
-    await door.post(pathOf(notice), { answer: "wait" });
+    await built.shopper.post(pathOf(notice), { answer: "wait" });
     expect(await given(notice)).toEqual([]);
   });
 
   it("sent meanwhile cannot be cancelled any more", async () => {
     const notice = await seed({ kinds: ["missed", "not_shipped"] });
-    await database.db.write(async (tx) => {
+    await built.db.write(async (tx) => {
       const where = { orderId: notice.orderId, state: "UNSHIPPED" };
       await tx.shipment.updateMany({ where, data: { state: "CANCELLED", endedAt: at } });
     });
     expect(await read(notice)).not.toContain("choice=cancel");
-    await door.post(pathOf(notice), { answer: "cancel" });
+    await built.shopper.post(pathOf(notice), { answer: "cancel" });
     expect(await given(notice)).toEqual([]);
   });
 
@@ -173,18 +161,18 @@ describe("a token", () => {
       pathOf(shadow),
     ];
     for (const page of forged) {
-      expect((await door.get(page)).status, page).toBe(404);
-      expect((await door.post(page, { answer: "wait" })).status, page).toBe(404);
+      expect((await built.shopper.get(page)).status, page).toBe(404);
+      expect((await built.shopper.post(page, { answer: "wait" })).status, page).toBe(404);
     }
     const where = { shop: SHOP, id: theirs.orderId };
-    await database.db.write((tx) => tx.order.updateMany({ where, data: { redactedAt: new Date() } }));
-    expect((await door.get(pathOf(theirs))).status).toBe(404);
+    await built.db.write((tx) => tx.order.updateMany({ where, data: { redactedAt: new Date() } }));
+    expect((await built.shopper.get(pathOf(theirs))).status).toBe(404);
   });
 
   test("whatever is sent to the door: a 4xx at worst, and nobody else's answer", async () => {
     const ours = await seed();
     const theirs = await seed({ shop: "theirs.myshopify.com" });
-    const before = rowsOf(database, "theirs.myshopify.com");
+    const before = rowsOf(built.database, "theirs.myshopify.com");
     const part = hostileText.map((text) => encodeURIComponent(text.slice(0, 300)).replace(/^\.+$/, "x"));
     const page = fc.oneof(
       { weight: 4, arbitrary: fc.constant(pathOf(ours)) },
@@ -204,13 +192,13 @@ describe("a token", () => {
     });
     const property = fc.asyncProperty(sent, async ({ path, method, body, headers }) => {
       const bytes = method === "POST" ? body.bytes : undefined;
-      const { status, text } = await door.send(path, { method, type: body.type, body: bytes, headers });
+      const { status, text } = await built.shopper.send(path, { method, type: body.type, body: bytes, headers });
       expect(status).toBeLessThan(500);
       expect(text).not.toMatch(/\n\s+at \S+ \(|node_modules|build\/server/);
-      expect(server.takeErrors()).toEqual([]);
+      expect(built.server.takeErrors()).toEqual([]);
     });
     await fc.assert(property, { numRuns: 150, seed: SEED });
-    expect(rowsOf(database, "theirs.myshopify.com")).toBe(before);
+    expect(rowsOf(built.database, "theirs.myshopify.com")).toBe(before);
     for (const { topic, words } of await given(ours)) {
       expect(topic).toBe("notice/answer");
       expect(words?.length).toBeLessThanOrEqual(1000);

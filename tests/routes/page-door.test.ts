@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import { Agent } from "node:http";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { MAX_BODY_BYTES, MAX_UPLOAD_BYTES } from "../../app/page-door";
 import { signSessionToken } from "../devstore/http/oauth/session-token";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
-import { type AdminServer, API_KEY, startAdminServer } from "./support/admin-server";
+import { API_KEY } from "./support/admin-server";
+import { useBuiltServer } from "./support/built-server";
 import { seedShop, type SeededShop } from "./support/two-shops";
 import { SECRET, send, type Answer, type SendOptions } from "./support/webhook-client";
 
@@ -12,20 +12,10 @@ const FORM = { "Content-Type": "application/x-www-form-urlencoded" };
 const NOTHING = Buffer.alloc(0);
 const BROWSER = { "User-Agent": "Mozilla/5.0 (X11; Linux x86_64) Chrome/147.0 Safari/537.36" };
 
-let database: TestDatabase;
-let server: AdminServer;
 let seeded: SeededShop;
 
-beforeAll(async () => {
-  database = await createTestDatabase();
+const built = useBuiltServer(async (database) => {
   seeded = await seedShop(database, "crumbs.myshopify.com", "harebell", 7001);
-  server = await startAdminServer(database.url);
-});
-
-afterAll(async () => {
-  expect(server.takeErrors()).toEqual([]);
-  await server.stop();
-  await database.close();
 });
 
 interface Sent extends SendOptions {
@@ -34,7 +24,7 @@ interface Sent extends SendOptions {
 }
 
 const asStranger = ({ body = NOTHING, headers, ...how }: Sent): Promise<Answer> =>
-  send(server.port, { body, headers: { ...BROWSER, ...headers } }, how);
+  send(built.server.port, { body, headers: { ...BROWSER, ...headers } }, how);
 
 const asStaff = (sent: Sent): Promise<Answer> => {
   const by = { apiKey: API_KEY, apiSecret: SECRET, now: new Date(), userId: "42" };
@@ -74,7 +64,7 @@ test("a form in chunks is read like one with its length", async () => {
   const answer = await asStaff({ method: "POST", path: "/app.data?index", body, chunked: true });
   expect(answer.status).toBe(200);
   expect(answer.text).toContain("Closed.");
-  expect((await database.db.read.alarm.findFirstOrThrow()).resolvedAt).not.toBeNull();
+  expect((await built.db.read.alarm.findFirstOrThrow()).resolvedAt).not.toBeNull();
 });
 
 test("a form too large for its page, in chunks or not, is told so in the page's own words", async () => {
@@ -103,7 +93,7 @@ test.each(["retry", "settle"])("to %s an action that is not there, or another sh
 });
 
 test("to retry an action that is done is 409", async () => {
-  const done = await database.db.read.effect.findFirstOrThrow({ where: { state: "DONE" } });
+  const done = await built.db.read.effect.findFirstOrThrow({ where: { state: "DONE" } });
   const path = `/app/ledger/effects/${done.id}.data`;
   expect((await asStaff({ method: "POST", path, body: Buffer.from("intent=retry") })).status).toBe(409);
 });

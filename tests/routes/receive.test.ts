@@ -1,38 +1,27 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { addExpectedReturn, addLocations, FILES } from "../factories/received";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
-import { type AdminServer, startAdminServer } from "./support/admin-server";
 import { askAdmin } from "./support/ask-admin";
+import { useBuiltServer } from "./support/built-server";
 import { rowsOf, sealer, seedShop, type SeededShop } from "./support/two-shops";
 
 const OURS = "ours.myshopify.com";
 const THEIRS = "theirs.myshopify.com";
 
-let database: TestDatabase;
-let server: AdminServer;
 let ours: SeededShop;
 let theirs: SeededShop;
 let warehouse: string;
-const { asStaff, post, read } = askAdmin(() => server, OURS);
+const { asStaff, post, read } = askAdmin(() => built.server, OURS);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
+const built = useBuiltServer(async (database) => {
   ours = await seedShop(database, OURS, "harebell", 7001);
   theirs = await seedShop(database, THEIRS, "snapdragon", 8002);
   warehouse = (await addLocations(database.db, OURS))[0].id;
-  server = await startAdminServer(database.url);
-});
-
-afterAll(async () => {
-  expect(server.takeErrors()).toEqual([]);
-  await server.stop();
-  await database.close();
 });
 
 const orderOf = (shop: SeededShop, nth: 0 | 1) => ({ id: shop.orders[nth]!, name: `#${shop.word}-${nth + 1}` });
 const expectOne = (more: Partial<Parameters<typeof addExpectedReturn>[2]> = {}) =>
-  addExpectedReturn(database.db, sealer, { shop: OURS, order: orderOf(ours, 0), ...more });
+  addExpectedReturn(built.db, sealer, { shop: OURS, order: orderOf(ours, 0), ...more });
 
 const row = (returnLineId: string | null, more: object = {}) => ({
   returnLineId,
@@ -56,7 +45,9 @@ const formOf = (returnId: string, counts: unknown, more: Readonly<Record<string,
 });
 
 const eventsOf = (requestKey: string) =>
-  database.db.read.inboundEvent.findMany({ where: { shop: OURS, dedupeKey: `command/return/count/${requestKey}` } });
+  built.db.read.inboundEvent.findMany({
+    where: { shop: OURS, dedupeKey: `command/return/count/${requestKey}` },
+  });
 
 describe("a scan", () => {
   test("of the RMA number, however it is spelled, opens the return", async () => {
@@ -90,7 +81,7 @@ describe("a scan", () => {
     const order = { id: "gid://shopify/Order/991", name: "#lonely-1" };
     const now = new Date();
     const common = { fulfillmentStatus: "FULFILLED", currency: "USD", totalMinor: 100n, snapshot: "{}" };
-    await database.db.write((tx) =>
+    await built.db.write((tx) =>
       tx.order.create({ data: { shop: OURS, ...order, processedAt: now, updatedAt: now, ...common } }),
     );
     const { text } = await read("/app/receive?q=lonely-1");
@@ -99,7 +90,7 @@ describe("a scan", () => {
   });
 
   test("of another shop's parcel finds nothing", async () => {
-    const foreign = await addExpectedReturn(database.db, sealer, {
+    const foreign = await addExpectedReturn(built.db, sealer, {
       shop: THEIRS,
       order: orderOf(theirs, 0),
       trackingNumber: "1Z999AA10123456784",
@@ -201,15 +192,15 @@ describe("the count", () => {
   );
 
   test("of another shop's return is 404 and changes nothing there, nor with that shop's photo", async () => {
-    const foreign = await addExpectedReturn(database.db, sealer, { shop: THEIRS, order: orderOf(theirs, 0) });
+    const foreign = await addExpectedReturn(built.db, sealer, { shop: THEIRS, order: orderOf(theirs, 0) });
     const key = "photos/theirs.png";
     const file = { key, shop: THEIRS, kind: "photo", contentType: "image/png", bytes: 1, createdAt: new Date() };
-    await database.db.write((tx) => tx.storedFile.create({ data: { ...file, orderId: foreign.orderId } }));
-    const before = rowsOf(database, THEIRS);
+    await built.db.write((tx) => tx.storedFile.create({ data: { ...file, orderId: foreign.orderId } }));
+    const before = rowsOf(built.database, THEIRS);
     expect((await post("/app/receive", formOf(foreign.id, [row(foreign.lines[0]!.id)]))).status).toBe(404);
     const { id, lines } = await expectOne();
     expect((await post("/app/receive", formOf(id, [row(lines[0]!.id, { photoKeys: [key] })]))).status).toBe(422);
-    expect(rowsOf(database, THEIRS)).toBe(before);
+    expect(rowsOf(built.database, THEIRS)).toBe(before);
   });
 
   test("takes a photo that staff uploaded for this return", async () => {

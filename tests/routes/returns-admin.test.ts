@@ -1,25 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { addEvent } from "../../app/records/inbound-events";
 import { addLocations } from "../factories/received";
 import { RETURN_STATES, type SeededReturn, seedReturns } from "../factories/returns";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
-import { type AdminServer, startAdminServer } from "./support/admin-server";
 import { askAdmin } from "./support/ask-admin";
+import { useBuiltServer } from "./support/built-server";
 import { rowsOf, sealer, seedShop, type SeededShop } from "./support/two-shops";
 
 const OURS = "ours.myshopify.com";
 const THEIRS = "theirs.myshopify.com";
 
-let database: TestDatabase;
-let server: AdminServer;
 let ours: Readonly<Record<string, SeededReturn>>;
 let theirs: Readonly<Record<string, SeededReturn>>;
 let theirRows: string;
 let orderTail: string;
-const { post, read, asStaff } = askAdmin(() => server, OURS);
+const { post, read, asStaff } = askAdmin(() => built.server, OURS);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
+const built = useBuiltServer(async (database) => {
   const shops = [
     await seedShop(database, OURS, "harebell", 7001),
     await seedShop(database, THEIRS, "snapdragon", 8002),
@@ -36,17 +32,10 @@ beforeAll(async () => {
   orderTail = first.orders[0]!.split("/").at(-1)!;
   theirRows = rowsOf(database, THEIRS);
   await addLocations(database.db, OURS);
-  server = await startAdminServer(database.url);
-});
-
-afterAll(async () => {
-  expect(server.takeErrors()).toEqual([]);
-  await server.stop();
-  await database.close();
 });
 
 const pageOf = (state: string) => `/app/returns/${ours[state]!.id}`;
-const commands = (topic: string) => database.db.read.inboundEvent.count({ where: { shop: OURS, topic } });
+const commands = (topic: string) => built.db.read.inboundEvent.count({ where: { shop: OURS, topic } });
 const answersOf = ({ lineIds }: SeededReturn, answers: readonly string[]) =>
   JSON.stringify(Object.fromEntries(lineIds.map((id, index) => [id, answers[index]])));
 
@@ -126,7 +115,7 @@ describe("pages", () => {
     expect((await post(`/app/returns/${own.id}`, { intent: "check" })).status).toBe(404);
     expect((await post("/app/returns?index", { intent: "cancel", ids: JSON.stringify([own.id]) })).status).toBe(404);
     expect((await read(`/app/returns?search=${own.rma}`)).text).not.toContain("snapdragon");
-    expect(rowsOf(database, THEIRS)).toBe(theirRows);
+    expect(rowsOf(built.database, THEIRS)).toBe(theirRows);
   });
 });
 
@@ -245,7 +234,7 @@ describe("a new return", () => {
   });
 
   test("that was started leads to itself once it is there, and to nobody of another shop", async () => {
-    const { db } = database;
+    const { db } = built.database;
     const formKey = "0199aaaa-0000-7000-8000-000000000002";
     const dedupeKey = `command/return/request/${formKey}`;
     const asked = { source: "STAFF", topic: "return/request", dedupeKey, subject: "", payload: {} } as const;
@@ -259,7 +248,7 @@ describe("a new return", () => {
     expect(await look()).toContain('"waiting"');
     await of(OURS, ours["CLOSED"]!);
     expect(await look()).toContain(pageOf("CLOSED"));
-    theirRows = rowsOf(database, THEIRS);
+    theirRows = rowsOf(built.database, THEIRS);
   });
 
   test("the list of orders is there to choose from", async () => {

@@ -1,27 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DEFAULT_SHIPPING, shippingIn } from "../../app/domain/shipping/settings";
 import { surveysIn } from "../../app/domain/surveys";
 import { gidTail } from "../../app/domain/gid";
 import { shippingDraftOf } from "../../app/presenters/shipping-form";
 import { seedPromises, seedShipments, SHIPMENT_STATES } from "../factories/shipments";
-import { createTestDatabase, type TestDatabase } from "../support/test-database";
-import { type AdminServer, startAdminServer } from "./support/admin-server";
 import { askAdmin } from "./support/ask-admin";
+import { useBuiltServer } from "./support/built-server";
 import { rowsOf, sealer, seedShop, type SeededShop } from "./support/two-shops";
 
 const OURS = "ours.myshopify.com";
 const THEIRS = "theirs.myshopify.com";
 
-let database: TestDatabase;
-let server: AdminServer;
 let ours: Awaited<ReturnType<typeof seedShipments>>;
 let theirs: Awaited<ReturnType<typeof seedShipments>>;
 let theirOrder: string;
 let theirRows: string;
-const { post, read, asStaff } = askAdmin(() => server, OURS);
+const { post, read, asStaff } = askAdmin(() => built.server, OURS);
 
-beforeAll(async () => {
-  database = await createTestDatabase();
+const built = useBuiltServer(async (database) => {
   const shops = [
     await seedShop(database, OURS, "harebell", 7001),
     await seedShop(database, THEIRS, "snapdragon", 8002),
@@ -36,19 +32,12 @@ beforeAll(async () => {
   [ours, theirs] = [await seed(shops[0]), await seed(shops[1])];
   theirOrder = gidTail(shops[1].orders[0]!);
   theirRows = rowsOf(database, THEIRS);
-  server = await startAdminServer(database.url);
-});
-
-afterAll(async () => {
-  expect(server.takeErrors()).toEqual([]);
-  await server.stop();
-  await database.close();
 });
 
 const pageOf = (state: string) => `/app/shipments/${gidTail(ours.shipments[state]!.order.id)}`;
-const sent = (topic: string) => database.db.read.inboundEvent.findMany({ where: { shop: OURS, topic } });
+const sent = (topic: string) => built.db.read.inboundEvent.findMany({ where: { shop: OURS, topic } });
 const settingsOf = async () =>
-  JSON.parse((await database.db.read.shop.findUniqueOrThrow({ where: { id: OURS } })).settings) as unknown;
+  JSON.parse((await built.db.read.shop.findUniqueOrThrow({ where: { id: OURS } })).settings) as unknown;
 
 describe("shipments", () => {
   test("every state has its row in the list, its card on the order's page and its line in the file", async () => {
@@ -148,7 +137,7 @@ describe("what staff do about a parcel", () => {
     expect((await post(`/app/shipments/${theirOrder}`, { intent: "check" })).status).toBe(404);
     const pages = ["/app/shipments", "/app/delays", "/app/promises", "/app/shipments?search=%23snapdragon-1"];
     for (const path of pages) expect((await read(path)).text).not.toContain("snapdragon");
-    expect(rowsOf(database, THEIRS)).toBe(theirRows);
+    expect(rowsOf(built.database, THEIRS)).toBe(theirRows);
   });
 });
 
@@ -169,7 +158,7 @@ describe("delays", () => {
 describe("promises", () => {
   test("say that there is nothing to say, then how they held", async () => {
     expect((await read("/app/promises")).text).not.toContain("came in time");
-    await seedPromises(database.db, { shop: OURS, now: new Date() });
+    await seedPromises(built.db, { shop: OURS, now: new Date() });
     const { text } = await read("/app/promises");
     expect(text).toMatch(/Of 1,026 parcels promised by the later day of the range \(P90\), \d\d\.\d % came in time/);
     expect(text).toContain("late parcels warned of in time");
@@ -177,11 +166,11 @@ describe("promises", () => {
 
   test("a threshold goes into the draft of the policy, and nowhere else", async () => {
     const inForce = async () =>
-      (await database.db.read.policy.findFirst({ where: { shop: OURS, kind: "delay_at_risk" } }))?.publishedVersionId;
+      (await built.db.read.policy.findFirst({ where: { shop: OURS, kind: "delay_at_risk" } }))?.publishedVersionId;
     const before = await inForce();
     expect((await post("/app/promises", { intent: "threshold", percent: "55" })).status).toBe(200);
     expect((await post("/app/promises", { intent: "threshold", percent: "45" })).status).toBe(200);
-    const draft = await database.db.read.policyVersion.findFirstOrThrow({
+    const draft = await built.db.read.policyVersion.findFirstOrThrow({
       where: { shop: OURS, state: "DRAFT", policy: { kind: "delay_at_risk" } },
     });
     expect(JSON.parse(draft.document)).toMatchObject({ settings: { chancePercent: 45 } });
@@ -192,7 +181,7 @@ describe("promises", () => {
   test("are worked out by the worker, and the page says so meanwhile", async () => {
     expect((await post("/app/promises", { intent: "learn" })).status).toBe(200);
     const where = { shop_key: { shop: OURS, key: "lanes" } };
-    expect(await database.db.read.timer.findUnique({ where })).toMatchObject({ state: "WAITING", kind: "lanes" });
+    expect(await built.db.read.timer.findUnique({ where })).toMatchObject({ state: "WAITING", kind: "lanes" });
   });
 });
 
