@@ -1,6 +1,7 @@
 import { giftWords } from "../../lib/shopper-words/gift";
 import type { PortalWords } from "../../lib/shopper-words/portal/portal-words";
 import { PortalPage, Problem } from "./portal-page";
+import { TextField } from "./text-field";
 
 interface FindGiftPageProps {
   readonly words: PortalWords;
@@ -18,38 +19,30 @@ export function FindGiftPage({ words, prefix, problem = null, typed }: FindGiftP
       <Problem text={problem && (problem === "tooMany" ? words.find.tooMany : find.incomplete)} />
       <p>{find.text}</p>
       <form method="post" action={`${prefix}/gift/`}>
-        <label htmlFor="aftercare-number">{words.find.number}</label>
-        <input
-          id="aftercare-number"
+        <TextField
           name="number"
-          required
+          label={words.find.number}
           maxLength={50}
           autoComplete="off"
           defaultValue={typed?.number}
         />
-        <label htmlFor="aftercare-postcode">{find.postcode}</label>
-        <input
-          id="aftercare-postcode"
+        <TextField
           name="postcode"
-          required
+          label={find.postcode}
+          hint={find.postcodeHint}
           maxLength={20}
           autoComplete="postal-code"
-          aria-describedby="aftercare-postcode-hint"
           defaultValue={typed?.postcode}
         />
-        <small id="aftercare-postcode-hint">{find.postcodeHint}</small>
-        <label htmlFor="aftercare-email">{find.email}</label>
-        <input
-          id="aftercare-email"
+        <TextField
           name="email"
           type="email"
-          required
+          label={find.email}
+          hint={find.emailHint}
           maxLength={254}
           autoComplete="email"
-          aria-describedby="aftercare-email-hint"
           defaultValue={typed?.email}
         />
-        <small id="aftercare-email-hint">{find.emailHint}</small>
         <button type="submit">{words.find.button}</button>
       </form>
       <p>

@@ -2,6 +2,7 @@ import { giftWords } from "../../lib/shopper-words/gift";
 import type { PortalWords } from "../../lib/shopper-words/portal/portal-words";
 import { rulesWords } from "../../lib/shopper-words/portal/rules";
 import { PortalPage, Problem } from "./portal-page";
+import { TextField } from "./text-field";
 
 interface FindOrderPageProps {
   readonly words: PortalWords;
@@ -19,22 +20,17 @@ export function FindOrderPage({ words, prefix, problem = null, typed }: FindOrde
       <Problem text={problem && find[problem]} />
       <p>{find.text}</p>
       <form method="post" action={`${prefix}/find/`}>
-        <label htmlFor="aftercare-number">{find.number}</label>
-        <input
-          id="aftercare-number"
+        <TextField
           name="number"
-          required
+          label={find.number}
+          hint={find.numberHint}
           maxLength={50}
           autoComplete="off"
-          aria-describedby="aftercare-number-hint"
           defaultValue={typed?.number}
         />
-        <small id="aftercare-number-hint">{find.numberHint}</small>
-        <label htmlFor="aftercare-contact">{find.contact}</label>
-        <input
-          id="aftercare-contact"
+        <TextField
           name="contact"
-          required
+          label={find.contact}
           maxLength={254}
           autoComplete="email"
           defaultValue={typed?.contact}

@@ -1,5 +1,6 @@
 import type { PortalWords } from "../../lib/shopper-words/portal/portal-words";
 import { PortalPage, Problem } from "./portal-page";
+import { TextField } from "./text-field";
 
 interface TypeCodePageProps {
   readonly words: PortalWords;
@@ -22,12 +23,10 @@ export function TypeCodePage({ words: { language, code }, prefix, token, ...page
       <form method="post" action={`${prefix}/code/`}>
         <input type="hidden" name="lookup" value={token} />
         {asRecipient && <input type="hidden" name="as" value="recipient" />}
-        <label htmlFor="aftercare-code">{code.code}</label>
-        <input
-          id="aftercare-code"
-          className="code"
+        <TextField
           name="code"
-          required
+          label={code.code}
+          className="code"
           maxLength={20}
           inputMode="numeric"
           autoComplete="one-time-code"

@@ -1,6 +1,7 @@
 import { fill } from "../../lib/shopper-words";
 import type { PortalWords } from "../../lib/shopper-words/portal/portal-words";
 import { Done, PortalPage, Problem } from "./portal-page";
+import { TextField } from "./text-field";
 
 type Typed = Readonly<Record<"name" | "number" | "email" | "items", string>>;
 
@@ -23,29 +24,23 @@ export function StateWithdrawalPage({
       <Problem text={problem && withdraw[problem]} />
       <p>{withdraw.text}</p>
       <form method="post" action={`${prefix}/withdraw/`}>
-        <label htmlFor="aftercare-name">{withdraw.name}</label>
-        <input id="aftercare-name" name="name" required maxLength={100} autoComplete="name" defaultValue={typed.name} />
-        <label htmlFor="aftercare-number">{withdraw.number}</label>
-        <input
-          id="aftercare-number"
+        <TextField name="name" label={withdraw.name} maxLength={100} autoComplete="name" defaultValue={typed.name} />
+        <TextField
           name="number"
-          required
+          label={withdraw.number}
           maxLength={50}
           autoComplete="off"
           defaultValue={typed.number}
         />
-        <label htmlFor="aftercare-email">{withdraw.email}</label>
-        <input
-          id="aftercare-email"
+        <TextField
           name="email"
           type="email"
-          required
+          label={withdraw.email}
+          hint={withdraw.emailHint}
           maxLength={254}
           autoComplete="email"
-          aria-describedby="aftercare-email-hint"
           defaultValue={typed.email}
         />
-        <small id="aftercare-email-hint">{withdraw.emailHint}</small>
         <label htmlFor="aftercare-items">{withdraw.items}</label>
         <textarea
           id="aftercare-items"
