@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Database } from "../../app/db.server";
 import { gidTail } from "../../app/domain/gid";
-import { ensurePolicies, setMode } from "../../app/records/policies";
-import { publishDraft, saveDraft, stampOf } from "../../app/records/policy-versions";
 import { seedGoodwill } from "../factories/goodwill";
+import { turnOnPolicy } from "../factories/turn-on-policy";
 import { type AdminWorld, startAdminWorld } from "../support/admin-world";
 import { expectSound } from "../support/expect-sound";
 import { goodwillPolicy } from "../support/goodwill";
@@ -21,19 +20,7 @@ beforeAll(async () => {
 afterAll(() => admin?.close(), START_MS);
 
 /** Goodwill is on: staff may give 20 at a time. */
-async function turnOn(shop: string): Promise<void> {
-  const document = goodwillPolicy();
-  const change = { by: "Test", now: new Date() };
-  await db.write(async (tx) => {
-    await ensurePolicies(tx, shop, change.now);
-    const draft = await tx.policyVersion.findFirstOrThrow({
-      where: { shop, state: "DRAFT", policy: { kind: "goodwill" } },
-    });
-    await saveDraft(tx, shop, "goodwill", { document, seenStamp: stampOf(draft.document), ...change });
-    await publishDraft(tx, shop, "goodwill", { seenStamp: stampOf(JSON.stringify(document)), note: "", ...change });
-    await setMode(tx, shop, "goodwill", "ON");
-  });
-}
+const turnOn = (shop: string) => turnOnPolicy(db, shop, goodwillPolicy(), new Date());
 
 describe.sequential("goodwill in the admin", () => {
   test("is sound before anything was given", { timeout: START_MS }, async () => {

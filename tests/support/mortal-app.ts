@@ -9,8 +9,6 @@ import { afterAll, beforeAll } from "vitest";
 import type { Database } from "../../app/db.server";
 import type { AnyPolicy } from "../../app/domain/policy/kinds";
 import { createSealer, type Sealer } from "../../app/lib/seal";
-import { ensurePolicies, setMode } from "../../app/records/policies";
-import { publishDraft, saveDraft, stampOf } from "../../app/records/policy-versions";
 import { SealedSessionStorage } from "../../app/records/session-storage";
 import { openShop } from "../../app/records/shops";
 import type { StandIn } from "../carriers/listen";
@@ -19,6 +17,7 @@ import { type Devstore, startDevstore } from "../devstore/http/start-devstore";
 import { readEnv } from "../../app/env.server";
 import { type AppProcess, startAppProcess, startWorkerProcess, type WorkerProcess } from "./app-process";
 import { listenOnLoopback, type LoopbackServer } from "./listen-on-loopback";
+import { turnOnPolicy } from "../factories/turn-on-policy";
 import { createTestDatabase } from "./test-database";
 
 const KEY = Buffer.alloc(32, 9).toString("base64");
@@ -220,16 +219,6 @@ async function connect({ devstore, db, sealer, now }: MortalApp, policies: reado
   const session = new Session({ id: `offline_${shop}`, shop, state: "", isOnline: false, accessToken });
   await new SealedSessionStorage(db, sealer).storeSession(session);
   const at = now();
-  await db.write(async (tx) => {
-    await openShop(tx, shop, at);
-    await ensurePolicies(tx, shop, at);
-    for (const document of policies) {
-      const { kind } = document;
-      const draft = await tx.policyVersion.findFirstOrThrow({ where: { shop, state: "DRAFT", policy: { kind } } });
-      const by = { by: "Test", now: at };
-      await saveDraft(tx, shop, kind, { document, seenStamp: stampOf(draft.document), ...by });
-      await publishDraft(tx, shop, kind, { seenStamp: stampOf(JSON.stringify(document)), note: "", ...by });
-      await setMode(tx, shop, kind, "ON");
-    }
-  });
+  await db.write((tx) => openShop(tx, shop, at));
+  for (const document of policies) await turnOnPolicy(db, shop, document, at);
 }

@@ -25,8 +25,6 @@ import { createGate } from "../../app/lib/gate";
 import { createSealer, type Sealer } from "../../app/lib/seal";
 import { openInboundEventIntake } from "../../app/records/inbound-event-intake";
 import { addEvent } from "../../app/records/inbound-events";
-import { ensurePolicies, setMode } from "../../app/records/policies";
-import { publishDraft, saveDraft, stampOf } from "../../app/records/policy-versions";
 import { createStaffActs, type StaffActs } from "../../app/staff-acts.server";
 import { createEmbeddedEngine } from "../../app/worker/embedded-engine";
 import type { Engine } from "../../app/worker/engine";
@@ -38,6 +36,7 @@ import { startTwilio, type TwilioStandIn } from "../twilio/start-twilio";
 import type { PlaceOrder } from "../devstore/contract";
 import { faultsSchema } from "../devstore/http/faults";
 import { type Devstore, startDevstore } from "../devstore/http/start-devstore";
+import { turnOnPolicy } from "../factories/turn-on-policy";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 
 const SECRET = "test-secret-0123456789";
@@ -175,26 +174,7 @@ export async function openTestApp(): Promise<TestApp & { close(): Promise<void> 
       await store.clock.advance(milliseconds);
       await settle();
     },
-    async turnOn(document: AnyPolicy) {
-      await db.write(async (tx) => {
-        await ensurePolicies(tx, shop, now());
-        const draft = await tx.policyVersion.findFirst({
-          where: { shop, state: "DRAFT", policy: { kind: document.kind } },
-        });
-        const change = { document, seenStamp: draft ? stampOf(draft.document) : "", by: "Test", now: now() };
-        const saved = await saveDraft(tx, shop, document.kind, change);
-        equal(saved.outcome, "saved");
-        const seenStamp = stampOf(JSON.stringify(document));
-        const published = await publishDraft(tx, shop, document.kind, {
-          seenStamp,
-          note: "",
-          by: "Test",
-          now: now(),
-        });
-        equal(published.outcome, "published");
-        await setMode(tx, shop, document.kind, "ON");
-      });
-    },
+    turnOn: (document: AnyPolicy) => turnOnPolicy(db, shop, document, now()),
     place: (order: Partial<PlaceOrder> = {}) =>
       store.placeOrder(shop, {
         customer: { email: "ada@example.com", firstName: "Ada", locale: "en" },
