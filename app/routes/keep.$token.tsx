@@ -1,52 +1,27 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { renderToStaticMarkup } from "react-dom/server";
-import { KeepOrderPage } from "../components/keep-order-page";
-import { cancellationIdOf, isGenuine } from "../lib/keep-order-link";
-import { findCancellation } from "../records/cancellations";
-import { readShop } from "../records/shops";
+import { ShopperKeepPage } from "../components/shopper-keep-page";
+import { findShopperCancellation } from "../presenters/shopper-cancellation";
 import { services } from "../services.server";
+import { drain } from "./shared/read-form.server";
+import { seeOther, shopperPage } from "./shared/shopper-response.server";
+import { unknownPage } from "./shared/unknown-page.server";
 
 // Mail scanners open links: only the button, a POST, keeps the order.
-export async function loader({ params }: LoaderFunctionArgs) {
-  const cancellation = await find(params.token);
-  if (!cancellation) return page(404, <KeepOrderPage standing="unknown" />);
-  const inTime = ["REVIEW", "STOPPING", "WAITING_WAREHOUSE", "UNDO"].includes(cancellation.state);
-  const standing = cancellation.state === "KEPT" ? "kept" : inTime ? "open" : "late";
-  return page(200, <KeepOrderPage standing={standing} {...await namesOf(cancellation)} />);
-}
-
-export async function action({ params }: ActionFunctionArgs) {
-  const cancellation = await find(params.token);
-  if (!cancellation) return page(404, <KeepOrderPage standing="unknown" />);
-  await services().keepAsShopper(cancellation.shop, cancellation.id);
-  return page(200, <KeepOrderPage standing="asked" {...await namesOf(cancellation)} />);
-}
-
-async function namesOf({ shop, orderName }: Found) {
-  const row = await readShop(services().db, shop);
-  return { orderName, shopName: row?.name ?? "" };
-}
-
-async function find(token = "") {
+export async function loader({ params: { token = "" }, request }: LoaderFunctionArgs) {
   const { db, sealer } = services();
-  const id = cancellationIdOf(token);
-  const cancellation = id ? await findCancellation(db, id) : null;
-  return cancellation && isGenuine(sealer, token, cancellation) ? cancellation : null;
+  const model = await findShopperCancellation(db, sealer, token);
+  if (!model) return unknownPage(request);
+  const isThanked = new URL(request.url).searchParams.has("kept");
+  return shopperPage(200, <ShopperKeepPage {...{ model, path: `/keep/${token}`, isThanked }} />);
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof find>>>;
-
-function page(status: number, element: React.ReactElement): Response {
-  return new Response(`<!doctype html>${renderToStaticMarkup(element)}`, {
-    status,
-    headers: {
-      "Content-Type": "text/html; charset=utf-8",
-      "Content-Security-Policy":
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
-      "Cache-Control": "no-store",
-      "Referrer-Policy": "no-referrer",
-      "X-Content-Type-Options": "nosniff",
-      "X-Robots-Tag": "noindex",
-    },
-  });
+export async function action({ params: { token = "" }, request }: ActionFunctionArgs) {
+  const { db, sealer, keepAsShopper } = services();
+  await drain(request);
+  const model = await findShopperCancellation(db, sealer, token);
+  if (!model) return unknownPage(request);
+  const path = `/keep/${token}`;
+  if (request.method !== "POST" || !model.keep) return seeOther(path);
+  await keepAsShopper(model.shop, model.matter.id);
+  return seeOther(`${path}?kept`);
 }

@@ -2,12 +2,15 @@ import path from "node:path";
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDiskStore } from "../../app/adapters/files/disk-store";
+import type { OrderReturn } from "../../app/domain/returns/types";
 import { RETURN_TEMPLATES } from "../../app/domain/returns/templates";
 import { renderReturnMail } from "../../app/adapters/mail/render-return-mail";
 import type { ReturnMailFacts } from "../../app/adapters/mail/return-mail-facts";
+import { keepOrderLink } from "../../app/lib/keep-order-link";
 import { returnLink } from "../../app/lib/return-link";
 import { surveyLink } from "../../app/lib/survey-link";
 import { askSurvey } from "../../app/records/surveys";
+import { seedAdminRows } from "../factories/admin-rows";
 import { returnLine, seedGiven, seedShopperReturn, type SeedShopperReturn } from "../factories/shopper-return";
 import { sealer } from "../routes/support/two-shops";
 import { type Named, type ShopperWorld, startShopperWorld } from "../support/shopper-world";
@@ -55,6 +58,7 @@ async function seedPages(locale: string): Promise<void> {
     if (name === "refunded") await seedGiven(world.database.db, orderReturn, now, { amount: 3620 });
     const page = returnLink(sealer, "", orderReturn);
     pages.push([`${locale}-${name}`, page]);
+    if (name === "review") await seedKeepPages(locale, orderReturn);
     if (name === "own")
       pages.push([`${locale}-confirm`, `${page}?ask=cancel`], [`${locale}-asked`, `${page}?done=cancel`]);
     if (name !== "refunded") continue;
@@ -64,6 +68,14 @@ async function seedPages(locale: string): Promise<void> {
     pages.push([`${locale}-survey`, surveyLink(sealer, "", survey, 4)]);
   }
   pages.push([`${locale}-unknown`, "/r/nothing"]);
+}
+
+/** Of letters about a cancellation: while it can be undone, once it was pressed, and too late. */
+async function seedKeepPages(locale: string, { shop, orderId, orderName }: OrderReturn): Promise<void> {
+  const about = { shop, now: new Date(), orders: [{ id: orderId, name: orderName }], key: locale };
+  const ids = await seedAdminRows(world.database.db, sealer, { ...about, states: ["UNDO", "CANCELLED"] });
+  const [open, over] = ["UNDO", "CANCELLED"].map((state) => keepOrderLink(sealer, "", { shop, id: ids[state]! }));
+  pages.push([`${locale}-keep`, open!], [`${locale}-keep-thanks`, `${open}?kept`], [`${locale}-keep-late`, over!]);
 }
 
 test.each([1280, 390])("every page of a shopper is sound at %i pixels", { timeout: TIMEOUT }, (width) =>
