@@ -5,8 +5,8 @@ import { CUT_OFF, discardBody, readBody } from "./lib/read-body";
 export const MAX_BODY_BYTES = 2_000_000;
 /** Photos and labels: the largest file that is kept, and what a form puts around it. */
 export const MAX_UPLOAD_BYTES = 10_600_000;
-/** Who is cut off before they are through never reads why. */
-const MAX_DISCARDED_BYTES = 4 * MAX_UPLOAD_BYTES;
+/** Who is cut off before they are through never reads why: a phone sends a dozen of its largest photos at once. */
+const MAX_DISCARDED_BYTES = 20 * MAX_UPLOAD_BYTES;
 /** Each of these says by itself who may upload. */
 const UPLOAD_PATHS: ReadonlySet<string> = new Set(["/app/files", "/api/customer/photos"]);
 /** Forms of shoppers with photos in them. */

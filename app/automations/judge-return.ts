@@ -94,8 +94,9 @@ export async function judgeReturn(
   const units = coming.reduce((sum, { requested }) => sum + requested.quantity, 0);
   const { resolution, ifSoldOut } = { ...request, ...(!by.terms && { resolution: decided.resolution }) };
   const returned = new Set(coming.flatMap(({ line }) => line?.productId ?? []));
-  const isBarred =
-    by.source === "SHOPPER" && variants.some((variant) => !isExchangeable(variant, settings.exchangeFor, returned));
+  const isThereFor = (id: Gid) =>
+    variants.some((variant) => variant.id === id && isExchangeable(variant, settings.exchangeFor, returned));
+  const isBarred = by.source === "SHOPPER" && exchange.some(({ variantId }) => !isThereFor(variantId));
   const wish = { resolution, ifSoldOut, exchange, isBarred, isSoldOut: soldOut !== "", units };
   const settled = settleWish(wish, by.terms ? ALL_WAYS : decided.offered);
   const judged: JudgedReturn = {

@@ -92,6 +92,7 @@ export async function offerReturn(
         line ? [{ ...rest, line, quantity: requested.quantity, reason: requested.reason }] : [],
       ),
       resolutions: first?.offered.filter((one) => others.every(({ offered }) => offered.includes(one))) ?? [],
+      given: terms.resolution,
       quote,
       bonus: quote && terms.resolution === "store_credit" ? bonusOn(quote.refund, terms.storeCreditBonusPercent) : null,
       label: terms.label,

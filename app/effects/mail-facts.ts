@@ -38,6 +38,7 @@ export async function mailFacts(
     // Why we did it, never what the shopper wrote themselves.
     reason: input.template === "cancellation-declined" ? cancellation.sentence || undefined : undefined,
     amount: refund && refund.minor > 0 ? formatMoney(refund, locale) : undefined,
+    part: !cancellation.scope.whole,
     lines: linesOf(cancellation, order),
     until: until
       ? DateTime.fromJSDate(until, { zone: row?.timeZone ?? "UTC" })

@@ -7,7 +7,7 @@ import { caseWords } from "../lib/shopper-words/cases";
 import { portalWords } from "../lib/shopper-words/portal";
 import type { GuestOrder } from "../records/views/read-guest-order";
 import type { OrderStanding } from "../records/views/read-order-standing";
-import type { MatterKind } from "./account/answers";
+import type { Line, MatterKind } from "./account/answers";
 import { cancellationMatter } from "./account/cancellation-matter";
 import { standingOf as noticeStanding } from "./shopper-notice";
 import { standingOf as returnStanding } from "./shopper-steps";
@@ -23,6 +23,8 @@ export interface GuestStanding {
   readonly cancellation: {
     readonly title: string;
     readonly texts: readonly string[];
+    /** Where it is only some. */
+    readonly items: readonly Line[];
     /** The button that keeps the order; null = it cannot be kept any more. */
     readonly keep: { readonly act: string; readonly label: string; readonly action: string } | null;
   } | null;
@@ -51,6 +53,7 @@ export function guestStanding(
     cancellation: matter && {
       title: matter.title,
       texts: matter.texts,
+      items: matter.sections.flatMap(({ lines }) => lines),
       keep: keep ? { act: keep.name, label: keep.label, action: pageOf("cancellation", matter.id) } : null,
     },
     returns: returns.map((one) => ({

@@ -29,7 +29,7 @@ const wishes = z.object({
   key: z.uuid().optional().catch(undefined),
 });
 
-/** What a shopper's form asks to cancel; null = no item was chosen. */
+/** What a shopper's form asks to cancel; a word for what is wrong with it: no item, or all and some. */
 export function readCancelForm(order: OrderSnapshot, fields: Readonly<Record<string, string>>) {
   const { reason, note, key } = wishes.parse({ ...fields, note: (fields["note"] ?? "").slice(0, 1000) });
   const units = openLines(order).flatMap(({ lineItemId, quantity: most }) => {
@@ -37,7 +37,9 @@ export function readCancelForm(order: OrderSnapshot, fields: Readonly<Record<str
     return quantity > 0 ? [{ lineItemId, quantity }] : [];
   });
   const isWhole = fields["scope"] === "whole" && canCancelWhole(order);
-  if (!isWhole && units.length === 0) return null;
+  // Asked once which of the two they mean, what they chose then counts.
+  if (isWhole && units.length > 0 && fields["sure"] !== "yes") return "both";
+  if (!isWhole && units.length === 0) return "choose";
   const scope = isWhole ? { whole: true } : { whole: false, units };
   return { payload: { orderId: order.id, scope, reason, note }, requestKey: key };
 }

@@ -89,11 +89,22 @@ export function offerModel(
       ...(isLater ? [words.offer.later] : []),
       ...(isGoing && !isLater ? [words.offer[LABEL_WORD[offer.label.kind]]] : []),
       ...(isGoing && !isLater && (!asked.gift || asked.recipient) ? [words.offer[MOMENT_WORD[offer.refundWhen]]] : []),
-      ...(asked.resolution === "exchange" ? [words.offer.notReserved] : []),
+      ...exchangeRemarks(offer, asked, words),
       ...(asked.gift ? accountRemarks(resolutions, asked.recipient, spoken) : []),
     ],
     canAsk: isGoing || isLater,
   };
+}
+
+/** Of other items instead: that they are gone already, or may be until they are sent, and how the rest is paid. */
+export function exchangeRemarks(
+  { given, quote }: Pick<ReturnOffer, "given" | "quote">,
+  { resolution, gift }: { readonly resolution: Resolution; readonly gift: boolean },
+  { offer }: Pick<PortalWords, "offer">,
+): readonly string[] {
+  if (resolution !== "exchange") return [];
+  if (given !== "exchange") return [fill(offer.soldOutNow, { instead: offer[given] })];
+  return [...(!gift && quote && quote.due.minor > 0 ? [offer.payLater] : []), offer.notReserved];
 }
 
 /** Store credit needs an account: the recipient's own. Who did not prove a mailbox of their own is told how to. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ComponentProps } from "react";
 import { CancelPage } from "../components/portal/cancel-page";
 import { canAskToCancel } from "../presenters/guest-standing";
 import { cancelForm, readCancelForm } from "../presenters/portal-cancel";
@@ -21,7 +22,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const typed = await fieldsOf(request);
   if (!(await isPossible(open))) return goOn(open, "late");
   const asked = readCancelForm(open.read.order, typed);
-  if (!asked) return form(open, 422, typed);
+  if (typeof asked === "string") return form(open, 422, { typed, problem: asked });
   const { shop } = open;
   const taken = await services().askAsShopper({ shop, customerId: null, name: "cancellation/request", ...asked });
   return goOn(open, taken.outcome === "accepted" ? "cancel" : "late");
@@ -32,8 +33,10 @@ async function isPossible({ shop, read: { order } }: OpenOrder): Promise<boolean
   return canAskToCancel(order, (await readOrderStanding(db, sealer, shop, order.id)).cancellation);
 }
 
-function form({ words, path, read: { order } }: OpenOrder, status: number, typed?: Record<string, string>) {
-  const requestKey = typed?.["key"] ?? randomUUID();
+type Again = Pick<ComponentProps<typeof CancelPage>, "typed" | "problem">;
+
+function form({ words, path, read: { order } }: OpenOrder, status: number, again: Again = {}) {
+  const requestKey = again.typed?.["key"] ?? randomUUID();
   const page = { words, path, orderName: order.name, form: cancelForm(order), requestKey };
-  return portalPage(status, <CancelPage {...page} {...(typed && { typed, isMissing: true })} />);
+  return portalPage(status, <CancelPage {...page} {...again} />);
 }

@@ -63,6 +63,26 @@ describe("what a guest asks", () => {
     expect(text).not.toMatch(/\{\{|<script/);
   });
 
+  it("to cancel, whole and yet in part, is asked once which is meant, and what they choose then counts", async () => {
+    const order = await seedNotice(built.db, sealer, new Date(), { kinds: ["not_shipped"] });
+    const path = `order/${await ticketFor(order)}/cancel/`;
+    const field = /name="(units\.\d+)"/.exec((await built.guest.open(path)).text)![1]!;
+    const fields = { scope: "whole", [field]: "1", key: randomUUID() };
+    const { status, text } = await built.guest.post(path, fields);
+    expect([status, text.includes("Please choose one of the two."), await askedFor(order.orderId)]).toEqual([
+      422,
+      true,
+      0,
+    ]);
+    expect([
+      /<input[^>]*value="(whole|some)"[^>]*checked/.test(text),
+      text.includes('name="sure" value="yes"'),
+    ]).toEqual([false, true]);
+    expect((await built.guest.post(path, { ...fields, sure: "yes" })).text).toContain("asked=cancel");
+    const row = await built.db.read.inboundEvent.findFirstOrThrow({ where: { subject: order.orderId } });
+    expect(JSON.parse(sealer.openBytes(row.payloadSealed))).toMatchObject({ scope: { whole: true } });
+  });
+
   it("is refused where Shopify did not sign it, and where the ticket is none or another shop's", async () => {
     const order = await seedNotice(built.db, sealer, new Date(), { kinds: ["not_shipped"] });
     const [right, theirs] = [await ticketFor(order), await ticketFor(order, "theirs.myshopify.com")];

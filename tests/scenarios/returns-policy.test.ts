@@ -1,4 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { offerReturn } from "../../app/automations/offer-return";
+import { returnRequest } from "../../app/inbox/return-commands";
+import { portalWords } from "../../app/lib/shopper-words/portal";
+import { exchangeRemarks } from "../../app/presenters/portal-offer";
 import {
   answerReturns,
   askReturn,
@@ -137,6 +141,27 @@ describe("what is given", () => {
     return variants.find((one) => one.title.includes(sku))!;
   };
 
+  /** What is said of an exchange before it is asked for. */
+  const toldOf = async (order: Awaited<ReturnType<typeof shipped>>, wish: Parameters<typeof requestFor>[2]) => {
+    const request = returnRequest.parse(await requestFor(app, order, wish));
+    const quoted = await offerReturn(app.context, app.shop, request, { source: "SHOPPER" });
+    if (quoted.outcome !== "offered") throw new Error(`it is ${quoted.outcome}`);
+    return exchangeRemarks(quoted.offer, { resolution: "exchange", gift: false }, portalWords("en"));
+  };
+
+  it("an exchange that costs more says how the rest is paid, one that does not keeps quiet of it", async () => {
+    await answerReturns(app, {}, { exchangeFor: "any_product" });
+    const price = async (amount: string) => {
+      const variants = [{ sku: `AT-${amount}`, price: amount }];
+      const { variantIds } = await app.devstore.store.addProduct(app.shop, { title: `At ${amount}`, variants });
+      return [{ variantId: variantIds[0]!, quantity: 1 }];
+    };
+    const order = await shipped(app, { lines: [{ sku: "MUG" }] });
+    const told = async (amount: string) => toldOf(order, { resolution: "exchange", exchange: await price(amount) });
+    const { payLater, notReserved } = portalWords("en").offer;
+    expect([await told("500.00"), await told("1.00")]).toEqual([[payLater, notReserved], [notReserved]]);
+  });
+
   it("an exchange: the new size goes out when the old one is here, and no money moves", async () => {
     await answerReturns(app);
     const order = await shipped(app);
@@ -178,7 +203,8 @@ describe("what is given", () => {
     expect(await asked(kite)).toMatchObject({ ...barred, terms: { exchange: [] } });
     await answerReturns(app, {}, { exchangeFor: "any_product" });
     expect(await asked(kite)).toMatchObject({ state: "AWAITING_PARCEL", terms: { exchange: [{ title: "Kite" }] } });
-    for (const variantId of [draft, hidden, card]) expect(await asked(variantId)).toMatchObject(barred);
+    const none = "gid://shopify/ProductVariant/999999999";
+    for (const variantId of [draft, hidden, card, none]) expect(await asked(variantId)).toMatchObject(barred);
     await expectNothingStuck(app);
   });
 
@@ -193,7 +219,10 @@ describe("what is given", () => {
     const order = await shipped(app, { lines: [{ sku: "BEANIE-R" }] });
     const gone = await exchangeFor(order, "Blue");
     const exchange = [{ variantId: gone.id, quantity: 1 }];
-    await askReturn(app, order, { resolution: "exchange", exchange, ifSoldOut: "store_credit" });
+    const wish = { resolution: "exchange", exchange, ifSoldOut: "store_credit" } as const;
+    // Who asks is told so before.
+    expect(await toldOf(order, wish)).toEqual(["What you chose is sold out at the moment. Instead: Store credit"]);
+    await askReturn(app, order, wish);
     const made = await of(order);
     expect(made).toMatchObject({ terms: { resolution: "store_credit", exchange: [] } });
     expect(made.sentence).not.toBe("");

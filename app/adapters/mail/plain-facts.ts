@@ -30,6 +30,7 @@ export function plainFacts(facts: TemplateFacts): PlainFacts {
     receivedAt: optional(facts.receivedAt),
     caseNumber: optional(facts.caseNumber),
     answer: linesOf(facts.answer ?? ""),
+    part: facts.part ?? false,
     lines: (facts.lines ?? []).map(({ title, quantity }) => ({ title: oneLine(title), quantity })),
   };
 }

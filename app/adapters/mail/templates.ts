@@ -21,6 +21,8 @@ export interface TemplateFacts {
   readonly firstName: string | null;
   readonly reason?: string;
   readonly amount?: string;
+  /** Only some of the order is cancelled. */
+  readonly part?: boolean;
   readonly lines?: readonly { readonly title: string; readonly quantity: number }[];
   /** Date and time in words. */
   readonly until?: string;

@@ -13,33 +13,35 @@ interface CancelPageProps {
   readonly requestKey: string;
   /** What was filled in before. */
   readonly typed?: Readonly<Record<string, string>>;
-  readonly isMissing?: boolean;
+  readonly problem?: "choose" | "both" | null;
 }
 
 /** Where a shopper asks to cancel their order, or some of it. */
-export function CancelPage({ words, orderName, path, form, requestKey, typed = {}, isMissing }: CancelPageProps) {
+export function CancelPage({ words, orderName, path, form, requestKey, typed = {}, problem = null }: CancelPageProps) {
   const { acts, cancel } = words;
-  const isWhole = form.canWhole && typed["scope"] !== "some";
+  const isUnclear = problem === "both";
+  const isWhole = form.canWhole && typed["scope"] !== "some" && !isUnclear;
   return (
     <PortalPage language={words.language}>
       <h1>{fill(cancel.title, { order: orderName })}</h1>
-      <Problem text={isMissing ? cancel.choose : null} />
+      <Problem text={problem && cancel[problem]} />
       <p>{cancel.text}</p>
       <form method="post" action={`${path}/cancel/`}>
         <input type="hidden" name="key" value={requestKey} />
+        {isUnclear && <input type="hidden" name="sure" value="yes" />}
         {form.canWhole && (
           <p>
             <label className="choice">
-              <input type="radio" name="scope" value="whole" defaultChecked={isWhole} />
+              <input type="radio" name="scope" value="whole" required defaultChecked={isWhole} />
               {cancel.whole}
             </label>
             <label className="choice">
-              <input type="radio" name="scope" value="some" defaultChecked={!isWhole} />
+              <input type="radio" name="scope" value="some" defaultChecked={!isWhole && !isUnclear} />
               {cancel.some}
             </label>
           </p>
         )}
-        <fieldset>
+        <fieldset className="units">
           <legend>{form.canWhole ? cancel.some : words.order.items}</legend>
           {form.lines.map(({ field, title, most }) => (
             <label key={field} className="row">

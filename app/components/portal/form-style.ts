@@ -12,6 +12,10 @@ export const FORM_STYLE = `.aftercare select,.aftercare textarea{display:block;w
 .aftercare .find .row input{flex:1;min-width:0;max-width:none}
 .aftercare .find .row button{flex:none;margin:0}
 .aftercare form:has([name="resolution"][value="exchange"]:not(:checked)) .instead{display:none}
+.aftercare form:has([name="scope"][value="whole"]:checked) .units{display:none}
+.aftercare .instead .row{display:block}
+.aftercare .instead .row select{width:100%;max-width:none;margin-top:.35em}
+.aftercare .instead .find .row{display:flex}
 .aftercare .item{margin:1.5em 0 0;padding:1em;border:1px solid;border-radius:var(--aftercare-radius,8px)}
 .aftercare .item label{margin-top:.75em}
 .aftercare .item h2{margin:0;font-size:1.1em}

@@ -48,13 +48,14 @@ export function GuestOrderPage({ model, standing, prefix, asked }: GuestOrderPag
 
 type Cancellation = NonNullable<GuestStanding["cancellation"]>;
 
-function Standing({ cancellation: { title, texts, keep } }: { readonly cancellation: Cancellation }) {
+function Standing({ cancellation: { title, texts, items, keep } }: { readonly cancellation: Cancellation }) {
   return (
     <>
       <p className="promise">{title}</p>
       {texts.map((text) => (
         <p key={text}>{text}</p>
       ))}
+      <Items items={items} />
       {keep && (
         <form method="post" action={keep.action}>
           <button type="submit" name="act" value={keep.act}>

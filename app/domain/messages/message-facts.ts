@@ -26,6 +26,7 @@ const CANCELLATION = [
   fact("amount", "What was refunded; may be missing", "€19.90"),
   fact("reason", "Why it was declined; may be missing", "It was packed already"),
   fact("link", "Where the order can be kept; may be missing", "https://…"),
+  fact("part", `Only some of the order is cancelled; ${YES}`, "false"),
   fact("lines", "The items, each with title and quantity, for {% for %}", "Blue mug, 2"),
 ];
 

@@ -7,6 +7,8 @@ export interface ReturnOffer {
   readonly lines: readonly OfferedLine[];
   /** What the shopper may choose from for all lines together; of lines under review what would be offered; empty = nobody knows. */
   readonly resolutions: readonly Resolution[];
+  /** What is given as things are: what was asked for, or what was chosen for when that is sold out. */
+  readonly given: Resolution;
   /** As Shopify calculates it for the lines that are approved or kept; null = there are none, or a gift. */
   readonly quote: ReturnQuote | null;
   /** On top of the quote, as store credit; null = none. */

@@ -30,6 +30,13 @@ const STANDINGS: Readonly<Record<CancellationState, CancellationStanding>> = {
   KEPT: "kept",
 };
 
+/** Where only some of an order is cancelled, nobody is told that all of it is. */
+const OF_PART: Readonly<Partial<Record<CancellationStanding, CancellationStanding>>> = {
+  undo: "undoPart",
+  cancelling: "cancellingPart",
+  cancelled: "cancelledPart",
+};
+
 /** A wish to cancel, or a cancellation by the shop, as its shopper sees it. */
 export function cancellationMatter({ cancellation, order, shop, personal }: ShopperCancellation): Matter {
   const { id, orderId, orderName, scope, requestedAt, undoUntil } = cancellation;
@@ -53,8 +60,8 @@ export function cancellationMatter({ cancellation, order, shop, personal }: Shop
 const canKeep = ({ state, source }: Cancellation) => IN_TIME.has(state) && (source === "SHOPPER" || state === "UNDO");
 
 function standingOf({ state, scope, undoUntil }: Cancellation): CancellationStanding {
-  if (state === "CANCELLED" && !scope.whole) return "cancelledPart";
-  return state === "UNDO" && !undoUntil ? "cancelling" : STANDINGS[state];
+  const standing = state === "UNDO" && !undoUntil ? "cancelling" : STANDINGS[state];
+  return scope.whole ? standing : (OF_PART[standing] ?? standing);
 }
 
 function becauseOf({ sentence }: Cancellation, words: AccountWords): readonly string[] {

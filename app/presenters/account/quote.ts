@@ -4,7 +4,7 @@ import { quoteRows } from "../../domain/returns/quote-rows";
 import type { Resolution } from "../../domain/returns/types";
 import { sayReason, shopperWords, spokenLocale } from "../../lib/shopper-words";
 import { portalWords } from "../../lib/shopper-words/portal";
-import { LABEL_WORD, MOMENT_WORD } from "../portal-offer";
+import { exchangeRemarks, LABEL_WORD, MOMENT_WORD } from "../portal-offer";
 import type { QuoteTexts } from "./answers";
 
 /**
@@ -12,11 +12,12 @@ import type { QuoteTexts } from "./answers";
  * @param gift no prices are told
  */
 export function quoteTexts(
-  { lines, quote, bonus, label, refundWhen, resolutions }: ReturnOffer,
+  { lines, given, quote, bonus, label, refundWhen, resolutions }: ReturnOffer,
   { resolution, gift }: { readonly resolution: Resolution; readonly gift: boolean },
   locale: string | null,
 ): QuoteTexts {
-  const { offer } = portalWords(locale);
+  const portal = portalWords(locale);
+  const { offer } = portal;
   const { parts } = shopperWords(locale);
   const say = (money: Parameters<typeof formatMoney>[0]) => formatMoney(money, spokenLocale(locale));
   const isGoing = lines.some(({ answer }) => answer === "APPROVED" || answer === "KEEP");
@@ -33,7 +34,7 @@ export function quoteTexts(
       ...(isLater ? [offer.later] : []),
       ...(isGoing && !isLater ? [offer[LABEL_WORD[label.kind]]] : []),
       ...(isGoing && !isLater && !gift ? [offer[MOMENT_WORD[refundWhen]]] : []),
-      ...(resolution === "exchange" ? [offer.notReserved] : []),
+      ...exchangeRemarks({ given, quote }, { resolution, gift }, portal),
     ],
     resolutions: resolutions.map((value) => ({ value, label: offer[value] })),
     canAsk: isGoing || isLater,

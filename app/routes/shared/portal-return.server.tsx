@@ -95,7 +95,8 @@ export async function offerPage(asking: Asking): Promise<Response | null> {
 /** Products besides those that come back; null = only the same can be had. */
 async function othersOf({ open: { shop }, choices, lines, fields }: Asking): Promise<Others | null | "busy"> {
   if (choices.settings.exchangeFor === "same_product") return null;
-  const words = fields["step"] === "find" ? (fields["find"] ?? "").trim().slice(0, MOST_SEARCHED) : "";
+  // What was found stays to choose from while other things on the page change.
+  const words = (fields["find"] ?? "").trim().slice(0, MOST_SEARCHED);
   const own = new Set(choices.variants.map(({ id }) => id));
   const wanted = new Set(wantedInstead(lines, fields).map(({ variantId }) => variantId));
   const chosen = [...wanted].filter((id) => isGid(id, "ProductVariant") && !own.has(id));

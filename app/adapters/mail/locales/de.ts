@@ -22,15 +22,17 @@ export const de: MailTexts = {
       subject: "Ihre Stornierungsanfrage zu Bestellung {{ orderName }} ist angekommen",
       heading: "Ihre Anfrage ist angekommen",
       body: [
-        "Danke für Ihre Nachricht, dass Sie die Bestellung {{ orderName }} stornieren möchten. Wir prüfen gerade, ob sie sich noch anhalten lässt.",
+        "Danke für Ihre Nachricht, dass Sie {% if part %}Artikel der{% else %}die{% endif %} Bestellung {{ orderName }} stornieren möchten. Wir prüfen gerade, ob sie sich noch anhalten lässt.",
         "{% if until %}Sie hören bis zum {{ until }} von uns.{% else %}Wir melden uns, sobald wir es wissen.{% endif %} Sie müssen nichts weiter tun.",
       ],
     },
     "cancellation-undo": {
-      subject: "Ihre Bestellung {{ orderName }} wird storniert",
-      heading: "Ihre Bestellung wird storniert",
+      subject:
+        "{% if part %}Artikel Ihrer Bestellung {{ orderName }} werden storniert{% else %}Ihre Bestellung {{ orderName }} wird storniert{% endif %}",
+      heading:
+        "{% if part %}Artikel Ihrer Bestellung werden storniert{% else %}Ihre Bestellung wird storniert{% endif %}",
       body: [
-        "Die Bestellung {{ orderName }} wird{% if until %} am {{ until }}{% else %} in Kürze{% endif %} storniert.",
+        "{% if part %}Die unten genannten Artikel der Bestellung {{ orderName }} werden{% else %}Die Bestellung {{ orderName }} wird{% endif %}{% if until %} am {{ until }}{% else %} in Kürze{% endif %} storniert.",
         "{% if link %}Möchten Sie sie doch behalten? Bis dahin genügt ein Klick, und alles bleibt, wie es war.{% else %}Möchten Sie sie doch behalten? Dann schreiben Sie uns bitte vorher kurz.{% endif %}",
       ],
       action: "Bestellung behalten",

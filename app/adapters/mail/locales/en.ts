@@ -15,15 +15,16 @@ export const en: MailTexts = {
       subject: "We have your cancellation request for order {{ orderName }}",
       heading: "We have your request",
       body: [
-        "Thank you for letting us know that you would like to cancel order {{ orderName }}. We are checking whether it can still be stopped.",
+        "Thank you for letting us know that you would like to cancel {% if part %}items of {% endif %}order {{ orderName }}. We are checking whether it can still be stopped.",
         "{% if until %}You will hear from us by {{ until }}.{% else %}We will write to you again as soon as we know.{% endif %} There is nothing else you need to do.",
       ],
     },
     "cancellation-undo": {
-      subject: "Your order {{ orderName }} will be cancelled",
-      heading: "Your order will be cancelled",
+      subject:
+        "{% if part %}Items of your order {{ orderName }} will be cancelled{% else %}Your order {{ orderName }} will be cancelled{% endif %}",
+      heading: "{% if part %}Items of your order will be cancelled{% else %}Your order will be cancelled{% endif %}",
       body: [
-        "Order {{ orderName }} will be cancelled{% if until %} on {{ until }}{% else %} shortly{% endif %}.",
+        "{% if part %}The items below will be taken out of order {{ orderName }}{% else %}Order {{ orderName }} will be cancelled{% endif %}{% if until %} on {{ until }}{% else %} shortly{% endif %}.",
         "{% if link %}Changed your mind? Until then, one click keeps your order as it is.{% else %}Changed your mind? Just write to us before then.{% endif %}",
       ],
       action: "Keep my order",

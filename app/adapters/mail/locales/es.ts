@@ -22,15 +22,16 @@ export const es: MailTexts = {
       subject: "Hemos recibido su solicitud de cancelación del pedido {{ orderName }}",
       heading: "Hemos recibido su solicitud",
       body: [
-        "Gracias por avisarnos de que desea cancelar el pedido {{ orderName }}. Estamos comprobando si aún es posible detenerlo.",
+        "Gracias por avisarnos de que desea cancelar {% if part %}artículos del{% else %}el{% endif %} pedido {{ orderName }}. Estamos comprobando si aún es posible detenerlo.",
         "{% if until %}Tendrá noticias nuestras a más tardar el {{ until }}.{% else %}Le escribiremos en cuanto lo sepamos.{% endif %} No tiene que hacer nada más.",
       ],
     },
     "cancellation-undo": {
-      subject: "Su pedido {{ orderName }} se va a cancelar",
-      heading: "Su pedido se va a cancelar",
+      subject:
+        "{% if part %}Se van a cancelar artículos de su pedido {{ orderName }}{% else %}Su pedido {{ orderName }} se va a cancelar{% endif %}",
+      heading: "{% if part %}Se van a cancelar artículos de su pedido{% else %}Su pedido se va a cancelar{% endif %}",
       body: [
-        "El pedido {{ orderName }} se cancelará{% if until %} el {{ until }}{% else %} en breve{% endif %}.",
+        "{% if part %}Los artículos indicados abajo se retirarán del pedido {{ orderName }}{% else %}El pedido {{ orderName }} se cancelará{% endif %}{% if until %} el {{ until }}{% else %} en breve{% endif %}.",
         "{% if link %}¿Ha cambiado de opinión? Hasta entonces basta un clic para conservar su pedido.{% else %}¿Ha cambiado de opinión? Escríbanos antes de ese momento.{% endif %}",
       ],
       action: "Conservar mi pedido",

@@ -22,15 +22,17 @@ export const fr: MailTexts = {
       subject: "Nous avons bien reçu votre demande d’annulation pour la commande {{ orderName }}",
       heading: "Votre demande nous est bien parvenue",
       body: [
-        "Merci de nous avoir prévenus que vous souhaitez annuler la commande {{ orderName }}. Nous vérifions si elle peut encore être arrêtée.",
+        "Merci de nous avoir prévenus que vous souhaitez annuler {% if part %}des articles de {% endif %}la commande {{ orderName }}. Nous vérifions si elle peut encore être arrêtée.",
         "{% if until %}Vous aurez de nos nouvelles au plus tard le {{ until }}.{% else %}Nous vous écrirons dès que nous le saurons.{% endif %} Vous n’avez rien d’autre à faire.",
       ],
     },
     "cancellation-undo": {
-      subject: "Votre commande {{ orderName }} va être annulée",
-      heading: "Votre commande va être annulée",
+      subject:
+        "{% if part %}Des articles de votre commande {{ orderName }} vont être annulés{% else %}Votre commande {{ orderName }} va être annulée{% endif %}",
+      heading:
+        "{% if part %}Des articles de votre commande vont être annulés{% else %}Votre commande va être annulée{% endif %}",
       body: [
-        "La commande {{ orderName }} sera annulée{% if until %} le {{ until }}{% else %} prochainement{% endif %}.",
+        "{% if part %}Les articles ci-dessous seront retirés de la commande {{ orderName }}{% else %}La commande {{ orderName }} sera annulée{% endif %}{% if until %} le {{ until }}{% else %} prochainement{% endif %}.",
         "{% if link %}Vous avez changé d’avis ? D’ici là, un clic suffit pour conserver votre commande.{% else %}Vous avez changé d’avis ? Écrivez-nous simplement avant cette échéance.{% endif %}",
       ],
       action: "Conserver ma commande",

@@ -22,15 +22,17 @@ export const it: MailTexts = {
       subject: "Abbiamo ricevuto la Sua richiesta di annullamento dell’ordine {{ orderName }}",
       heading: "Abbiamo ricevuto la Sua richiesta",
       body: [
-        "Grazie per averci informato che desidera annullare l’ordine {{ orderName }}. Stiamo verificando se è ancora possibile fermarlo.",
+        "Grazie per averci informato che desidera annullare {% if part %}alcuni articoli dell’ordine{% else %}l’ordine{% endif %} {{ orderName }}. Stiamo verificando se è ancora possibile fermarlo.",
         "{% if until %}Avrà nostre notizie entro questa data: {{ until }}.{% else %}Le scriveremo non appena lo sapremo.{% endif %} Non deve fare altro.",
       ],
     },
     "cancellation-undo": {
-      subject: "Il Suo ordine {{ orderName }} sarà annullato",
-      heading: "Il Suo ordine sarà annullato",
+      subject:
+        "{% if part %}Alcuni articoli del Suo ordine {{ orderName }} saranno annullati{% else %}Il Suo ordine {{ orderName }} sarà annullato{% endif %}",
+      heading:
+        "{% if part %}Alcuni articoli del Suo ordine saranno annullati{% else %}Il Suo ordine sarà annullato{% endif %}",
       body: [
-        "L’ordine {{ orderName }} sarà annullato{% if until %} in questa data: {{ until }}{% else %} a breve{% endif %}.",
+        "{% if part %}Gli articoli indicati qui sotto saranno tolti dall’ordine {{ orderName }}{% else %}L’ordine {{ orderName }} sarà annullato{% endif %}{% if until %} in questa data: {{ until }}{% else %} a breve{% endif %}.",
         "{% if link %}Ha cambiato idea? Fino ad allora basta un clic per mantenere l’ordine.{% else %}Ha cambiato idea? Ci scriva prima di allora.{% endif %}",
       ],
       action: "Mantieni il mio ordine",

@@ -22,15 +22,17 @@ export const ja: MailTexts = {
       subject: "ご注文{{ orderName }}のキャンセルのご依頼を承りました",
       heading: "キャンセルのご依頼を承りました",
       body: [
-        "ご注文{{ orderName }}のキャンセルのご希望をお知らせいただき、ありがとうございます。現在、出荷を止められるかどうかを確認しております。",
+        "ご注文{{ orderName }}{% if part %}の一部の商品{% endif %}のキャンセルのご希望をお知らせいただき、ありがとうございます。現在、出荷を止められるかどうかを確認しております。",
         "{% if until %}{{ until }}までにご連絡いたします。{% else %}確認でき次第、改めてご連絡いたします。{% endif %}お客様に行っていただくお手続きはございません。",
       ],
     },
     "cancellation-undo": {
-      subject: "ご注文{{ orderName }}はまもなくキャンセルされます",
-      heading: "ご注文はまもなくキャンセルされます",
+      subject:
+        "{% if part %}ご注文{{ orderName }}の一部の商品はまもなくキャンセルされます{% else %}ご注文{{ orderName }}はまもなくキャンセルされます{% endif %}",
+      heading:
+        "{% if part %}ご注文の一部の商品はまもなくキャンセルされます{% else %}ご注文はまもなくキャンセルされます{% endif %}",
       body: [
-        "ご注文{{ orderName }}は、{% if until %}{{ until }}に{% else %}まもなく{% endif %}キャンセルされます。",
+        "{% if part %}ご注文{{ orderName }}の下記の商品は、{% else %}ご注文{{ orderName }}は、{% endif %}{% if until %}{{ until }}に{% else %}まもなく{% endif %}キャンセルされます。",
         "{% if link %}お気持ちが変わられた場合は、それまでに下のボタンを押していただければ、ご注文をそのままお受けいたします。{% else %}お気持ちが変わられた場合は、それまでにご連絡ください。{% endif %}",
       ],
       action: "注文を続ける",

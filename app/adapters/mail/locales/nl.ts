@@ -22,15 +22,17 @@ export const nl: MailTexts = {
       subject: "We hebben uw annuleringsverzoek voor bestelling {{ orderName }} ontvangen",
       heading: "We hebben uw verzoek ontvangen",
       body: [
-        "Bedankt dat u ons laat weten dat u bestelling {{ orderName }} wilt annuleren. We kijken of deze nog kan worden tegengehouden.",
+        "Bedankt dat u ons laat weten dat u {% if part %}artikelen uit {% endif %}bestelling {{ orderName }} wilt annuleren. We kijken of deze nog kan worden tegengehouden.",
         "{% if until %}U hoort uiterlijk op {{ until }} van ons.{% else %}We schrijven u zodra we het weten.{% endif %} U hoeft verder niets te doen.",
       ],
     },
     "cancellation-undo": {
-      subject: "Uw bestelling {{ orderName }} wordt geannuleerd",
-      heading: "Uw bestelling wordt geannuleerd",
+      subject:
+        "{% if part %}Artikelen uit uw bestelling {{ orderName }} worden geannuleerd{% else %}Uw bestelling {{ orderName }} wordt geannuleerd{% endif %}",
+      heading:
+        "{% if part %}Artikelen uit uw bestelling worden geannuleerd{% else %}Uw bestelling wordt geannuleerd{% endif %}",
       body: [
-        "Bestelling {{ orderName }} wordt{% if until %} op {{ until }}{% else %} binnenkort{% endif %} geannuleerd.",
+        "{% if part %}De onderstaande artikelen uit bestelling {{ orderName }} worden{% else %}Bestelling {{ orderName }} wordt{% endif %}{% if until %} op {{ until }}{% else %} binnenkort{% endif %} geannuleerd.",
         "{% if link %}Toch van gedachten veranderd? Tot die tijd behoudt u uw bestelling met één klik.{% else %}Toch van gedachten veranderd? Laat het ons dan vóór die tijd weten.{% endif %}",
       ],
       action: "Bestelling behouden",

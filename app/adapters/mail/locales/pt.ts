@@ -23,15 +23,16 @@ export const pt: MailTexts = {
       subject: "Recebemos a sua solicitação de cancelamento do pedido {{ orderName }}",
       heading: "Recebemos a sua solicitação",
       body: [
-        "Agradecemos por nos informar que deseja cancelar o pedido {{ orderName }}. Vamos verificar se ainda é possível interrompê-lo.",
+        "Agradecemos por nos informar que deseja cancelar {% if part %}itens do{% else %}o{% endif %} pedido {{ orderName }}. Vamos verificar se ainda é possível interrompê-lo.",
         "{% if until %}Terá notícias nossas até {{ until }}.{% else %}Escreveremos assim que soubermos.{% endif %} Não é preciso fazer mais nada.",
       ],
     },
     "cancellation-undo": {
-      subject: "O seu pedido {{ orderName }} será cancelado",
-      heading: "O seu pedido será cancelado",
+      subject:
+        "{% if part %}Itens do seu pedido {{ orderName }} serão cancelados{% else %}O seu pedido {{ orderName }} será cancelado{% endif %}",
+      heading: "{% if part %}Itens do seu pedido serão cancelados{% else %}O seu pedido será cancelado{% endif %}",
       body: [
-        "O pedido {{ orderName }} será cancelado{% if until %} em {{ until }}{% else %} em breve{% endif %}.",
+        "{% if part %}Os itens abaixo serão retirados do pedido {{ orderName }}{% else %}O pedido {{ orderName }} será cancelado{% endif %}{% if until %} em {{ until }}{% else %} em breve{% endif %}.",
         "{% if link %}Mudou de ideia? Até lá, basta um clique para manter o seu pedido.{% else %}Mudou de ideia? Escreva para nós antes desse momento.{% endif %}",
       ],
       action: "Manter o meu pedido",

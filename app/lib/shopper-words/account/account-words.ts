@@ -18,7 +18,9 @@ export type CancellationStanding =
   | "warehouse"
   | "review"
   | "undo" /** {until} */
+  | "undoPart" /** {until} */
   | "cancelling"
+  | "cancellingPart"
   | "cancelled"
   | "cancelledPart"
   | "declined"

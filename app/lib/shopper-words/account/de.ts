@@ -35,8 +35,16 @@ export const de: AccountWords = {
       title: "Ihre Bestellung wird am {until} storniert",
       text: "Möchten Sie sie doch behalten? Bis dahin ist das möglich.",
     },
+    undoPart: {
+      title: "Artikel Ihrer Bestellung werden am {until} storniert",
+      text: "Möchten Sie sie doch behalten? Bis dahin ist das möglich.",
+    },
     cancelling: {
       title: "Ihre Bestellung wird gerade storniert",
+      text: "Sie bekommen eine E-Mail, sobald es erledigt ist.",
+    },
+    cancellingPart: {
+      title: "Artikel Ihrer Bestellung werden storniert",
       text: "Sie bekommen eine E-Mail, sobald es erledigt ist.",
     },
     cancelled: { title: "Ihre Bestellung wurde storniert", text: "Es wird nichts verschickt." },

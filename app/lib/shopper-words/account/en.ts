@@ -20,8 +20,16 @@ export const en: AccountWords = {
       title: "Your order will be cancelled on {until}",
       text: "Changed your mind? Until then you can keep your order.",
     },
+    undoPart: {
+      title: "Items of your order will be cancelled on {until}",
+      text: "Changed your mind? Until then you can keep them.",
+    },
     cancelling: {
       title: "Your order is being cancelled",
+      text: "You will get an e-mail as soon as it is done.",
+    },
+    cancellingPart: {
+      title: "Items of your order are being cancelled",
       text: "You will get an e-mail as soon as it is done.",
     },
     cancelled: { title: "Your order was cancelled", text: "Nothing will be sent." },

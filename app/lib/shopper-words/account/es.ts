@@ -35,8 +35,16 @@ export const es: AccountWords = {
       title: "Su pedido se cancelará el {until}",
       text: "¿Ha cambiado de opinión? Hasta entonces puede conservarlo.",
     },
+    undoPart: {
+      title: "Se cancelarán artículos de su pedido el {until}",
+      text: "¿Ha cambiado de opinión? Hasta entonces puede conservarlos.",
+    },
     cancelling: {
       title: "Su pedido se está cancelando",
+      text: "Recibirá un correo en cuanto esté hecho.",
+    },
+    cancellingPart: {
+      title: "Se están cancelando artículos de su pedido",
       text: "Recibirá un correo en cuanto esté hecho.",
     },
     cancelled: { title: "Su pedido se ha cancelado", text: "No se enviará nada." },

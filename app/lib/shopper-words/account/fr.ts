@@ -35,8 +35,16 @@ export const fr: AccountWords = {
       title: "Votre commande sera annulée le {until}",
       text: "Vous avez changé d’avis\u00a0? D’ici là, vous pouvez conserver votre commande.",
     },
+    undoPart: {
+      title: "Des articles de votre commande seront annulés le {until}",
+      text: "Vous avez changé d’avis\u00a0? D’ici là, vous pouvez les conserver.",
+    },
     cancelling: {
       title: "Votre commande est en cours d’annulation",
+      text: "Vous recevrez un e-mail dès que ce sera fait.",
+    },
+    cancellingPart: {
+      title: "Des articles de votre commande sont en cours d’annulation",
       text: "Vous recevrez un e-mail dès que ce sera fait.",
     },
     cancelled: { title: "Votre commande a été annulée", text: "Rien ne sera expédié." },

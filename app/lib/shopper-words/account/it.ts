@@ -35,8 +35,16 @@ export const it: AccountWords = {
       title: "Il Suo ordine sarà annullato il {until}",
       text: "Ha cambiato idea? Fino ad allora può mantenere il Suo ordine.",
     },
+    undoPart: {
+      title: "Alcuni articoli del Suo ordine saranno annullati il {until}",
+      text: "Ha cambiato idea? Fino ad allora può mantenerli.",
+    },
     cancelling: {
       title: "Il Suo ordine è in corso di annullamento",
+      text: "Riceverà un’e-mail non appena sarà fatto.",
+    },
+    cancellingPart: {
+      title: "Alcuni articoli del Suo ordine sono in fase di annullamento",
       text: "Riceverà un’e-mail non appena sarà fatto.",
     },
     cancelled: { title: "Il Suo ordine è stato annullato", text: "Non verrà spedito nulla." },

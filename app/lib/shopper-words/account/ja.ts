@@ -33,8 +33,16 @@ export const ja: AccountWords = {
       title: "ご注文は {until} にキャンセルされます",
       text: "お気持ちが変わりましたら、それまではご注文をそのまま残せます。",
     },
+    undoPart: {
+      title: "ご注文の一部の商品は {until} にキャンセルされます",
+      text: "お気持ちが変わりましたら、それまではそのまま残せます。",
+    },
     cancelling: {
       title: "ご注文のキャンセルを処理しています",
+      text: "完了しましたらメールでお知らせします。",
+    },
+    cancellingPart: {
+      title: "ご注文の一部の商品をキャンセルしています",
       text: "完了しましたらメールでお知らせします。",
     },
     cancelled: { title: "ご注文はキャンセルされました", text: "商品は発送されません。" },

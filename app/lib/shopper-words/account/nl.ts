@@ -35,8 +35,16 @@ export const nl: AccountWords = {
       title: "Uw bestelling wordt geannuleerd op {until}",
       text: "Toch van gedachten veranderd? Tot dan kunt u uw bestelling houden.",
     },
+    undoPart: {
+      title: "Artikelen van uw bestelling worden geannuleerd op {until}",
+      text: "Toch van gedachten veranderd? Tot dan kunt u ze houden.",
+    },
     cancelling: {
       title: "Uw bestelling wordt geannuleerd",
+      text: "U krijgt een e-mail zodra het klaar is.",
+    },
+    cancellingPart: {
+      title: "Artikelen van uw bestelling worden geannuleerd",
       text: "U krijgt een e-mail zodra het klaar is.",
     },
     cancelled: { title: "Uw bestelling is geannuleerd", text: "Er wordt niets verzonden." },

@@ -35,8 +35,16 @@ export const pt: AccountWords = {
       title: "O seu pedido será cancelado em {until}",
       text: "Mudou de ideia? Até lá, é possível manter o pedido.",
     },
+    undoPart: {
+      title: "Itens do seu pedido serão cancelados em {until}",
+      text: "Mudou de ideia? Até lá, é possível mantê-los.",
+    },
     cancelling: {
       title: "O seu pedido está sendo cancelado",
+      text: "Avisaremos por e-mail assim que estiver concluído.",
+    },
+    cancellingPart: {
+      title: "Itens do seu pedido estão sendo cancelados",
       text: "Avisaremos por e-mail assim que estiver concluído.",
     },
     cancelled: { title: "O seu pedido foi cancelado", text: "Nada será enviado." },

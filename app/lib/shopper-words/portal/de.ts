@@ -60,6 +60,7 @@ export const de: PortalWords = {
     noReason: "Das möchte ich lieber nicht sagen",
     note: "Gibt es noch etwas, das wir wissen sollten? (freiwillig)",
     choose: "Bitte wählen Sie mindestens einen Artikel aus.",
+    both: "Sie haben die ganze Bestellung gewählt, aber auch einzelne Artikel eingetragen. Bitte entscheiden Sie sich für eines von beiden.",
     button: "Meine Bestellung stornieren",
     taken:
       "Ihre Anfrage ist angekommen, und wir prüfen, ob sich Ihre Bestellung noch anhalten lässt. Sie erhalten gleich eine E-Mail.",
@@ -114,11 +115,13 @@ export const de: PortalWords = {
     find: "Suchen",
     found: "Gefunden und jetzt in der Liste: {items}",
     foundNone: "Zu „{words}“ haben wir nichts gefunden.",
+    soldOutNow: "Was Sie gewählt haben, ist zurzeit ausverkauft. Stattdessen: {instead}",
     notReserved:
       "Die neuen Artikel gehen hinaus, sobald Ihre Rücksendung abgeschlossen ist; bis dahin sind sie nicht reserviert.",
     amounts: "Im Einzelnen",
     total: "Sie erhalten zurück",
     due: "Sie zahlen",
+    payLater: "Wie Sie den Rest bezahlen können, schreiben wir Ihnen.",
     giftAmounts:
       "Das war ein Geschenk: Preise werden nicht angezeigt, und wer es Ihnen geschenkt hat, erfährt nichts davon.",
     later:

@@ -60,6 +60,7 @@ export const es: PortalWords = {
     noReason: "Prefiero no decirlo",
     note: "¿Hay algo más que debamos saber? (opcional)",
     choose: "Elija al menos un artículo, por favor.",
+    both: "Ha elegido todo el pedido, pero también ha indicado artículos sueltos. Elija una de las dos opciones, por favor.",
     button: "Cancelar mi pedido",
     taken:
       "Hemos recibido su solicitud y estamos comprobando si aún es posible detener su pedido. En un momento recibirá un correo.",
@@ -114,11 +115,13 @@ export const es: PortalWords = {
     find: "Buscar",
     found: "Encontrado, y ahora en la lista: {items}",
     foundNone: "No hemos encontrado nada para «{words}».",
+    soldOutNow: "Lo que ha elegido está agotado en este momento. En su lugar: {instead}",
     notReserved:
       "Los artículos nuevos se envían cuando su devolución esté completa; hasta entonces no quedan reservados.",
     amounts: "Detalle",
     total: "Recupera",
     due: "A pagar",
+    payLater: "Le escribiremos para indicarle cómo pagar el resto.",
     giftAmounts: "Fue un regalo: no se muestran los precios y quien se lo regaló no se enterará.",
     later: "Una persona de nuestro equipo lo revisa primero. Espere nuestra respuesta antes de enviar nada, por favor.",
     labelPrepaid: "Le enviaremos una etiqueta de devolución por correo electrónico.",

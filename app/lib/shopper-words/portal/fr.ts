@@ -60,6 +60,7 @@ export const fr: PortalWords = {
     noReason: "Je préfère ne pas le dire",
     note: "Y a-t-il autre chose que nous devrions savoir ? (facultatif)",
     choose: "Veuillez choisir au moins un article.",
+    both: "Vous avez choisi toute la commande, mais aussi indiqué certains articles. Veuillez choisir l’un des deux.",
     button: "Annuler ma commande",
     taken:
       "Votre demande nous est bien parvenue et nous vérifions si votre commande peut encore être arrêtée. Vous allez recevoir un e-mail.",
@@ -115,10 +116,12 @@ export const fr: PortalWords = {
     find: "Rechercher",
     found: "Trouvé, et maintenant dans la liste : {items}",
     foundNone: "Nous n’avons rien trouvé pour « {words} ».",
+    soldOutNow: "Ce que vous avez choisi est actuellement épuisé. À la place\u00a0: {instead}",
     notReserved: "Les nouveaux articles partent dès que votre retour est terminé ; d’ici là, ils ne sont pas réservés.",
     amounts: "Détail",
     total: "Vous récupérez",
     due: "Vous payez",
+    payLater: "Nous vous écrirons pour vous indiquer comment payer le reste.",
     giftAmounts:
       "C’était un cadeau : les prix ne sont pas affichés, et la personne qui vous l’a offert n’en saura rien.",
     later:

@@ -60,6 +60,7 @@ export const nl: PortalWords = {
     noReason: "Dat zeg ik liever niet",
     note: "Is er nog iets wat wij moeten weten? (niet verplicht)",
     choose: "Kies ten minste één artikel.",
+    both: "U hebt de hele bestelling gekozen, maar ook losse artikelen ingevuld. Kies een van de twee.",
     button: "Mijn bestelling annuleren",
     taken:
       "Wij hebben uw verzoek ontvangen en kijken of uw bestelling nog kan worden tegengehouden. U ontvangt zo meteen een e-mail.",
@@ -114,10 +115,12 @@ export const nl: PortalWords = {
     find: "Zoeken",
     found: "Gevonden, en nu in de lijst: {items}",
     foundNone: "We hebben niets gevonden voor “{words}”.",
+    soldOutNow: "Wat u hebt gekozen, is op dit moment uitverkocht. In plaats daarvan: {instead}",
     notReserved: "De nieuwe artikelen gaan weg zodra uw retour is afgerond; tot dan zijn ze niet gereserveerd.",
     amounts: "Specificatie",
     total: "U krijgt terug",
     due: "U betaalt",
+    payLater: "We schrijven u hoe u de rest kunt betalen.",
     giftAmounts:
       "Dit was een cadeau: er worden geen prijzen getoond, en degene die het u gaf, krijgt hier niets van te horen.",
     later: "Een medewerker van ons team bekijkt het eerst. Wacht met versturen tot u ons antwoord hebt.",

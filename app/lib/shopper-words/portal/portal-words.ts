@@ -76,6 +76,7 @@ type CancelWord =
   | "noReason" /** the choice of giving none */
   | "note"
   | "choose" /** only some items, and none chosen */
+  | "both" /** the whole order, and items beside it */
   | "button"
   | "taken" /** asked for, nothing decided yet */;
 
@@ -120,10 +121,12 @@ export type OfferWord =
   | "find"
   | "found" /** {items} */
   | "foundNone" /** for {words} */
+  | "soldOutNow" /** {instead}: what is given */
   | "notReserved" /** new items */
   | "amounts"
   | "total"
   | "due"
+  | "payLater" /** what is due */
   | "giftAmounts" /** no prices are shown */
   | "later" /** a person looks first */
   | "labelPrepaid"

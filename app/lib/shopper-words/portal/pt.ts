@@ -60,6 +60,7 @@ export const pt: PortalWords = {
     noReason: "Prefiro não dizer",
     note: "Há mais alguma coisa que devamos saber? (opcional)",
     choose: "Escolha pelo menos um artigo, por favor.",
+    both: "Escolheu o pedido completo, mas também indicou artigos isolados. Escolha uma das duas opções, por favor.",
     button: "Cancelar o meu pedido",
     taken:
       "Recebemos a sua solicitação e estamos a verificar se ainda é possível parar o seu pedido. Dentro de momentos receberá um e-mail.",
@@ -114,10 +115,12 @@ export const pt: PortalWords = {
     find: "Procurar",
     found: "Encontrado, e agora na lista: {items}",
     foundNone: "Não encontrámos nada para “{words}”.",
+    soldOutNow: "O que escolheu está esgotado neste momento. Em vez disso: {instead}",
     notReserved: "Os novos artigos são enviados quando a sua devolução estiver concluída; até lá não ficam reservados.",
     amounts: "Detalhes",
     total: "Recebe de volta",
     due: "A pagar",
+    payLater: "Escreveremos para indicar como pagar o restante.",
     giftAmounts: "Foi um presente: os preços não são mostrados e quem o ofereceu não ficará a saber.",
     later:
       "Uma pessoa da nossa equipa analisa primeiro. Aguarde a nossa resposta antes de enviar qualquer coisa, por favor.",

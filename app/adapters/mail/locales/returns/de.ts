@@ -4,7 +4,7 @@ export const de: ReturnMailTexts = {
   language: "de",
   sorry:
     "{% if fault %}Es tut uns leid, dass mit Ihrer Bestellung etwas nicht in Ordnung war. Danke, dass Sie uns Bescheid gegeben haben{% if decided %}; selbstverständlich bringen wir das in Ordnung{% endif %}.{% endif %}",
-  way: "{% if total %}Sie erhalten {{ total }} {% if credit %}als Guthaben im Shop{% else %}auf dem Weg zurück, auf dem Sie bezahlt haben{% endif %}.{% if bonus %} Dazu kommt ein Bonus von {{ bonus }} als Guthaben im Shop.{% endif %}{% endif %}{% if due %}Für die neuen Artikel bleiben {{ due }} zu zahlen.{% endif %}",
+  way: "{% if total %}Sie erhalten {{ total }} {% if credit %}als Guthaben im Shop{% else %}auf dem Weg zurück, auf dem Sie bezahlt haben{% endif %}.{% if bonus %} Dazu kommt ein Bonus von {{ bonus }} als Guthaben im Shop.{% endif %}{% endif %}{% if due %}Für die neuen Artikel bleiben {{ due }} zu zahlen. Wir schreiben Ihnen dazu.{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}Wir kümmern uns sofort darum.{% when 'first_scan' %}Wir schließen Ihre Rücksendung ab, sobald der Versanddienst Ihr Paket erfasst hat.{% when 'delivered' %}Wir schließen Ihre Rücksendung ab, sobald Ihr Paket angekommen ist.{% else %}Wir schließen Ihre Rücksendung ab, sobald Ihr Paket angekommen ist und wir es geprüft haben.{% endcase %}",
   unsent:

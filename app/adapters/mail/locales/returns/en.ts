@@ -4,7 +4,7 @@ export const en: ReturnMailTexts = {
   language: "en",
   sorry:
     "{% if fault %}We are sorry that something was not right with your order. Thank you for telling us{% if decided %}; of course we will put it right{% endif %}.{% endif %}",
-  way: "{% if total %}You will get {{ total }} back {% if credit %}as store credit{% else %}to the payment method you used{% endif %}.{% if bonus %} On top of that you will get a bonus of {{ bonus }} as store credit.{% endif %}{% endif %}{% if due %}For the new items, {{ due }} will be left to pay.{% endif %}",
+  way: "{% if total %}You will get {{ total }} back {% if credit %}as store credit{% else %}to the payment method you used{% endif %}.{% if bonus %} On top of that you will get a bonus of {{ bonus }} as store credit.{% endif %}{% endif %}{% if due %}For the new items, {{ due }} will be left to pay. We will write to you about it.{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}We are taking care of it right away.{% when 'first_scan' %}We complete your return as soon as the carrier has scanned your parcel.{% when 'delivered' %}We complete your return as soon as your parcel has arrived.{% else %}We complete your return as soon as your parcel has arrived and we have checked it.{% endcase %}",
   unsent:

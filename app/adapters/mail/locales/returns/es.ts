@@ -4,7 +4,7 @@ export const es: ReturnMailTexts = {
   language: "es",
   sorry:
     "{% if fault %}Sentimos que algo no estuviera bien en su pedido. Gracias por avisarnos{% if decided %}; por supuesto, lo solucionaremos{% endif %}.{% endif %}",
-  way: "{% if total %}Le devolveremos {{ total }} {% if credit %}como crédito de la tienda{% else %}por el mismo medio de pago que utilizó{% endif %}.{% if bonus %} Además recibirá {{ bonus }} adicionales como crédito de la tienda.{% endif %}{% endif %}{% if due %}Por los artículos nuevos quedarán {{ due }} por pagar.{% endif %}",
+  way: "{% if total %}Le devolveremos {{ total }} {% if credit %}como crédito de la tienda{% else %}por el mismo medio de pago que utilizó{% endif %}.{% if bonus %} Además recibirá {{ bonus }} adicionales como crédito de la tienda.{% endif %}{% endif %}{% if due %}Por los artículos nuevos quedarán {{ due }} por pagar. Le escribiremos al respecto.{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}Nos ocupamos de ello de inmediato.{% when 'first_scan' %}Completaremos su devolución en cuanto el transportista registre su paquete.{% when 'delivered' %}Completaremos su devolución en cuanto llegue su paquete.{% else %}Completaremos su devolución en cuanto llegue su paquete y lo hayamos revisado.{% endcase %}",
   unsent:

@@ -4,7 +4,7 @@ export const fr: ReturnMailTexts = {
   language: "fr",
   sorry:
     "{% if fault %}Nous sommes désolés que votre commande n’ait pas été conforme à vos attentes. Merci de nous l’avoir signalé{% if decided %} ; nous allons bien sûr y remédier{% endif %}.{% endif %}",
-  way: "{% if total %}Vous recevrez {{ total }} {% if credit %}en crédit boutique{% else %}sur le moyen de paiement utilisé{% endif %}.{% if bonus %} S’y ajoute un bonus de {{ bonus }} en crédit boutique.{% endif %}{% endif %}{% if due %}Pour les nouveaux articles, il restera {{ due }} à payer.{% endif %}",
+  way: "{% if total %}Vous recevrez {{ total }} {% if credit %}en crédit boutique{% else %}sur le moyen de paiement utilisé{% endif %}.{% if bonus %} S’y ajoute un bonus de {{ bonus }} en crédit boutique.{% endif %}{% endif %}{% if due %}Pour les nouveaux articles, il restera {{ due }} à payer. Nous vous écrirons à ce sujet.{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}Nous nous en occupons immédiatement.{% when 'first_scan' %}Nous finaliserons votre retour dès que le transporteur aura scanné votre colis.{% when 'delivered' %}Nous finaliserons votre retour dès que votre colis sera arrivé.{% else %}Nous finaliserons votre retour dès que votre colis sera arrivé et que nous l’aurons vérifié.{% endcase %}",
   unsent:

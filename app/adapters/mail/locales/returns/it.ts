@@ -4,7 +4,7 @@ export const it: ReturnMailTexts = {
   language: "it",
   sorry:
     "{% if fault %}Ci dispiace che qualcosa nel Suo ordine non fosse come doveva essere. Grazie per averci avvisato{% if decided %}; naturalmente rimedieremo{% endif %}.{% endif %}",
-  way: "{% if total %}Riceverà {{ total }} {% if credit %}come credito del negozio{% else %}sul metodo di pagamento utilizzato{% endif %}.{% if bonus %} In più riceverà un bonus di {{ bonus }} come credito del negozio.{% endif %}{% endif %}{% if due %}Per i nuovi articoli resteranno da pagare {{ due }}.{% endif %}",
+  way: "{% if total %}Riceverà {{ total }} {% if credit %}come credito del negozio{% else %}sul metodo di pagamento utilizzato{% endif %}.{% if bonus %} In più riceverà un bonus di {{ bonus }} come credito del negozio.{% endif %}{% endif %}{% if due %}Per i nuovi articoli resteranno da pagare {{ due }}. Le scriveremo al riguardo.{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}Ce ne occupiamo subito.{% when 'first_scan' %}Completeremo il Suo reso non appena il corriere avrà registrato il pacco.{% when 'delivered' %}Completeremo il Suo reso non appena il pacco sarà arrivato.{% else %}Completeremo il Suo reso non appena il pacco sarà arrivato e lo avremo controllato.{% endcase %}",
   unsent:

@@ -4,7 +4,7 @@ export const ja: ReturnMailTexts = {
   language: "ja",
   sorry:
     "{% if fault %}このたびはお届けした商品に不備があり、誠に申し訳ございません。お知らせいただきありがとうございます。{% if decided %}責任をもって対応いたします。{% endif %}{% endif %}",
-  way: "{% if total %}{% if credit %}{{ total }}をストアクレジットとしてお返しいたします。{% else %}お支払いに使われた方法へ{{ total }}を返金いたします。{% endif %}{% if bonus %}さらに、ボーナスとして{{ bonus }}をストアクレジットで差し上げます。{% endif %}{% endif %}{% if due %}交換の商品について、差額{{ due }}のお支払いをお願いいたします。{% endif %}",
+  way: "{% if total %}{% if credit %}{{ total }}をストアクレジットとしてお返しいたします。{% else %}お支払いに使われた方法へ{{ total }}を返金いたします。{% endif %}{% if bonus %}さらに、ボーナスとして{{ bonus }}をストアクレジットで差し上げます。{% endif %}{% endif %}{% if due %}交換の商品について、差額{{ due }}のお支払いをお願いいたします。改めてご連絡いたします。{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}ただちに手続きを進めております。{% when 'first_scan' %}運送会社がお荷物をお預かりした時点で、返品の手続きを完了いたします。{% when 'delivered' %}お荷物が到着しましたら、返品の手続きを完了いたします。{% else %}お荷物が到着し、内容を確認しましたら、返品の手続きを完了いたします。{% endcase %}",
   unsent:

@@ -4,7 +4,7 @@ export const nl: ReturnMailTexts = {
   language: "nl",
   sorry:
     "{% if fault %}Het spijt ons dat er iets niet in orde was met uw bestelling. Bedankt dat u het ons laat weten{% if decided %}; natuurlijk lossen we het op{% endif %}.{% endif %}",
-  way: "{% if total %}U krijgt {{ total }} terug {% if credit %}als winkeltegoed{% else %}via de betaalmethode die u hebt gebruikt{% endif %}.{% if bonus %} Daarbovenop krijgt u een bonus van {{ bonus }} als winkeltegoed.{% endif %}{% endif %}{% if due %}Voor de nieuwe artikelen moet nog {{ due }} worden betaald.{% endif %}",
+  way: "{% if total %}U krijgt {{ total }} terug {% if credit %}als winkeltegoed{% else %}via de betaalmethode die u hebt gebruikt{% endif %}.{% if bonus %} Daarbovenop krijgt u een bonus van {{ bonus }} als winkeltegoed.{% endif %}{% endif %}{% if due %}Voor de nieuwe artikelen moet nog {{ due }} worden betaald. We schrijven u daarover.{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}We zorgen er meteen voor.{% when 'first_scan' %}We ronden uw retour af zodra de vervoerder uw pakket heeft gescand.{% when 'delivered' %}We ronden uw retour af zodra uw pakket is aangekomen.{% else %}We ronden uw retour af zodra uw pakket is aangekomen en we het hebben gecontroleerd.{% endcase %}",
   unsent:

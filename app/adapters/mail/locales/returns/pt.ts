@@ -5,7 +5,7 @@ export const pt: ReturnMailTexts = {
   language: "pt",
   sorry:
     "{% if fault %}Lamentamos que algo no seu pedido não estivesse certo. Agradecemos por nos avisar{% if decided %}; é claro que vamos resolver{% endif %}.{% endif %}",
-  way: "{% if total %}Vamos devolver {{ total }} {% if credit %}como crédito na loja{% else %}pelo mesmo meio de pagamento utilizado{% endif %}.{% if bonus %} Além disso, haverá um bônus de {{ bonus }} como crédito na loja.{% endif %}{% endif %}{% if due %}Pelos novos itens restará pagar {{ due }}.{% endif %}",
+  way: "{% if total %}Vamos devolver {{ total }} {% if credit %}como crédito na loja{% else %}pelo mesmo meio de pagamento utilizado{% endif %}.{% if bonus %} Além disso, haverá um bônus de {{ bonus }} como crédito na loja.{% endif %}{% endif %}{% if due %}Pelos novos itens restará pagar {{ due }}. Escreveremos a respeito.{% endif %}",
   timing:
     "{% case when %}{% when 'approved' %}Vamos cuidar disso imediatamente.{% when 'first_scan' %}Concluiremos a sua devolução assim que a transportadora registrar o pacote.{% when 'delivered' %}Concluiremos a sua devolução assim que o pacote chegar.{% else %}Concluiremos a sua devolução assim que o pacote chegar e for conferido.{% endcase %}",
   unsent:
