@@ -103,9 +103,12 @@ export function readChosen(
   return { lines, lacking: lines.filter(({ reasonId }) => reasonId === "").map(({ line }) => line.title) };
 }
 
+/** Of one line. */
+export const MOST_PHOTOS = 10;
+
 /** Keys of the photos that were uploaded for a line. */
 export const photosOf = (fields: Fields, tail: string): readonly string[] =>
   (fields[`photos.${tail}`] ?? "")
     .split(",")
     .filter((key) => /^[\w./-]{1,200}$/.test(key))
-    .slice(0, 10);
+    .slice(0, MOST_PHOTOS);

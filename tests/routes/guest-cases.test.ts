@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it, test } from "vitest";
-import { CASE_LIMITS } from "../../app/domain/cases/limits";
+import { CASE_LIMITS, MOST_CASE_PHOTOS } from "../../app/domain/cases/limits";
 import { caseLink } from "../../app/lib/case-link";
 import { seedCase } from "../factories/cases";
 import { type SeededNotice, seedNotice } from "../factories/delay-notice";
@@ -66,6 +66,21 @@ describe("what a guest writes", () => {
     }
   });
 
+  it("with more photos than are kept says so, and keeps no more", async () => {
+    const order = await ordered();
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ about: "question", words: "Look", key: randomUUID() }))
+      form.append(name, value);
+    for (let nth = 0; nth < 12; nth++) form.append("photo.case", new File([PNG, Buffer.from([nth])], `${nth}.png`));
+    const request = new Request("http://shop.example", { method: "POST", body: form });
+    const path = built.guest.sign(`order/${await ticketOf(order)}/case/`);
+    const body = Buffer.from(await request.arrayBuffer());
+    const { status, text } = await built.guest.send(path, "POST", body, request.headers.get("content-type")!);
+    expect([status, text.includes("There are enough photos")]).toEqual([422, true]);
+    expect(/name="photos.case" value="([^"]*)"/.exec(text)?.[1]?.split(",")).toHaveLength(MOST_CASE_PHOTOS);
+    expect(await askedFor(order.orderId)).toBe(0);
+  });
+
   it("with a false photo is not taken, and with a large one it is", async () => {
     const order = await ordered();
     const path = built.guest.sign(`order/${await ticketOf(order)}/case/`);
@@ -84,7 +99,7 @@ describe("what a guest writes", () => {
     expect(await askedFor(order.orderId)).toBe(0);
     expect((await send(Buffer.concat([PNG, Buffer.alloc(8_000_000)]))).status).toBe(200);
     // Several photos of a phone are easily more: the page says so itself, however much it is.
-    for (const bytes of [11_000_000, 30_000_000]) {
+    for (const bytes of [11_000_000, 60_000_000]) {
       const over = await send(Buffer.concat([PNG, Buffer.alloc(bytes)]));
       expect([over.status, over.text.includes("too large together"), /<h1>[^<]+/.test(over.text)]).toEqual([
         ...[413, true, true],

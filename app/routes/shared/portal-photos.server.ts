@@ -1,6 +1,7 @@
 import { receivePhoto } from "../../inbox/receive-photo";
 import { CUT_OFF } from "../../lib/read-body";
 import type { PortalWords } from "../../lib/shopper-words/portal";
+import { MOST_PHOTOS, photosOf } from "../../presenters/portal-return";
 import { services } from "../../services.server";
 import { shopperForm } from "./shopper-form.server";
 
@@ -31,6 +32,10 @@ export async function takePhotos(
   }
   const problems = new Set<string>();
   for (const { tail, file } of files) {
+    if (photosOf(fields, tail).length === MOST_PHOTOS) {
+      problems.add(giveBack.manyPhotos);
+      continue;
+    }
     const bytes = new Uint8Array(await file.arrayBuffer());
     const taken = await receivePhoto(services(), { ...about, customerId: null }, bytes);
     if (taken.outcome === "stored") {
