@@ -119,7 +119,7 @@ async function compose(): Promise<Services> {
     sendTestMail: smtp?.sendMail ?? null,
     renderReturnSlip,
     checkProxy: createProxyCheck(secrets),
-    lookUpOrder: (asked) => receiveLookup({ db, sealer, now, wake }, asked),
+    lookUpOrder: (asked) => receiveLookup({ db, sealer, now }, asked),
     withdraw: (asked) => receiveWithdrawal({ db, sealer, now, wake }, asked),
     receiveWebhook: createWebhookReceiver({
       isSigned,

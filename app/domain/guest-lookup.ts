@@ -6,6 +6,8 @@ export const CODE_MS = 15 * MINUTE;
 export const CODE_TRIES = 5;
 /** Who typed it may look at the order so long. */
 export const ACCESS_MS = 120 * MINUTE;
+/** An order is looked for within so much of being asked for, by chance. */
+export const LOOKUP_DELAY_MS = 1500;
 /** What nobody can use any more is forgotten after a day: until then it counts. */
 export const KEPT_MS = 24 * 60 * MINUTE;
 

@@ -1,11 +1,12 @@
 /**
- * A guest's look-up of orders that exist and of orders that do not, and wrong codes for both, against the whole built app:
+ * A guest's look-up of orders that exist and of orders that do not, and wrong codes for both, at once and later, against the whole built app:
  * whether their answer times can be told apart. Reported: medians, the chance to guess right from one answer time (0.5 = by
  * the toss of a coin), and a rank test's p. Ends with 1 when p is below 0.01 and the guess is better than 0.55.
  */
 import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { cumulativeStdNormalProbability, median } from "simple-statistics";
 import { Stage } from "../../scripts/demo/stage.ts";
 import { startWorld } from "../../scripts/demo/world.ts";
@@ -14,6 +15,7 @@ import { signProxyQuery } from "../devstore/http/storefront/sign-proxy-query.ts"
 const ORDERS = 150;
 /** An hour's look-ups of one number end here. */
 const EACH = 5;
+const MOMENT_MS = 20;
 const UNSURE = { p: 0.01, guess: 0.55 };
 
 const stage = new Stage(path.join(tmpdir(), "aftercare-bench-look-up"), () => {});
@@ -27,9 +29,11 @@ for (let count = 0; count < ORDERS; count += 1) {
 }
 
 type Kind = "there" | "missing";
-const samples: Record<"look-up" | "wrong code", Record<Kind, number[]>> = {
+type Step = "look-up" | "wrong code" | "another, a moment later";
+const samples: Record<Step, Record<Kind, number[]>> = {
   "look-up": { there: [], missing: [] },
   "wrong code": { there: [], missing: [] },
+  "another, a moment later": { there: [], missing: [] },
 };
 // In an order that has nothing to do with what is asked, the same every time.
 const asks = numbers
@@ -45,6 +49,9 @@ for (const { kind, number } of asks) {
   samples["look-up"][kind].push(found.ms);
   const lookup = /name="lookup" value="([^"]*)"/.exec(found.text)?.[1] ?? "";
   samples["wrong code"][kind].push((await timed("code/", { lookup, code: "000000" })).ms);
+  // When the worker would be at it, if it began at once.
+  await setTimeout(MOMENT_MS);
+  samples["another, a moment later"][kind].push((await timed("code/", { lookup, code: "000000" })).ms);
 }
 await stage.close({ keepLogs: false });
 

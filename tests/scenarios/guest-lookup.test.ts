@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { ACCESS_MS, CODE_MS, CODE_TRIES, LOOKUP_LIMITS } from "../../app/domain/guest-lookup";
-import { receiveLookup } from "../../app/inbox/receive-lookup";
+import { ACCESS_MS, CODE_MS, CODE_TRIES, LOOKUP_DELAY_MS, LOOKUP_LIMITS } from "../../app/domain/guest-lookup";
+import { LOOKUP_TOPIC, receiveLookup } from "../../app/inbox/receive-lookup";
 import { openedOrder, tryCode } from "../../app/records/guest-lookups";
 import { complain } from "../support/privacy";
 import { useTestApp } from "../support/start-test-app";
@@ -20,9 +20,9 @@ async function place() {
 /** Asks on the portal, each time from another network address unless told; settles. */
 async function ask(number: string, contact: string, caller = `10.0.0.${++people}`) {
   const { db, sealer, context, shop } = app;
-  const deps = { db, sealer, now: context.now, wake: () => {} };
+  const deps = { db, sealer, now: context.now };
   const taken = await receiveLookup(deps, { shop, caller, form: { number, contact } });
-  await app.settle();
+  await app.advance(LOOKUP_DELAY_MS);
   return taken;
 }
 /** As `ask`, where it is taken: the look-up's id. */
@@ -167,13 +167,13 @@ describe("look-ups are counted", () => {
   it("however many come at once, as are the tries of a code, and one of many is right", async () => {
     const { name, email } = await place();
     const { db, sealer, context, shop } = app;
-    const deps = { db, sealer, now: context.now, wake: () => {} };
+    const deps = { db, sealer, now: context.now };
     const form = { number: name, contact: email };
     const asked = Array.from({ length: 4 * hour.most }, (_, nth) => ({ shop, caller: `10.7.0.${nth}`, form }));
     const taken = await Promise.all(asked.map((one) => receiveLookup(deps, one)));
     const ids = taken.flatMap((one) => (one.outcome === "taken" ? [one.lookupId] : []));
     expect(ids).toHaveLength(hour.most);
-    await app.settle();
+    await app.advance(LOOKUP_DELAY_MS);
     const [first = "", second = ""] = ids;
     const codeOf = async (id: string) => {
       const { codeSealed } = await db.read.guestLookup.findUniqueOrThrow({ where: { id } });
@@ -211,7 +211,7 @@ test.each([
 ])("nothing is written down when %s", async (_, form) => {
   const before = await app.db.read.guestLookup.count();
   const { db, sealer, context, shop } = app;
-  const deps = { db, sealer, now: context.now, wake: () => {} };
+  const deps = { db, sealer, now: context.now };
   expect(await receiveLookup(deps, { shop, caller: "", form })).toEqual({ outcome: "incomplete" });
   expect(await db.read.guestLookup.count()).toBe(before);
 });
@@ -231,4 +231,22 @@ test("look-ups are forgotten after a day", async () => {
   await app.advance(25 * HOUR);
   await app.reconcile();
   expect(await app.db.read.guestLookup.count()).toBe(0);
+});
+
+it("an order is looked for at a moment within the delay that nobody can tell, not at once", async () => {
+  const { name, email } = await place();
+  const { db, sealer, context, shop } = app;
+  const form = { number: name, contact: email };
+  const began = context.now().getTime();
+  await Promise.all(
+    ["10.9.0.1", "10.9.0.2", "10.9.0.3"].map((caller) =>
+      receiveLookup({ db, sealer, now: context.now }, { shop, caller, form }),
+    ),
+  );
+  const rows = await db.read.inboundEvent.findMany({ where: { topic: LOOKUP_TOPIC, state: "PENDING" } });
+  const waits = rows.map(({ runAt }) => runAt.getTime() - began);
+  expect(waits.filter((wait) => wait >= 0 && wait < LOOKUP_DELAY_MS)).toHaveLength(3);
+  expect(new Set(waits).size).toBeGreaterThan(1);
+  await app.advance(LOOKUP_DELAY_MS);
+  expect(codesTo(email)).toHaveLength(3);
 });

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { LOOKUP_DELAY_MS } from "../../app/domain/guest-lookup";
 import type { ReturnableOrder } from "../../app/domain/returns/native";
 import { receiveLookup } from "../../app/inbox/receive-lookup";
 import { receivePortalRequest } from "../../app/inbox/receive-portal-request";
@@ -39,7 +40,7 @@ export function giftActs(app: TestApp) {
     const form = { number, postcode, email };
     const asked = { shop: app.shop, caller: `10.0.1.${++people}`, form, asRecipient: { locale } };
     const taken = await receiveLookup(deps(), asked);
-    await app.settle();
+    await app.advance(LOOKUP_DELAY_MS);
     return taken.outcome === "taken" ? taken.lookupId : taken.outcome;
   }
   const codesTo = (email: string) =>
